@@ -54,8 +54,6 @@ export function block<F extends Fields>(name: string, fields: F): Block<F> {
 
 export const fieldBytes = (kind: FieldKind): number => scalarBytes[kind.scalar] * kind.count;
 
-type ArrayView<S extends ScalarKind> = S extends "u8" ? Uint8Array : S extends "u16" ? Uint16Array : Uint32Array;
-
 /** The typed face of one placed block: scalars are plain properties, arrays are typed arrays over the same memory. */
 export type View<F extends Fields> = {
   -readonly [K in keyof F]: F[K] extends FieldKind<1> ? number : ArrayLike<number> & MutableArray;

@@ -1,0 +1,42 @@
+/** Prints assembly/gen/layout.ts: where the blocks of state and the regions of linear memory lie. */
+import { boardBlock, cpuBlock, maxInterruptLines, maxSauRegions } from "../state/blocks.ts";
+import type { Block } from "../state/layout.ts";
+import * as map from "../state/memory-map.ts";
+import { filledListEntries, scratchBlock } from "../state/scratch.ts";
+
+const upperSnake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase();
+
+function constants(prefix: string, block: Block, base: number): string[] {
+  return Object.entries(block.offsets).map(([field, offset]) => constant(`${prefix}_${upperSnake(field)}`, base + offset));
+}
+
+const constant = (name: string, value: number): string => `export const ${name}: u32 = ${value};`;
+
+export const cpuBase = map.stateBase;
+export const boardBase = cpuBase + cpuBlock.sizeBytes;
+/** First byte after the processor's blocks: the machine places its own and the devices' from here. */
+export const machineBase = boardBase + boardBlock.sizeBytes;
+export const scratchBase = map.derivedBase;
+
+export function printLayout(): string {
+  const filledList = scratchBase + scratchBlock.sizeBytes;
+  const lines = [
+    "// Printed by src/gen/print-layout.ts from src/state. Do not edit: npm run gen.",
+    ...constants("CPU", cpuBlock, cpuBase),
+    ...constants("BOARD", boardBlock, boardBase),
+    ...constants("SCRATCH", scratchBlock, scratchBase),
+    constant("FILLED_LIST", filledList),
+    constant("FILLED_LIST_ENTRIES", filledListEntries),
+    constant("MAX_INTERRUPT_LINES", maxInterruptLines),
+    constant("MAX_SAU_REGIONS", maxSauRegions),
+    constant("PAGE_BITS", map.pageBits),
+    constant("PAGE_BYTES", map.pageBytes),
+    constant("TABLES", map.tablesBase),
+    constant("TABLE_BYTES", map.tableBytes),
+    constant("ARENA", map.arenaBase),
+    constant("ARENA_BYTES", map.arenaBytes),
+    constant("BLOCK_MAP", map.blockMapBase),
+    constant("PHYSICAL", map.physicalBase),
+  ];
+  return `${lines.join("\n")}\n`;
+}

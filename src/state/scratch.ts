@@ -1,0 +1,34 @@
+/**
+ * Cells of the core that are not state: they carry a fault from where it is found to where it is taken, and the reason of an
+ * exit to the host. Always zero, or meaningless, between two calls into the core.
+ */
+import { array, block, u32, u64 } from "./layout.ts";
+
+export const scratchBlock = block("scratch", {
+  /** A synchronous fault found by the current instruction: its FaultKind, 0 for none. */
+  fault: u32,
+  /** Address that was accessed, where the fault has one. */
+  faultAddress: u32,
+  /** Set by the host inside mmioRead or mmioWrite: 1 = the bus answered with an error. */
+  busError: u32,
+  /** Set by the host inside mmioRead or mmioWrite, and by the core itself: leave the fast loop after this instruction. */
+  resync: u32,
+  /** Tick at which the current slice of run() ends. */
+  sliceEnd: u64,
+  /** Exit details of the last run(): reason and one value. */
+  exitReason: u32,
+  exitValue: u32,
+  /** Bit per NoteKind that the host wants to hear of. */
+  noteMask: u32,
+  /** Entries of the access tables that are filled: how many, in filledList. */
+  filledCount: u32,
+  /** First free byte of the block arena. */
+  arenaNext: u32,
+  /** Sites (link cells) and misc. of the decode cache. */
+  cacheGeneration: u32,
+  /** The one-instruction block of single-stepping: header, record, record, end. */
+  stepBlock: array(u32, 32),
+});
+
+/** Entries the list of filled access-table entries holds before the tables are dropped as a whole. */
+export const filledListEntries = 32768;
