@@ -2,11 +2,20 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { encodings, operations } from "../isa/set.ts";
+import { printDecoder } from "./print-decoder.ts";
+import { printInterpreter } from "./print-interpreter.ts";
 import { printLayout } from "./print-layout.ts";
+import { numberOperations } from "./variants.ts";
 
 /** Path below the repository -> text. */
 export function printAll(): Map<string, string> {
-  return new Map([["assembly/gen/layout.ts", printLayout()]]);
+  const numbered = numberOperations(operations);
+  return new Map([
+    ["assembly/gen/layout.ts", printLayout()],
+    ["assembly/gen/decode.ts", printDecoder(encodings, numbered)],
+    ["assembly/gen/interpreter.ts", printInterpreter(numbered)],
+  ]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -2,6 +2,7 @@
 import { boardBlock, cpuBlock, maxInterruptLines, maxSauRegions } from "../state/blocks.ts";
 import type { Block } from "../state/layout.ts";
 import * as map from "../state/memory-map.ts";
+import { boardBase, cpuBase, scratchBase } from "../state/places.ts";
 import { filledListEntries, scratchBlock } from "../state/scratch.ts";
 
 const upperSnake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase();
@@ -11,12 +12,6 @@ function constants(prefix: string, block: Block, base: number): string[] {
 }
 
 const constant = (name: string, value: number): string => `export const ${name}: u32 = ${value};`;
-
-export const cpuBase = map.stateBase;
-export const boardBase = cpuBase + cpuBlock.sizeBytes;
-/** First byte after the processor's blocks: the machine places its own and the devices' from here. */
-export const machineBase = boardBase + boardBlock.sizeBytes;
-export const scratchBase = map.derivedBase;
 
 export function printLayout(): string {
   const filledList = scratchBase + scratchBlock.sizeBytes;

@@ -24,8 +24,8 @@ export const scratchBlock = block("scratch", {
   filledCount: u32,
   /** First free byte of the block arena. */
   arenaNext: u32,
-  /** Sites (link cells) and misc. of the decode cache. */
-  cacheGeneration: u32,
+  /** Bytes of guest physical memory behind PHYSICAL. */
+  physicalBytes: u32,
   /** The one-instruction block of single-stepping: header, record, record, end. */
   stepBlock: array(u32, 32),
 });

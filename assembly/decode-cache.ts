@@ -1,0 +1,286 @@
+/**
+ * Decoded blocks by address. Everything here is derived: dropping it at any time changes no result.
+ * A block never leaves its 1 KiB page, except that a four-byte instruction across the border may stand alone.
+ */
+import { EXIT_TRAP } from "./exit";
+import { OP_FALL, OP_IF, OP_STOP, ENDS, IS_IT, UNCONDITIONAL, decodeT16, decodeT32 } from "./gen/decode";
+import {
+  ARENA,
+  ARENA_BYTES,
+  BLOCK_MAP,
+  BOARD_TRAP_BASE,
+  BOARD_TRAP_LIMIT,
+  CPU_CONTROL,
+  CPU_IPSR,
+  CPU_ITSTATE,
+  CPU_LOCKUP,
+  CPU_R,
+  CPU_RECHECK,
+  CPU_RESET_REQUEST,
+  CPU_SECURE,
+  CPU_SLEEPING,
+  CPU_THUMB,
+  CPU_TICKS,
+  PAGE_BITS,
+  PAGE_BYTES,
+  PHYSICAL,
+  SCRATCH_ARENA_NEXT,
+  SCRATCH_EXIT_REASON,
+  SCRATCH_EXIT_VALUE,
+  SCRATCH_FAULT,
+  SCRATCH_PHYSICAL_BYTES,
+  SCRATCH_RESYNC,
+  SCRATCH_SLICE_END,
+  SCRATCH_STEP_BLOCK,
+  TABLES,
+  TABLE_BYTES,
+} from "./gen/layout";
+import { fetchHalfword, fillExecute } from "./mem/access";
+import { markCodePage } from "./mem/ram";
+import { takeFault } from "./profile/m/exceptions";
+import { raiseInvalidState } from "./profile/m/fault";
+import { EXECUTE, PAGE_MASK, advanceItstate } from "./sync";
+
+/** Instructions per block at the most, so that the count fits a byte even after a whole IT block. */
+const MAX_INSTRUCTIONS: u32 = 60;
+/** Room one block may need: header, an IF record before each instruction, link. */
+const MAX_BLOCK_BYTES: u32 = 16 * (2 * (60 + 5) + 2);
+/** Header flag: the block's only instruction reaches into the next page. */
+const CROSSES: u32 = 1;
+/** Length of a block that no longer holds: more than any budget. */
+const POISON: u32 = 0x7fffffff;
+
+/** Access table of the current security state and privilege. */
+export function currentTable(): u32 {
+  let secure = load<u32>(CPU_SECURE);
+  let privileged = u32(load<u32>(CPU_IPSR) != 0 || (load<u32>(CPU_CONTROL + (secure << 2)) & 1) == 0);
+  return TABLES + ((secure << 1) | privileged) * TABLE_BYTES;
+}
+
+@inline
+function entryOf(address: u32, table: u32): u32 {
+  return load<u32>(table + ((address >>> PAGE_BITS) << 2));
+}
+
+@inline
+function mapCell(host: u32): u32 {
+  return BLOCK_MAP + ((host - PHYSICAL) << 1);
+}
+
+/** The block that starts at `pc`, if it is decoded and may be executed now; else 0. */
+@inline
+export function blockAt(pc: u32, table: u32): u32 {
+  let entry = entryOf(pc, table);
+  if ((entry & EXECUTE) == 0) return 0;
+  let block = load<u32>(mapCell(pc + (entry & PAGE_MASK)));
+  if (block == 0 || load<u32>(block, 4) != pc) return 0;
+  if (load<u32>(block, 8) != 0 && (entryOf(pc + 2, table) & EXECUTE) == 0) return 0;
+  return block;
+}
+
+/** As blockAt, decoding where needed. 0: single-step, or SCRATCH_EXIT_REASON is set. PC and ticks are in the state. */
+export function findBlock(pc: u32): u32 {
+  if (isTrap(pc)) {
+    store<u32>(SCRATCH_EXIT_REASON, EXIT_TRAP);
+    store<u32>(SCRATCH_EXIT_VALUE, pc);
+    return 0;
+  }
+  let table = currentTable();
+  if ((entryOf(pc, table) & EXECUTE) == 0 && !fillExecute(pc)) return 0;
+  let block = blockAt(pc, table);
+  return block != 0 ? block : translate(pc, table);
+}
+
+@inline
+function isTrap(pc: u32): bool {
+  return load<u32>(CPU_SECURE) != 0 && pc >= load<u32>(BOARD_TRAP_BASE) && pc < load<u32>(BOARD_TRAP_LIMIT);
+}
+
+@inline
+function isWide(first: u32): bool {
+  return first >= 0xe800;
+}
+
+function translate(pc: u32, table: u32): u32 {
+  if (load<u32>(SCRATCH_ARENA_NEXT) + MAX_BLOCK_BYTES > ARENA + ARENA_BYTES) dropBlocks();
+  let block = load<u32>(SCRATCH_ARENA_NEXT);
+  let delta = entryOf(pc, table) & PAGE_MASK;
+  let record = block + 16;
+  let address = pc;
+  let it: u32 = 0;
+  let count: u32 = 0;
+  let flags: u32 = 0;
+  while (true) {
+    let outside = (address ^ pc) >>> PAGE_BITS != 0 || (count >= MAX_INSTRUCTIONS && it == 0) || isTrap(address);
+    let first = outside ? 0 : u32(load<u16>(address + delta));
+    let crosses = !outside && isWide(first) && ((address + 2) & (PAGE_BYTES - 1)) == 0;
+    if (outside || (crosses && count != 0)) {
+      record = writeEnd(record, address, it, false);
+      break;
+    }
+    let second: u32 = 0;
+    if (crosses) {
+      if ((entryOf(address + 2, table) & EXECUTE) == 0 && !fillExecute(address + 2)) return 0;
+      let far = entryOf(address + 2, table) & PAGE_MASK;
+      second = load<u16>(address + 2 + far);
+      markCodePage(address + 2 + far);
+      flags = CROSSES;
+    } else if (isWide(first)) second = load<u16>(address + delta, 2);
+    let answer = writeInstruction(record, first, second, address, it, count);
+    let own = lastRecord(record);
+    count += 1;
+    address += isWide(first) ? 4 : 2;
+    it = answer & IS_IT ? load<u32>(own, 8) & 0xff : advanceItstate(it);
+    record = own + 16;
+    if (answer & ENDS) {
+      record = writeEnd(record, address, 0, true);
+      break;
+    }
+  }
+  finishBlock(block, record, pc, count, flags);
+  markCodePage(pc + delta);
+  store<u32>(mapCell(pc + delta), block);
+  return block;
+}
+
+/** Writes the record, and an IF record before it inside an IT block; returns the decoder's answer. */
+function writeInstruction(record: u32, first: u32, second: u32, address: u32, it: u32, index: u32): u32 {
+  let condition = it >>> 4;
+  let own = record;
+  if (it != 0 && condition < 14) {
+    memory.fill(record, 0, 16);
+    store<u16>(record, u16(OP_IF + condition));
+    own = record + 16;
+  }
+  memory.fill(own, 0, 16);
+  let answer = decodeInto(own, first, second, address, it);
+  if (own != record && answer & UNCONDITIONAL) {
+    own = record;
+    memory.fill(own, 0, 16);
+    answer = decodeInto(own, first, second, address, it);
+  }
+  store<u16>(own, u16(answer));
+  store<u8>(own, u8(index), 6);
+  store<u8>(own, u8(it), 7);
+  store<u32>(own, address | u32(isWide(first)), 12);
+  return answer;
+}
+
+@inline
+function decodeInto(record: u32, first: u32, second: u32, address: u32, it: u32): u32 {
+  return isWide(first) ? decodeT32((first << 16) | second, address, it, record) : decodeT16(first, address, it, record);
+}
+
+/** The instruction's own record behind an optional IF record. */
+@inline
+function lastRecord(record: u32): u32 {
+  let op = u32(load<u16>(record));
+  return op >= OP_IF && op < OP_IF + 14 ? record + 16 : record;
+}
+
+/** The record behind the last instruction: FALL, with link cells, or STOP where ITSTATE must be kept. */
+function writeEnd(record: u32, address: u32, it: u32, afterEnder: bool): u32 {
+  memory.fill(record, 0, 16);
+  if (it != 0 && !afterEnder) {
+    store<u16>(record, u16(OP_STOP));
+    store<u32>(record, it, 8);
+  } else store<u16>(record, u16(OP_FALL));
+  store<u32>(record, address, 12);
+  return record + 16;
+}
+
+/** Turns each record's index into what is left of the block, writes the header, claims the arena. */
+function finishBlock(block: u32, end: u32, pc: u32, count: u32, flags: u32): void {
+  for (let record = block + 16; record < end; record += 16) {
+    let op = u32(load<u16>(record));
+    if (op < OP_IF && op != 2) continue;
+    if (op >= OP_IF && op < OP_IF + 14) continue;
+    store<u8>(record, u8(count - u32(load<u8>(record, 6))), 6);
+  }
+  memory.fill(block, 0, 16);
+  store<u32>(block, count);
+  store<u32>(block, pc, 4);
+  store<u32>(block, flags, 8);
+  store<u32>(SCRATCH_ARENA_NEXT, end);
+}
+
+/**
+ * Remember in a link cell that `block` follows. Only inside one page: whoever may execute the one may execute the other.
+ * Cells of the step block lie outside the arena and are never linked.
+ */
+export function connect(link: u32, block: u32, pc: u32): void {
+  if (link < ARENA || load<u32>(block, 8) != 0) return;
+  let site = load<u32>(link & ~15, 12) - 2;
+  if ((site ^ pc) >>> PAGE_BITS == 0) store<u32>(link, block);
+}
+
+/** State as it is between two instructions, with no IT block open. */
+export function arrive(pc: u32, budget: i32): void {
+  store<u32>(CPU_R + 60, pc);
+  store<u32>(CPU_ITSTATE, 0);
+  store<u64>(CPU_TICKS, load<u64>(SCRATCH_SLICE_END) - u64(budget));
+}
+
+/** A block of the one instruction at `pc` under the current ITSTATE, fetched with every check; 0 when that faults. */
+export function prepareStep(pc: u32): u32 {
+  if (load<u32>(CPU_THUMB) == 0) {
+    raiseInvalidState();
+    return 0;
+  }
+  let first = fetchHalfword(pc);
+  if (load<u32>(SCRATCH_FAULT) != 0) return 0;
+  let second: u32 = 0;
+  if (isWide(first)) {
+    second = fetchHalfword(pc + 2);
+    if (load<u32>(SCRATCH_FAULT) != 0) return 0;
+  }
+  let it = load<u32>(CPU_ITSTATE);
+  let record = SCRATCH_STEP_BLOCK;
+  let answer = writeInstruction(record, first, second, pc, it, 0);
+  let own = lastRecord(record);
+  store<u8>(own, 1, 6);
+  let end = own + 16;
+  memory.fill(end, 0, 16);
+  store<u16>(end, u16(answer & ENDS ? OP_FALL : OP_STOP));
+  store<u32>(end, answer & IS_IT ? load<u32>(own, 8) & 0xff : advanceItstate(it), 8);
+  if (answer & ENDS) store<u32>(end, 0, 8);
+  store<u32>(end, pc + (isWide(first) ? 4 : 2), 12);
+  store<u32>(CPU_ITSTATE, 0);
+  return record;
+}
+
+/** An instruction has faulted: take the exception; what is left of the budget stays. */
+export function settle(budget: i32): i32 {
+  store<u32>(SCRATCH_RESYNC, 0);
+  store<u64>(CPU_TICKS, load<u64>(SCRATCH_SLICE_END) - u64(budget));
+  takeFault();
+  return budget;
+}
+
+/** Nothing asks for a look outside the fast loop, and the next instruction is a plain one. */
+@inline
+export function quiet(): bool {
+  let asks = load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC) | load<u32>(SCRATCH_EXIT_REASON);
+  let waits = load<u32>(CPU_RECHECK) | load<u32>(CPU_SLEEPING) | load<u32>(CPU_LOCKUP) | load<u32>(CPU_RESET_REQUEST);
+  return (asks | waits | load<u32>(CPU_ITSTATE) | (load<u32>(CPU_THUMB) ^ 1)) == 0;
+}
+
+/** Forget every block. */
+export function dropBlocks(): void {
+  memory.fill(BLOCK_MAP, 0, load<u32>(SCRATCH_PHYSICAL_BYTES) << 1);
+  store<u32>(SCRATCH_ARENA_NEXT, ARENA);
+}
+
+/** Bytes of a page that holds decoded code have changed: its blocks, and one reaching into it, no longer hold. */
+export function codeWritten(host: u32, size: u32): void {
+  let first = host & PAGE_MASK;
+  let last = (host + size - 1) & PAGE_MASK;
+  let from = first > PHYSICAL ? first - 2 : first;
+  for (let at = from; at < last + PAGE_BYTES; at += 2) {
+    let cell = mapCell(at);
+    let block = load<u32>(cell);
+    if (block == 0) continue;
+    store<u32>(block, POISON);
+    store<u32>(cell, 0);
+  }
+}

@@ -1,0 +1,100 @@
+/** The engine instance and its typed face: the only place where TypeScript meets the Wasm. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { instantiateSync } from "@assemblyscript/loader";
+import { assert } from "../base/assert.ts";
+import { boardBlock, cpuBlock } from "../state/blocks.ts";
+import { alignUp, type View, viewOf } from "../state/layout.ts";
+import { physicalBase, physicalLimitBytes, stateBase } from "../state/memory-map.ts";
+import { boardBase, cpuBase, scratchBase } from "../state/places.ts";
+import { scratchBlock } from "../state/scratch.ts";
+
+/** Why the core came back; numbers as in assembly/exit.ts. */
+export const exits = ["budget", "sleep", "trap", "gap", "lockup", "reset", "break"] as const;
+export type Exit = (typeof exits)[number];
+
+/** What the core asks of its host while it runs. Addresses that no memory answers. */
+export interface Host {
+  mmioRead(address: number, sizeBytes: number): number;
+  mmioWrite(address: number, value: number, sizeBytes: number): void;
+  note(kind: number, a: number, b: number): void;
+}
+
+/** Functions of assembly/m33.ts. u32 results come back signed through the loader: wrap with >>> 0. */
+type Exports = {
+  run(untilTick: bigint): number;
+  passCycles(cycles: bigint): void;
+  nextTimerCycle(): bigint;
+  /** Architectural reset values from the board block; does not touch memory. */
+  reset(): void;
+  startAtVector(): void;
+  setLine(line: number, level: number): void;
+  busRead(address: number, size: number): number;
+  busWrite(address: number, value: number, size: number): void;
+  exceptionReturn(excReturn: number): void;
+  branchNonSecure(address: number): void;
+  readStackPointer(index: number): number;
+  writeStackPointer(index: number, value: number): void;
+  wakeup(): number;
+  dropTables(): void;
+  dropBlocks(): void;
+};
+
+export interface Core {
+  readonly memory: ArrayBuffer;
+  readonly cpu: View<(typeof cpuBlock)["fields"]>;
+  readonly board: View<(typeof boardBlock)["fields"]>;
+  readonly scratch: View<(typeof scratchBlock)["fields"]>;
+  /** Bytes of guest physical memory the instance was made for. */
+  readonly physicalBytes: number;
+  /** Run until `untilTick` at the latest; the exit's value (trap address, gap) is in scratch.exitValue. */
+  run(untilTick: number): Exit;
+  /** Let cycles pass without instructions. */
+  passCycles(cycles: number): void;
+  /** Cycle of the next SysTick expiry; Infinity when none. */
+  nextTimerCycle(): number;
+  /** Processor cycles since reset. */
+  cycle(): number;
+  /** The remaining exports, as they are. */
+  readonly calls: Exports;
+}
+
+const wasmPath = (): string => fileURLToPath(new URL("../../build/m33.wasm", import.meta.url));
+
+let compiled: WebAssembly.Module | undefined;
+
+/** The engine's module, compiled once per process. */
+export function engineModule(): WebAssembly.Module {
+  compiled ??= new WebAssembly.Module(readFileSync(wasmPath()));
+  return compiled;
+}
+
+const wasmPageBytes = 65536;
+
+/** A fresh engine with room for `physicalBytes` of guest memory; all state zero. */
+export function createCore(physicalBytes: number, host: Host): Core {
+  assert(physicalBytes <= physicalLimitBytes, "guest memory fits the engine's address map");
+  const pages = alignUp(physicalBase + physicalBytes, wasmPageBytes) / wasmPageBytes;
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+  const { exports } = instantiateSync<Exports>(engineModule(), { env: { ...host, memory } });
+  const cpu = viewOf(cpuBlock, memory.buffer, cpuBase);
+  const scratch = viewOf(scratchBlock, memory.buffer, scratchBase);
+  scratch.physicalBytes = physicalBytes;
+  assert(cpuBase === stateBase, "the processor's block comes first");
+  exports.dropBlocks();
+  return {
+    memory: memory.buffer,
+    cpu,
+    board: viewOf(boardBlock, memory.buffer, boardBase),
+    scratch,
+    physicalBytes,
+    run: (untilTick) => exits[exports.run(BigInt(untilTick))] ?? "break",
+    passCycles: (cycles) => exports.passCycles(BigInt(cycles)),
+    nextTimerCycle() {
+      const cycle = BigInt.asUintN(64, exports.nextTimerCycle());
+      return cycle > BigInt(Number.MAX_SAFE_INTEGER) ? Number.POSITIVE_INFINITY : Number(cycle);
+    },
+    cycle: () => cpu.ticks + cpu.extraCycles,
+    calls: exports,
+  };
+}

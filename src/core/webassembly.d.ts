@@ -1,0 +1,16 @@
+/** What we use of WebAssembly: the ES library has no typings for it and we take none from the DOM. */
+declare namespace WebAssembly {
+  class Module {
+    constructor(bytes: Uint8Array);
+  }
+  class Memory {
+    readonly buffer: ArrayBuffer;
+    constructor(limits: { initial: number; maximum: number });
+  }
+  class Instance {
+    readonly exports: Record<string, unknown>;
+  }
+  class Table {}
+  type Imports = Record<string, Record<string, unknown>>;
+  function validate(bytes: Uint8Array): boolean;
+}

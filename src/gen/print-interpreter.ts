@@ -1,0 +1,189 @@
+/** Prints assembly/gen/interpreter.ts: the loop that executes decoded blocks, one case per operation variant. */
+import type { Operation } from "../isa/rows.ts";
+import { arithmeticImports } from "./print-expression.ts";
+import { printVariant } from "./print-statements.ts";
+import { slotsOf, special } from "./record.ts";
+import { execModules } from "./exec-modules.ts";
+import type { NumberedOperation, Variant } from "./variants.ts";
+
+/** Condition codes EQ..LE over the flags; NV and AL never reach a record. */
+const conditions = [
+  "load<u32>(CPU_FLAG_Z) == 0",
+  "load<u32>(CPU_FLAG_Z) != 0",
+  "load<u32>(CPU_FLAG_C) != 0",
+  "load<u32>(CPU_FLAG_C) == 0",
+  "load<i32>(CPU_FLAG_N) < 0",
+  "load<i32>(CPU_FLAG_N) >= 0",
+  "load<u32>(CPU_FLAG_V) != 0",
+  "load<u32>(CPU_FLAG_V) == 0",
+  "load<u32>(CPU_FLAG_C) != 0 && load<u32>(CPU_FLAG_Z) != 0",
+  "load<u32>(CPU_FLAG_C) == 0 || load<u32>(CPU_FLAG_Z) == 0",
+  "load<u32>(CPU_FLAG_N) >>> 31 == load<u32>(CPU_FLAG_V)",
+  "load<u32>(CPU_FLAG_N) >>> 31 != load<u32>(CPU_FLAG_V)",
+  "load<u32>(CPU_FLAG_Z) != 0 && load<u32>(CPU_FLAG_N) >>> 31 == load<u32>(CPU_FLAG_V)",
+  "load<u32>(CPU_FLAG_Z) == 0 || load<u32>(CPU_FLAG_N) >>> 31 != load<u32>(CPU_FLAG_V)",
+];
+
+const layoutImports = [
+  "CPU_FLAG_C", "CPU_FLAG_N", "CPU_FLAG_Q", "CPU_FLAG_V", "CPU_FLAG_Z", "CPU_ITSTATE", "CPU_R", "CPU_THUMB", "PAGE_BITS",
+  "SCRATCH_EXIT_REASON", "SCRATCH_FAULT", "SCRATCH_RESYNC",
+];
+
+const describe = (variant: Variant): string => {
+  const statics = Object.entries(variant.statics).map(([name, value]) => ` ${name}=${value}`);
+  return `${variant.operation.name}${statics.join("")}`;
+};
+
+function printCase(number: number, comment: string, body: readonly string[]): string[] {
+  return [`      case ${number}: {`, `        // ${comment}`, ...body, "      }"];
+}
+
+function printSpecialCases(): string[] {
+  const conditional = conditions.flatMap((text, index) =>
+    printCase(special.ifCondition + index, "condition of an IT block: a failed one passes over the next record", [
+      `        ip += ${text} ? 16 : 32;`,
+      "        continue;",
+    ]),
+  );
+  const fall = [
+    "        let block = load<u32>(ip, 8);",
+    "        if (block != 0) {",
+    "          let rest = budget - load<i32>(block);",
+    "          if (rest >= 0) {",
+    "            budget = rest;",
+    "            ip = block + 16;",
+    "            continue;",
+    "          }",
+    "        }",
+    "        pc = load<u32>(ip, 12) & ~1;",
+    "        link = ip + 8;",
+    "        exit = DISPATCH;",
+    "        break;",
+  ];
+  const stop = ["        pc = load<u32>(ip, 12) & ~1;", "        exit = STOPPED;", "        break;"];
+  const undefinedWord = ["        sync(ip, budget);", "        undefinedInstruction();", "        exit = FAULT;", "        break;"];
+  return [
+    ...printCase(special.stop, "end of a single step, or of a block inside an IT block", stop),
+    ...printCase(special.fall, "the block ends and the next one follows", fall),
+    ...printCase(special.undefined, "no row, or a row that says UNDEFINED", undefinedWord),
+    ...conditional,
+  ];
+}
+
+const loopHead = `
+/** Execute until \`budget\` instructions have retired or something needs a look outside; returns what is left of the budget. */
+export function execute(ticksLeft: i32): i32 {
+  let budget = ticksLeft;
+  let table = currentTable();
+  let pc = load<u32>(CPU_R + 60);
+  let stepping = load<u32>(CPU_ITSTATE) != 0 || load<u32>(CPU_THUMB) == 0;
+  let link: u32 = 0;
+  let ip: u32 = 0;
+  let exit: u32 = DISPATCH;
+  while (true) {
+    if (exit == DISPATCH) {
+      let block: u32 = 0;
+      if (!stepping) {
+        block = blockAt(pc, table);
+        if (block == 0) {
+          arrive(pc, budget);
+          if (budget <= 0) return budget;
+          link = 0;
+          block = findBlock(pc);
+          if (load<u32>(SCRATCH_EXIT_REASON) != 0) return budget;
+        }
+      }
+      if (block != 0 && load<i32>(block) <= budget) {
+        if (link != 0) connect(link, block, pc);
+        link = 0;
+        budget -= load<i32>(block);
+        ip = block + 16;
+      } else {
+        if (!stepping) arrive(pc, budget);
+        if (budget <= 0) return budget;
+        stepping = false;
+        link = 0;
+        ip = prepareStep(pc);
+        if (ip == 0) return settle(budget);
+        budget -= 1;
+      }
+    }
+    while (true) {
+      switch (load<u16>(ip)) {`;
+
+const loopTail = `      }
+      break;
+    }
+    switch (exit) {
+      case DISPATCH:
+        continue;
+      case RESYNC:
+        store<u32>(SCRATCH_RESYNC, 0);
+        store<u32>(CPU_R + 60, nextAddress(ip));
+        store<u32>(CPU_ITSTATE, advanceItstate(load<u8>(ip, 7)));
+        return budget + i32(load<u8>(ip, 6)) - 1;
+      case BRANCHED:
+      case STOPPED:
+        store<u32>(SCRATCH_RESYNC, 0);
+        store<u32>(CPU_R + 60, pc);
+        store<u32>(CPU_ITSTATE, exit == STOPPED ? load<u32>(ip, 8) : 0);
+        return budget;
+      case ENDED:
+        budget += i32(load<u8>(ip, 6)) - 1;
+        if (quiet()) {
+          pc = load<u32>(CPU_R + 60);
+          table = currentTable();
+          exit = DISPATCH;
+          continue;
+        }
+        store<u32>(SCRATCH_RESYNC, 0);
+        if (load<u32>(SCRATCH_FAULT) == 0) return budget;
+        store<u32>(CPU_R + 60, load<u32>(ip, 12) & ~1);
+        store<u32>(CPU_ITSTATE, load<u8>(ip, 7));
+        return settle(budget + 1);
+      default:
+        return settle(budget + i32(load<u8>(ip, 6)));
+    }
+  }
+}
+`;
+
+function printImports(used: ReadonlySet<string>): string[] {
+  const byModule = new Map<string, string[]>();
+  for (const name of [...used].sort()) {
+    const module = execModules[name];
+    if (module === undefined) throw new Error(`exec function ${name} has no module in src/gen/exec-modules.ts`);
+    byModule.set(module, [...(byModule.get(module) ?? []), name]);
+  }
+  return [...byModule].map(([module, names]) => `import { ${names.join(", ")} } from "../${module}";`);
+}
+
+export function printInterpreter(numbered: ReadonlyMap<Operation, NumberedOperation>): string {
+  const used = new Set<string>();
+  const cases = [...numbered.values()].flatMap(({ operation, variants }) =>
+    variants.flatMap((variant) => printCase(variant.number, describe(variant), printVariant(variant, slotsOf(operation), used))),
+  );
+  const lines = [
+    "// Printed by src/gen/print-interpreter.ts from src/isa. Do not edit: npm run gen.",
+    `import { ${arithmeticImports.join(", ")} } from "../exec/arithmetic";`,
+    ...printImports(used),
+    'import { undefinedInstruction } from "../profile/m/fault";',
+    'import { readMemory, writeMemory } from "../mem/access";',
+    'import { arrive, blockAt, connect, currentTable, findBlock, prepareStep, quiet, settle } from "../decode-cache";',
+    'import { advanceItstate, nextAddress, PAGE_MASK, READ, sync, syncEnd, WRITE } from "../sync";',
+    `import { ${layoutImports.join(", ")} } from "./layout";`,
+    "",
+    "// Ways out of the switch.",
+    "const DISPATCH: u32 = 0;",
+    "const RESYNC: u32 = 1;",
+    "const BRANCHED: u32 = 2;",
+    "const STOPPED: u32 = 3;",
+    "const ENDED: u32 = 4;",
+    "const FAULT: u32 = 5;",
+    loopHead.slice(1),
+    ...printSpecialCases(),
+    ...cases,
+    loopTail.trimEnd(),
+  ];
+  return `${lines.join("\n")}\n`;
+}
