@@ -13,6 +13,9 @@ import { scratchBlock } from "../state/scratch.ts";
 export const exits = ["budget", "sleep", "trap", "gap", "lockup", "reset", "break"] as const;
 export type Exit = (typeof exits)[number];
 
+/** Written into scratch.exitReason, makes a running core come back after the current instruction. */
+export const breakExit = exits.indexOf("break");
+
 /** What the core asks of its host while it runs. Addresses that no memory answers. */
 export interface Host {
   mmioRead(address: number, sizeBytes: number): number;

@@ -1,0 +1,193 @@
+/**
+ * The whole board: engine, memories, devices, lines, deadlines. One loop: run the core to the next moment anybody waits for,
+ * deliver, repeat. Nothing here reads a host clock or draws a number of its own.
+ */
+import { assert } from "../base/assert.ts";
+import { type Beat, never } from "../base/beat.ts";
+import type { Board } from "../board/board.ts";
+import { breakExit, type Core, createCore } from "../core/core.ts";
+import { block, u32, type View } from "../state/layout.ts";
+import { beatNow, cycleAt } from "./clock.ts";
+import { createDeadlines, type Deadlines, deadlineBlock } from "./deadlines.ts";
+import { buildDevices, type BuiltDevices } from "./devices.ts";
+import { generatorBlock, nextRandom, seedGenerator } from "./generator.ts";
+import { createLines, lineBlock } from "./lines.ts";
+import { describeBoard, memoryAt, placeMemories, type PlacedMemory } from "./memories.ts";
+import { createPlaces, type Places } from "./places.ts";
+import type { Sink } from "./sink.ts";
+
+/** Why `run` came back. `limit` = tick or beat reached; `stop` = somebody asked; `idle` = asleep and nothing will ever wake it. */
+export type Stop =
+  | { readonly reason: "limit" | "stop" | "idle" | "lockup" | "frozen" }
+  | { readonly reason: "gap"; readonly index: number };
+
+export interface Limits {
+  readonly tick?: number;
+  readonly beat?: Beat;
+}
+
+export interface Machine {
+  readonly board: Board;
+  readonly core: Core;
+  readonly memories: readonly PlacedMemory[];
+  readonly ramBytes: number;
+  readonly places: Places;
+  readonly sink: Sink;
+  /** Whom to call when the core stands at a trap address; set once by a monitor. */
+  onTrap: ((address: number) => void) | null;
+  run(limits: Limits): Stop;
+  /** Ask a running `run` to come back after the current instruction. */
+  requestStop(): void;
+  now(): Beat;
+  tick(): number;
+  /** Let processor cycles pass without instructions; devices keep their appointments. */
+  passCycles(cycles: number): void;
+  /** Bytes arrive from outside at a device. */
+  input(device: string, port: string, bytes: Uint8Array): void;
+  /** Put bytes into memory, flash included, from outside. False where no memory answers for all of them. */
+  program(address: number, bytes: Uint8Array): boolean;
+  /** Bytes as they are, without any effect; null outside memory. */
+  peek(address: number, sizeBytes: number): Uint8Array | null;
+  /** A device register as it is, without any effect. */
+  peekDevice(device: string, offset: number): number;
+  /** Nothing will run any more: the software spins with interrupts off. */
+  freeze(): void;
+  /** Derived things follow the state after it was overwritten from outside. */
+  reload(): void;
+}
+
+const machineBlock = block("machine", { frozen: u32, resets: u32 });
+
+interface Parts {
+  readonly board: Board;
+  readonly core: Core;
+  readonly deadlines: Deadlines;
+  readonly devices: BuiltDevices;
+  readonly state: View<(typeof machineBlock)["fields"]>;
+  readonly flags: { stop: boolean };
+}
+
+export function createMachine(board: Board, seed: number, sink: Sink): Machine {
+  const { memories, ramBytes, totalBytes } = placeMemories(board);
+  const flags = { stop: false };
+  const core = createCore(totalBytes, {
+    mmioRead: (address, size) => devices.read(address >>> 0, size),
+    mmioWrite: (address, value, size) => devices.write(address >>> 0, value >>> 0, size),
+    note: (kind, a, b) => devices.note(kind, a >>> 0, b >>> 0),
+  });
+  describeBoard(core, board, memories);
+  for (const memory of memories) {
+    if (memory.kind !== "ram") new Uint8Array(core.memory, memory.host, memory.sizeBytes).fill(0xff);
+  }
+  const places = createPlaces(core.memory);
+  const state = places.place("machine", machineBlock);
+  const generator = places.place("generator", generatorBlock);
+  seedGenerator(generator, seed);
+  const deadlineState = places.place("deadlines", deadlineBlock);
+  deadlineState.at.fill(never);
+  const lineState = places.place("lines", lineBlock);
+  const deadlines = createDeadlines(deadlineState, deadlineState.at.length);
+  const lines = createLines(board, lineState, {
+    interrupt: (number, level) => {
+      core.calls.setLine(number, level);
+      core.scratch.resync = 1;
+    },
+    signal: (device, signal, level) => devices.signal(device, signal, level),
+  });
+  const devices: BuiltDevices = buildDevices({
+    board, core, places, deadlines, lines, sink, random: () => nextRandom(generator),
+  });
+  const parts: Parts = { board, core, deadlines, devices, state, flags };
+  const machine: Machine = {
+    board, core, memories, ramBytes, places, sink,
+    onTrap: null,
+    run: (limits) => runMachine(parts, machine, limits),
+    requestStop() {
+      flags.stop = true;
+      core.scratch.exitReason = breakExit;
+    },
+    now: () => beatNow(core),
+    tick: () => core.cpu.ticks,
+    passCycles: (cycles) => passCycles(parts, cycles),
+    input: (device, port, bytes) => devices.named(device).input?.(port, bytes),
+    program: (address, bytes) => programMemory(core, memories, address, bytes),
+    peek(address, sizeBytes) {
+      const at = memoryAt(memories, address);
+      if (at === null || at.offset + sizeBytes > at.memory.sizeBytes) return null;
+      return new Uint8Array(core.memory, at.memory.host + at.offset, sizeBytes);
+    },
+    peekDevice: (device, offset) => devices.named(device).peek(offset),
+    freeze() {
+      state.frozen = 1;
+      core.scratch.exitReason = breakExit;
+    },
+    reload() {
+      deadlines.reload();
+      core.calls.dropTables();
+      core.calls.dropBlocks();
+    },
+  };
+  resetMachine(parts);
+  return machine;
+}
+
+function resetMachine({ core, devices }: Parts): void {
+  core.calls.reset();
+  devices.resetAll();
+  devices.applyClocks();
+}
+
+function programMemory(core: Core, memories: readonly PlacedMemory[], address: number, bytes: Uint8Array): boolean {
+  const at = memoryAt(memories, address);
+  if (at === null || at.offset + bytes.length > at.memory.sizeBytes) return false;
+  new Uint8Array(core.memory).set(bytes, at.memory.host + at.offset);
+  core.calls.dropBlocks();
+  return true;
+}
+
+/** Deliver every deadline that has come. */
+function deliverDue({ core, deadlines, devices }: Parts): void {
+  const now = beatNow(core);
+  for (let cell = deadlines.takeDue(now); cell >= 0; cell = deadlines.takeDue(now)) devices.due(cell);
+}
+
+function passCycles(parts: Parts, cycles: number): void {
+  const { core, deadlines } = parts;
+  const target = core.cycle() + cycles;
+  for (;;) {
+    const next = Math.min(target, Math.max(core.cycle(), cycleAt(core, deadlines.next())));
+    core.passCycles(next - core.cycle());
+    deliverDue(parts);
+    if (core.cycle() >= target) return;
+  }
+}
+
+function runMachine(parts: Parts, machine: Machine, { tick = Number.MAX_SAFE_INTEGER, beat = never }: Limits): Stop {
+  const { core, deadlines, state, flags } = parts;
+  flags.stop = false;
+  for (;;) {
+    deliverDue(parts);
+    if (flags.stop) return { reason: "stop" };
+    if (state.frozen !== 0) return { reason: "frozen" };
+    if (core.cpu.ticks >= tick || beatNow(core) >= beat) return { reason: "limit" };
+    const wanted = cycleAt(core, Math.min(deadlines.next(), beat));
+    const untilTick = Math.min(wanted - core.cpu.extraCycles, tick);
+    const exit = core.run(Math.min(untilTick, Number.MAX_SAFE_INTEGER));
+    if (exit === "lockup") return { reason: "lockup" };
+    if (exit === "gap") return { reason: "gap", index: core.scratch.exitValue };
+    if (exit === "reset") {
+      machine.sink.moment("reset", {});
+      state.resets += 1;
+      resetMachine(parts);
+    }
+    if (exit === "trap") {
+      assert(machine.onTrap !== null, "somebody serves the trap range");
+      machine.onTrap(core.scratch.exitValue >>> 0);
+    }
+    if (exit === "sleep") {
+      const wake = Math.min(core.nextTimerCycle(), wanted);
+      if (wake === Number.POSITIVE_INFINITY) return { reason: "idle" };
+      core.passCycles(Math.max(0, wake - core.cycle()));
+    }
+  }
+}

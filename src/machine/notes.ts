@@ -1,0 +1,23 @@
+/** Turns the core's notes into moments of the trace. Kinds as in assembly/note.ts. */
+import type { Sink } from "./sink.ts";
+
+export const noteKinds = { exceptionEntry: 1, exceptionReturn: 2, fault: 3, security: 4, lockup: 5, sleep: 6 } as const;
+
+export function noteMoment(sink: Sink, kind: number, a: number, b: number): void {
+  switch (kind) {
+    case noteKinds.exceptionEntry:
+      return sink.moment("exception", { number: a & 0xffff, fromSecure: (a & 0x10000) !== 0, toSecure: (a & 0x20000) !== 0, returnAddress: b });
+    case noteKinds.exceptionReturn:
+      return sink.moment("exception-return", { number: a & 0xffff, address: b });
+    case noteKinds.fault:
+      return sink.moment("fault", { fault: a, address: b });
+    case noteKinds.security:
+      return sink.moment("security", { toSecure: a !== 0, address: b });
+    case noteKinds.lockup:
+      return sink.moment("lockup", { address: b });
+    case noteKinds.sleep:
+      return sink.moment("sleep", { form: a === 1 ? "WFI" : "WFE" });
+    default:
+      return sink.moment("note", { kind, a, b });
+  }
+}
