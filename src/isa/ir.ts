@@ -8,9 +8,24 @@ export type UnaryOp = "not" | "neg" | "clz" | "rbit" | "rev" | "sxtb" | "sxth" |
 
 /** `ltu`, `lts`, `eq`, `ne` yield 0 or 1. Shifts take amounts 0..31. `divu`, `divs` yield 0 for a zero divisor. */
 export type BinaryOp =
-  | "add" | "sub" | "mul" | "mulhu" | "mulhs" | "divu" | "divs"
-  | "and" | "or" | "xor" | "shl" | "shr" | "sar" | "ror"
-  | "eq" | "ne" | "ltu" | "lts";
+  | "add"
+  | "sub"
+  | "mul"
+  | "mulhu"
+  | "mulhs"
+  | "divu"
+  | "divs"
+  | "and"
+  | "or"
+  | "xor"
+  | "shl"
+  | "shr"
+  | "sar"
+  | "ror"
+  | "eq"
+  | "ne"
+  | "ltu"
+  | "lts";
 
 export type Flag = "N" | "Z" | "C" | "V";
 
@@ -84,7 +99,13 @@ export type Stmt =
    * Call the function `name` of assembly/exec. It may read and write all state and may fault. `result` is the local
    * that receives its value, or null. `ends` says that control, privilege, security or masks may have changed.
    */
-  | { readonly kind: "exec"; readonly name: string; readonly args: readonly Expr[]; readonly result: number | null; readonly ends: boolean };
+  | {
+      readonly kind: "exec";
+      readonly name: string;
+      readonly args: readonly Expr[];
+      readonly result: number | null;
+      readonly ends: boolean;
+    };
 
 /** How a syntax argument is kept in the decoded record. `reg` is a register number, `imm` 32 bits, `small` 8 bits. */
 export type ArgKind = "reg" | "imm" | "small";

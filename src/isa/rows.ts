@@ -23,11 +23,25 @@ export interface Operation {
   readonly class: OperationClass;
   /** Meaning, with `x` the values of the statics. */
   readonly semantics: (b: Builder, x: Statics) => void;
+  /** Executes even where an IT block's condition fails (BKPT). */
+  readonly unconditional: boolean;
 }
 
 /** `gap` marks rows that exist but whose meaning this release lacks: executing one is reported as our gap, by name. */
 export type OperationClass =
-  | "alu" | "multiply" | "divide" | "load" | "store" | "branch" | "exclusive" | "system" | "hint" | "security" | "dsp" | "float" | "gap";
+  | "alu"
+  | "multiply"
+  | "divide"
+  | "load"
+  | "store"
+  | "branch"
+  | "exclusive"
+  | "system"
+  | "hint"
+  | "security"
+  | "dsp"
+  | "float"
+  | "gap";
 
 export type Profile = "t16" | "t32";
 
@@ -45,6 +59,8 @@ export interface Encoding {
   /** When non-zero this word is UNPREDICTABLE; policy: UNDEFINED unless `policy` says `execute`, with the reason in a comment. */
   readonly unpredictable: Expr | null;
   readonly policy: "undefined" | "execute";
+  /** The same choice for words that break a should-be bit of the pattern; hardware and QEMU ignore those bits. */
+  readonly shouldBePolicy: "undefined" | "execute";
   /** When non-zero this word is UNDEFINED although the pattern matches. */
   readonly undefined: Expr | null;
   readonly syntax: string | null;
