@@ -1,5 +1,6 @@
 /** One shape for all program images: what belongs where in memory, where it starts, and what its parts are called. */
 import { fileLabel, imageError } from "./codes.ts";
+import { type DebugInfo, readDebugInfo } from "./dwarf/debug-info.ts";
 import { type ElfImage, type ElfSegment, readElf } from "./elf.ts";
 import { sectionFlag } from "./elf-section.ts";
 import { readHex } from "./hex.ts";
@@ -28,6 +29,8 @@ export interface Image {
   /** Entry address, Thumb bit cleared; null when the file names none. */
   readonly entry: number | null;
   readonly symbols: SymbolTable;
+  /** Source lines and unwind rules; null without debug information. */
+  readonly debug: DebugInfo | null;
 }
 
 export interface ImageOptions {
@@ -68,7 +71,8 @@ export function imageOfElf(elf: ElfImage): Image {
       : elf.segments.filter((segment) => segment.permissions.execute).map(rangeOf);
   const segments = elf.segments.map(loadSegment).filter((s) => s.bytes.length > 0 || s.zeroFillBytes > 0);
   const symbols = new SymbolTable(elf.symbols, codeRanges);
-  return { file: elf.file, format: "elf", segments, entry: elf.entry, symbols };
+  const debug = readDebugInfo(elf.sections, symbols, elf.file);
+  return { file: elf.file, format: "elf", segments, entry: elf.entry, symbols, debug };
 }
 
 function loadSegment(segment: ElfSegment): Segment {
@@ -91,7 +95,7 @@ function isCode(flags: number): boolean {
 function hexImage(bytes: Uint8Array, file: string): Image {
   const { runs, entry } = readHex(bytes, file);
   const segments = runs.map((run) => placedSegment(run.address, run.bytes));
-  return { file, format: "hex", segments, entry, symbols: symbolless(segments) };
+  return { file, format: "hex", segments, entry, symbols: symbolless(segments), debug: null };
 }
 
 function rawImage(bytes: Uint8Array, file: string, address: number | undefined): Image {
@@ -100,7 +104,7 @@ function rawImage(bytes: Uint8Array, file: string, address: number | undefined):
     throw imageError("IMG14", `${file} needs an address: ${text}`, fileLabel(file, text), likenessOf(bytes).help);
   }
   const segments = [placedSegment(address, readRaw(bytes, file, address).bytes)];
-  return { file, format: "raw", segments, entry: null, symbols: symbolless(segments) };
+  return { file, format: "raw", segments, entry: null, symbols: symbolless(segments), debug: null };
 }
 
 function placedSegment(address: number, bytes: Uint8Array): Segment {

@@ -1,0 +1,114 @@
+/** The DWARF numbers that this reader acts upon (DWARF 5 sections 7.5 to 7.25; Arm registers: IHI 0040). */
+
+export const tag = {
+  lexicalBlock: 0x0b,
+  compileUnit: 0x11,
+  inlinedSubroutine: 0x1d,
+  subprogram: 0x2e,
+  skeletonUnit: 0x4a,
+} as const;
+
+export const attribute = {
+  name: 0x03,
+  statementList: 0x10,
+  lowPc: 0x11,
+  highPc: 0x12,
+  language: 0x13,
+  compilationDirectory: 0x1b,
+  abstractOrigin: 0x31,
+  specification: 0x47,
+  ranges: 0x55,
+  callColumn: 0x57,
+  callFile: 0x58,
+  callLine: 0x59,
+  linkageName: 0x6e,
+  stringOffsetsBase: 0x72,
+  addressBase: 0x73,
+  rangeListsBase: 0x74,
+} as const;
+
+export const form = {
+  addr: 0x01,
+  block2: 0x03,
+  block4: 0x04,
+  data2: 0x05,
+  data4: 0x06,
+  data8: 0x07,
+  string: 0x08,
+  block: 0x09,
+  block1: 0x0a,
+  data1: 0x0b,
+  flag: 0x0c,
+  sdata: 0x0d,
+  strp: 0x0e,
+  udata: 0x0f,
+  refAddr: 0x10,
+  ref1: 0x11,
+  ref2: 0x12,
+  ref4: 0x13,
+  ref8: 0x14,
+  refUdata: 0x15,
+  indirect: 0x16,
+  secOffset: 0x17,
+  exprloc: 0x18,
+  flagPresent: 0x19,
+  strx: 0x1a,
+  addrx: 0x1b,
+  refSup4: 0x1c,
+  strpSup: 0x1d,
+  data16: 0x1e,
+  lineStrp: 0x1f,
+  refSig8: 0x20,
+  implicitConst: 0x21,
+  loclistx: 0x22,
+  rnglistx: 0x23,
+  refSup8: 0x24,
+  strx1: 0x25,
+  strx2: 0x26,
+  strx3: 0x27,
+  strx4: 0x28,
+  addrx1: 0x29,
+  addrx2: 0x2a,
+  addrx3: 0x2b,
+  addrx4: 0x2c,
+  gnuRefAlt: 0x1f20,
+  gnuStrpAlt: 0x1f21,
+} as const;
+
+export const unitType = { compile: 1, type: 2, partial: 3, skeleton: 4, splitCompile: 5, splitType: 6 } as const;
+
+export const rangeListEntry = {
+  end: 0,
+  baseAddressx: 1,
+  startxEndx: 2,
+  startxLength: 3,
+  offsetPair: 4,
+  baseAddress: 5,
+  startEnd: 6,
+  startLength: 7,
+} as const;
+
+export const lineOpcode = {
+  copy: 1,
+  advancePc: 2,
+  advanceLine: 3,
+  setFile: 4,
+  setColumn: 5,
+  negateStatement: 6,
+  setBasicBlock: 7,
+  constantAddPc: 8,
+  fixedAdvancePc: 9,
+  setPrologueEnd: 10,
+  setEpilogueBegin: 11,
+  setIsa: 12,
+} as const;
+
+export const extendedLineOpcode = { endSequence: 1, setAddress: 2, defineFile: 3 } as const;
+
+/** DW_LANG_Mips_Assembler, which all assemblers use; and DW_LANG_Assembly of DWARF 6. */
+export const assemblyLanguages: readonly number[] = [0x8001, 0x31];
+
+export const lineContent = { path: 1, directoryIndex: 2 } as const;
+
+/** Numbers of the core registers in DWARF for Arm; R0 to R12 are 0 to 12. */
+export const armRegister = { stackPointer: 13, link: 14, programCounter: 15 } as const;
