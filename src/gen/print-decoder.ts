@@ -83,18 +83,16 @@ function inOrder(rows: readonly Encoding[]): Encoding[] {
 
 /** One function per value of the leading bits keeps each function small enough for the optimising compiler. */
 function printSet(name: string, rows: readonly Encoding[], numbered: ReadonlyMap<Operation, NumberedOperation>, shift: number): string[] {
-  const width = parsePattern(rows[0]?.pattern ?? "").width;
+  const printed = inOrder(rows).map((row) => {
+    const target = numbered.get(row.operation);
+    if (target === undefined) throw new Error(`${row.name}: operation ${row.operation.name} is not listed`);
+    return { pattern: parsePattern(row.pattern), text: printRow(row, target, "  ").join("\n") };
+  });
   const groups = new Map<string, number[]>();
-  const count = 2 ** (width - shift);
+  const count = 2 ** ((printed[0]?.pattern.width ?? 16) - shift);
   for (let key = 0; key < count; key++) {
-    const text = inOrder(rows)
-      .filter((row) => matchesKey(parsePattern(row.pattern), key, shift))
-      .flatMap((row) => {
-        const target = numbered.get(row.operation);
-        if (target === undefined) throw new Error(`${row.name}: operation ${row.operation.name} is not listed`);
-        return printRow(row, target, "  ");
-      })
-      .join("\n");
+    const own = printed.filter((row) => matchesKey(row.pattern, key, shift));
+    const text = own.map((row) => row.text).join("\n");
     groups.set(text, [...(groups.get(text) ?? []), key]);
   }
   const functions: string[] = [];

@@ -2,6 +2,7 @@
 import { buildStatements } from "../isa/builder.ts";
 import type { Stmt } from "../isa/ir.ts";
 import type { Operation, Statics } from "../isa/rows.ts";
+import { variantsOf } from "../isa/set.ts";
 import { firstVariantNumber } from "./record.ts";
 
 export interface Variant {
@@ -25,7 +26,7 @@ export function numberOperations(operations: readonly Operation[]): Map<Operatio
   let next = firstVariantNumber;
   for (const operation of operations) {
     const first = next;
-    const variants = combinations(operation.statics).map((statics): Variant => {
+    const variants = variantsOf(operation).map(({ statics }): Variant => {
       const statements = buildStatements((b) => operation.semantics(b, statics));
       return { number: next++, operation, statics, statements, ends: statements.some(endsBlock) };
     });
@@ -38,14 +39,6 @@ export function endsBlock(stmt: Stmt): boolean {
   if (stmt.kind === "branch" || stmt.kind === "jump" || stmt.kind === "exchange") return true;
   if (stmt.kind === "exec") return stmt.ends;
   return stmt.kind === "if" && [...stmt.then, ...stmt.else].some(endsBlock);
-}
-
-function combinations(statics: Statics): Statics[] {
-  let all: Statics[] = [{}];
-  for (const [name, count] of Object.entries(statics)) {
-    all = all.flatMap((one) => Array.from({ length: count }, (_, value) => ({ ...one, [name]: value })));
-  }
-  return all;
 }
 
 /** Multiplier of each static in a variant's number: number = first + sum of value * stride. */

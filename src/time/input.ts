@@ -1,0 +1,44 @@
+/**
+ * The one door in. Everything from outside passes here as (beat, device, port, bytes); live, recorded and typed-ahead sources look
+ * alike, so nothing behind the door can ask which one it has. Moments are beats rather than ticks: a sleeping processor retires no
+ * instruction, yet bytes arrive.
+ */
+import { type Beat, never } from "../base/beat.ts";
+
+export interface Input {
+  readonly beat: Beat;
+  readonly device: string;
+  readonly port: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface InputSource {
+  /** Moment of the next input; `never` when none is known. */
+  next(): Beat;
+  /** The next input, removed. */
+  take(): Input;
+}
+
+export interface InputQueue extends InputSource {
+  /** Later inputs of the same moment come after earlier ones. */
+  add(input: Input): void;
+}
+
+export function createInputQueue(inputs: readonly Input[] = []): InputQueue {
+  const queue: Input[] = [];
+  const add = (input: Input): void => {
+    let at = queue.length;
+    while (at > 0 && (queue[at - 1]?.beat ?? 0) > input.beat) at--;
+    queue.splice(at, 0, input);
+  };
+  for (const input of inputs) add(input);
+  return {
+    add,
+    next: () => queue[0]?.beat ?? never,
+    take() {
+      const first = queue.shift();
+      if (first === undefined) throw new Error("take() without next()");
+      return first;
+    },
+  };
+}
