@@ -3,12 +3,24 @@ import type { DeviceKind } from "../device/device.ts";
 
 export interface Memory {
   readonly name: string;
+  /** For people: `SRAM`; the name where absent. */
+  readonly title?: string;
   /** Lowest address, Non-secure view where there are two. */
   readonly base: number;
   readonly sizeBytes: number;
   readonly kind: "ram" | "flash" | "rom";
   /** Further addresses at which the same bytes answer (the Secure alias). */
   readonly aliases: readonly number[];
+  /** Parts that have names of their own in the manual; explanations use them. They cover the memory, in order. */
+  readonly banks?: readonly MemoryBank[];
+}
+
+export interface MemoryBank {
+  readonly name: string;
+  readonly title: string;
+  /** From the memory's base. */
+  readonly offset: number;
+  readonly sizeBytes: number;
 }
 
 export interface PlacedDevice {
