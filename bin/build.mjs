@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * Builds what is stale, once: assembly/ to build/*.wasm, src/ to dist/. Says nothing when nothing is to do, nothing ever on
- * stdout. `node bin/build.mjs [--force] [--debug]`; `--debug` adds build/m33.debug.wasm with names, source map and text.
- * Exits 4 with the compiler's words when a build fails.
+ * Builds what is stale, once: assembly/ to build/*.wasm, src/ to dist/. Says nothing when nothing is to do, nothing
+ * ever on stdout. `node bin/build.mjs [--force] [--debug]`; `--debug` adds build/m33.debug.wasm with names, source map
+ * and text. Exits 4 with the compiler's words when a build fails.
  */
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";

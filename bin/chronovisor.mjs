@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-/** The command. In a checkout it first builds what is stale; an installed package ships its build and goes straight on. */
+/**
+ * The command. In a checkout it first builds what is stale; an installed package ships its build and goes straight on.
+ */
 import { existsSync } from "node:fs";
 
 const here = (/** @type {string} */ path) => new URL(path, import.meta.url);

@@ -1,6 +1,7 @@
 /**
- * Runs the compilers, each in its own process, side by side. A lock lets a second starter wait instead of compiling too; it is
- * an economy only: outputs are published by rename, so even two compilers at once leave a whole build behind.
+ * Runs the compilers, each in its own process, side by side. A lock lets a second starter wait instead of compiling
+ * too; it is an economy only: outputs are published by rename, so even two compilers at once leave a whole build
+ * behind.
  */
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -16,7 +17,8 @@ const require = createRequire(import.meta.url);
 const lockLifeMs = 10 * 60_000;
 
 /**
- * Compile the parts that are still stale once the lock is ours. False when a compiler refused; its words are on stderr then.
+ * Compile the parts that are still stale once the lock is ours. False when a compiler refused; its words are on stderr
+ * then.
  * @param {readonly Part[]} stale
  * @param {boolean} force
  */
@@ -83,7 +85,8 @@ async function compileLibrary() {
 const notInstalled = { ok: false, output: `the compiler is not installed: run npm ci in ${root} first\n` };
 
 /**
- * Folder of an installed package, if it is there. Compilers are started by path, never by npx, which would ask the network.
+ * Folder of an installed package, if it is there. Compilers are started by path, never by npx, which would ask the
+ * network.
  * @param {string} name
  */
 function packageFolder(name) {

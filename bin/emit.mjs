@@ -1,6 +1,6 @@
 /**
- * src/ to dist/ by the TypeScript compiler, in a process of its own. Output is collected in memory and published file by file
- * through rename, unchanged files untouched: a command that runs meanwhile never finds half a file.
+ * src/ to dist/ by the TypeScript compiler, in a process of its own. Output is collected in memory and published file
+ * by file through rename, unchanged files untouched: a command that runs meanwhile never finds half a file.
  * Types are not checked here: `npm run lint` does that, and a user's first start should not wait for it.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";

@@ -1,6 +1,6 @@
 /**
- * Is a part older than what it is made from? A part is fresh when its stamp holds the same (path, mtime, size) list; when only
- * times moved, as after a checkout, the SHA-256 over paths, contents and compiler version decides.
+ * Is a part older than what it is made from? A part is fresh when its stamp holds the same (path, mtime, size) list;
+ * when only times moved, as after a checkout, the SHA-256 over paths, contents and compiler version decides.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -1,6 +1,6 @@
 /**
- * Runs every test file (`*.test.ts` below test/) in a process of its own and ends with `N passed, N failed[, N skipped]` as the last line.
- * Exits 0 only when at least one test ran and none failed. Run in the package's root.
+ * Runs every test file (`*.test.ts` below test/) in a process of its own and ends with `N passed, N failed[, N
+ * skipped]` as the last line. Exits 0 only when at least one test ran and none failed. Run in the package's root.
  */
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -50,25 +50,29 @@ export function renderSlowest(results: readonly FileResult[]): string {
 
 /** uvu names only the tests that fail, so each file is one case; skips are cases by name. */
 export function renderJunit(results: readonly FileResult[]): string {
-  const totals = sumUp(results);
-  const head = `<testsuites tests="${results.length + totals.skipped}" failures="${totals.failed}" skipped="${totals.skipped}">`;
-  return ['<?xml version="1.0" encoding="UTF-8"?>', head, ...results.map(renderSuite), "</testsuites>", ""].join("\n");
+  const { failed, skipped } = sumUp(results);
+  const counts = { tests: results.length + skipped, failures: failed, skipped };
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element("testsuites", counts, ...results.map(renderSuite))}\n`;
 }
 
-function renderSuite(result: FileResult): string {
-  const { file, failed, skips, complaints, ending } = result;
-  const name = quoteXml(file);
+function renderSuite({ file, failed, skips, complaints, ending }: FileResult): string {
   const time = (ending.durationMs / 1000).toFixed(3);
-  const failure = `<failure message="${quoteXml(complaints.join("; ") || `${failed} failed`)}">${quoteXml(ending.output)}</failure>`;
-  return [
-    `<testsuite name="${name}" tests="${1 + skips.length}" failures="${failed > 0 ? 1 : 0}" skipped="${skips.length}" time="${time}">`,
-    `<testcase classname="${name}" name="${name}" time="${time}">${failed > 0 ? failure : ""}</testcase>`,
-    ...skips.map(
-      (skip) =>
-        `<testcase classname="${name}" name="${quoteXml(skip.name)}"><skipped message="${quoteXml(skip.reason)}"/></testcase>`,
+  const message = complaints.join("; ") || `${failed} failed`;
+  const failure = failed > 0 ? [element("failure", { message }, quoteXml(ending.output))] : [];
+  const counts = { tests: 1 + skips.length, failures: failure.length, skipped: skips.length };
+  return element(
+    "testsuite",
+    { name: file, ...counts, time },
+    element("testcase", { classname: file, name: file, time }, ...failure),
+    ...skips.map(({ name, reason }) =>
+      element("testcase", { classname: file, name }, element("skipped", { message: reason })),
     ),
-    "</testsuite>",
-  ].join("\n");
+  );
+}
+
+function element(tag: string, attributes: Readonly<Record<string, string | number>>, ...inside: string[]): string {
+  const list = Object.entries(attributes).map(([name, value]) => ` ${name}="${quoteXml(String(value))}"`);
+  return `<${tag}${list.join("")}>${inside.join("\n")}</${tag}>`;
 }
 
 function quoteXml(text: string): string {

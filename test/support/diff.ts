@@ -6,11 +6,16 @@ interface Line {
 }
 
 const contextLines = 3;
-/** Longest middle part (lines of one side times lines of the other) that is aligned exactly; above it, block against block. */
+/**
+ * Longest middle part (lines of one side times lines of the other) that is aligned exactly; above it, block against
+ * block.
+ */
 const exactCells = 4_000_000;
 const shownLines = 200;
 
-/** Unified lines, `-` expected and `+` actual; at most 200 lines, then a count of what is left out. Empty when equal. */
+/**
+ * Unified lines, `-` expected and `+` actual; at most 200 lines, then a count of what is left out. Empty when equal.
+ */
 export function diffLines(expected: string, actual: string): string {
   const lines = hunks(align(expected.split("\n"), actual.split("\n")));
   const rest = lines.length - shownLines;

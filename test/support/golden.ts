@@ -1,13 +1,14 @@
 /**
- * Goldens: expected text kept in a file, reviewed as a diff, accepted by one explicit command (`UPDATE=1`), never by accident.
+ * Goldens: expected text kept in a file, reviewed as a diff, accepted by one explicit command (`UPDATE=1`), never by
+ * accident.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, relative } from "node:path";
 import { diffLines } from "./diff.ts";
 
 /**
- * Compare `text` with the file at `path` (absolute, or relative to the working directory). Throws with a line diff and the
- * command that accepts the new text. With UPDATE=1 in the environment it writes the file instead.
+ * Compare `text` with the file at `path` (absolute, or relative to the working directory). Throws with a line diff and
+ * the command that accepts the new text. With UPDATE=1 in the environment it writes the file instead.
  */
 export function matchFile(path: string, text: string): void {
   const expected = readIfThere(path);

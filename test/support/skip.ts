@@ -1,13 +1,16 @@
 /**
  * Tests that need something a machine may lack are skipped by name and with the reason, never silently:
  *
- *     if (skipUnless(hasGdb, "gdb steps backward", "gdb-multiarch is not installed")) test("gdb steps backward", () => ...);
+ *     const name = "gdb steps backward";
+ *     if (skipUnless(hasGdb, name, "gdb-multiarch is not installed")) test(name, () => ...);
  *
  * The runner counts the printed lines and repeats them at its end.
  */
 import { spawnSync } from "node:child_process";
 
-/** Returns `condition` as a boolean; prints `SKIP name: reason` when it is false. Call it where the test is registered. */
+/**
+ * Returns `condition` as a boolean; prints `SKIP name: reason` when it is false. Call it where the test is registered.
+ */
 export function skipUnless(condition: unknown, testName: string, reason: string): boolean {
   if (!condition) process.stdout.write(`SKIP ${testName}: ${reason}\n`);
   return Boolean(condition);
