@@ -97,3 +97,23 @@ export function encoding(
   checkRow(row);
   return row;
 }
+
+type RowOf = (
+  name: string,
+  pattern: string,
+  target: Operation,
+  args: Readonly<Record<string, ArgSource>>,
+  options?: RowOptions,
+) => Encoding;
+
+export const t16: RowOf = (name, pattern, target, args, options) =>
+  encoding("t16", name, pattern, target, args, options);
+export const t32: RowOf = (name, pattern, target, args, options) =>
+  encoding("t32", name, pattern, target, args, options);
+
+/** Text of an encoding that needs `.w` to be told from its T16 sibling. */
+export const wide = (syntax: string): string => syntax.replace(/^([a-z0-9]+(\{[sc](:[a-z]+)?\})?)/, "$1.w");
+
+/** A T32 row whose text has `.w`. */
+export const t32w: RowOf = (name, pattern, target, args, options) =>
+  t32(name, pattern, target, args, { ...options, syntax: wide(options?.syntax ?? target.syntax) });

@@ -1,8 +1,9 @@
 /** The whole instruction set: every operation, every encoding, and the variants that statics make of an operation. */
 import type { Encoding, Operation, Statics } from "./rows.ts";
 import { t16Encodings } from "./t16.ts";
+import { t32Encodings } from "./t32.ts";
 
-export const encodings: readonly Encoding[] = [...t16Encodings];
+export const encodings: readonly Encoding[] = [...t16Encodings, ...t32Encodings];
 
 /** Each operation that some encoding names, once, in order of first use. */
 export const operations: readonly Operation[] = [...new Set(encodings.map((row) => row.operation))];

@@ -22,17 +22,9 @@ import * as branch from "./operations/branch.ts";
 import * as memory from "./operations/memory.ts";
 import * as multiply from "./operations/multiply.ts";
 import * as system from "./operations/system.ts";
-import type { ArgSource, RowOptions } from "./row.ts";
-import { encoding } from "./row.ts";
-import type { Encoding, Operation } from "./rows.ts";
 
-const t16 = (
-  name: string,
-  pattern: string,
-  operation: Operation,
-  args: Readonly<Record<string, ArgSource>>,
-  options?: RowOptions,
-): Encoding => encoding("t16", name, pattern, operation, args, options);
+import { t16 } from "./row.ts";
+import type { Encoding, Operation } from "./rows.ts";
 
 const s: Expr = outsideIt;
 /** The address that a branch with a halfword offset of `width` bits reaches. */

@@ -85,7 +85,7 @@ function addressed(
   };
 }
 
-type Loads = Addressed & { readonly lit: Operation };
+export type Loads = Addressed & { readonly lit: Operation };
 
 function loads(mnemonic: string, size: AccessSize, signed: boolean): Loads {
   const statics: Statics = size === 4 ? { tosp: 2 } : {};
