@@ -11,7 +11,8 @@ export function monitorHost(machine: Machine): MonitorHost {
     read: (address, width) => calls.busRead(address, width) >>> 0,
     write: (address, width, value) => calls.busWrite(address, value, width),
     program(address, bytes) {
-      if (!machine.program(address, bytes)) throw new Error(`no memory at 0x${address.toString(16)} for a monitor's stub`);
+      if (!machine.program(address, bytes))
+        throw new Error(`no memory at 0x${address.toString(16)} for a monitor's stub`);
     },
     setTrapRange(base, limit) {
       core.board.trapBase = base;

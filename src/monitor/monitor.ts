@@ -13,6 +13,8 @@ export interface Monitor {
   boot(): void;
   /** The core stands at `address`, in Secure state, inside the trap range. Afterwards the core runs on from CPU r[15]. */
   trap(address: number): void;
+  /** The VM whose code runs (index in the model's partitions), or -1 before the first entry and after the end. */
+  currentVm(): number;
 }
 
 /** Everything a monitor may touch: what Secure privileged software has, and a clock to charge. */

@@ -1,0 +1,63 @@
+/** Round robin over the VM list with slices of 10 ms of SysTick_S (fact sheet crosscon-armv8m section 6). */
+import {
+  icsrPendstclr,
+  icsrS,
+  systickClksource,
+  systickCsrS,
+  systickCvrS,
+  systickEnable,
+  systickRvrS,
+  systickTickint,
+} from "./address.ts";
+import { saveCore } from "./context.ts";
+import { costs } from "./costs.ts";
+import { enterVm } from "./entry.ts";
+import type { Hypervisor } from "./hypervisor.ts";
+import { anyInterruptActive } from "./interrupts.ts";
+import { sliceCounts } from "./platform.ts";
+import { noVm } from "./state.ts";
+
+/** Pop the head of the queue, push it to the tail; the VM to run. */
+export function nextVm(hypervisor: Hypervisor): number {
+  const { state } = hypervisor;
+  const head = state.queue[0] ?? 0;
+  for (let index = 1; index < state.vmCount; index++) state.queue[index - 1] = state.queue[index] ?? 0;
+  state.queue[state.vmCount - 1] = head;
+  return head;
+}
+
+/** Start the slice anew. */
+export function armSlice(hypervisor: Hypervisor): void {
+  const { host } = hypervisor;
+  host.write(systickRvrS, 4, sliceCounts);
+  host.write(systickCvrS, 4, 0);
+  host.write(icsrS, 4, icsrPendstclr);
+  host.write(systickCsrS, 4, systickEnable | systickTickint | systickClksource);
+}
+
+/** SysTick_S: the slice is over, unless an external interrupt of the running VM is being handled. */
+export function endSlice(hypervisor: Hypervisor): void {
+  const { host, state } = hypervisor;
+  const vm = state.current;
+  host.charge(costs.activeInterruptCheck);
+  if (anyInterruptActive(hypervisor)) {
+    host.moment("slice", { vm, kept: true });
+    host.exceptionReturn(host.cpu.r[14] ?? 0);
+    return;
+  }
+  host.moment("slice", { vm, kept: false });
+  saveCore(hypervisor, vm);
+  const next = afterSlice(hypervisor);
+  armSlice(hypervisor);
+  host.charge(costs.schedule);
+  enterVm(hypervisor, next);
+}
+
+/** Under absentIrq `switch`, the VM that an interrupt displaced comes back before the queue goes on. */
+function afterSlice(hypervisor: Hypervisor): number {
+  const { state } = hypervisor;
+  const displaced = state.displaced;
+  if (displaced === noVm) return nextVm(hypervisor);
+  state.displaced = noVm;
+  return displaced;
+}

@@ -1,0 +1,37 @@
+/**
+ * The guests' SysTick across switches (fact sheet crosscon-armv8m section 8). A counter cannot be written with a value: it is
+ * loaded with RVR, made to reload, and RVR is put back, during which it already runs.
+ */
+import { systickClksource, systickCsrNs, systickCvrNs, systickEnable, systickRvrNs } from "./address.ts";
+import { costs } from "./costs.ts";
+import type { Hypervisor } from "./hypervisor.ts";
+import { sliceCounts } from "./platform.ts";
+
+export function saveTimer(hypervisor: Hypervisor, vm: number): void {
+  const { host, state } = hypervisor;
+  state.timerCsr[vm] = host.read(systickCsrNs, 4);
+  state.timerRvr[vm] = host.read(systickRvrNs, 4);
+  state.timerCvr[vm] = host.read(systickCvrNs, 4);
+}
+
+/** Value from which the counter of a VM that has run before goes on; `vmCount` VMs share the processor. */
+export function resumedCount(savedCount: number, vmCount: number, compensated: boolean): number {
+  if (!compensated) return savedCount;
+  const elapsed = sliceCounts * (vmCount - 1);
+  return savedCount < elapsed ? 1 : savedCount - elapsed;
+}
+
+export function restoreTimer(hypervisor: Hypervisor, vm: number): void {
+  const { host, state, switches } = hypervisor;
+  host.write(systickCsrNs, 4, (host.read(systickCsrNs, 4) & ~systickEnable) >>> 0);
+  host.write(systickCvrNs, 4, 0);
+  if (state.entered[vm] !== 0) {
+    const count = resumedCount(state.timerCvr[vm] ?? 0, state.vmCount, switches.vtimer === "compensated");
+    host.write(systickRvrNs, 4, count);
+    host.write(systickCsrNs, 4, (host.read(systickCsrNs, 4) | systickEnable | systickClksource) >>> 0);
+    host.charge(costs.vtimerReload);
+  }
+  host.write(systickCsrNs, 4, state.timerCsr[vm] ?? 0);
+  host.write(systickRvrNs, 4, state.timerRvr[vm] ?? 0);
+  host.charge(costs.vtimerRestore);
+}
