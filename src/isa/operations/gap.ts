@@ -1,0 +1,25 @@
+/**
+ * Instructions that exist in the part but whose meaning this release lacks: the DSP and floating-point extensions. Executing one
+ * is reported as our gap by the name that its number stands for. With the floating-point unit switched off they fault as they should.
+ */
+import { operation } from "../row.ts";
+import type { Operation } from "../rows.ts";
+
+const names: string[] = [];
+
+/** Mnemonics of the gap operations; `gap` is called with the index into this list. */
+export const gaps: readonly string[] = names;
+
+function gap(mnemonic: string, coprocessor: number | null): Operation {
+  const index = names.push(mnemonic) - 1;
+  return operation(mnemonic, "gap", "", {}, mnemonic.toLowerCase(), (b) => {
+    if (coprocessor !== null) b.exec("checkCoprocessor", coprocessor);
+    b.execEnds("gap", index);
+  });
+}
+
+/** One operation per mnemonic of the DSP extension. */
+export const dspGap = (mnemonic: string): Operation => gap(mnemonic, null);
+
+/** One per mnemonic of the floating-point extension, which is coprocessor 10 to CPACR and NSACR. */
+export const floatGap = (mnemonic: string): Operation => gap(mnemonic, 10);
