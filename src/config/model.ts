@@ -10,7 +10,10 @@ export interface Sourced<T> {
   readonly span: Span | null;
 }
 
-/** `.image`: where a partition's bytes are and where they belong. */
+/**
+ * `.image`: where a partition's bytes are and where they belong. The load address of an embedded image is known to the
+ * hypervisor's linker only, and its size is that of `file`; what is not known here is 0, with the macro call as its span.
+ */
 export interface ImagePlacement {
   readonly span: Span;
   readonly baseAddress: Sourced<number>;
@@ -33,7 +36,7 @@ export interface DeviceWindow {
   readonly physicalAddress: Sourced<number>;
   readonly virtualAddress: Sourced<number>;
   readonly sizeBytes: Sourced<number>;
-  /** Interrupt ids as written: 16 + external line. `interrupts` may be shorter or longer than `interruptCount`. */
+  /** Interrupt ids as written, 16 + external line: the first `interruptCount` of the list. */
   readonly interrupts: readonly Sourced<number>[];
   readonly interruptCount: Sourced<number>;
 }
@@ -53,7 +56,10 @@ export interface SharedMemory {
   readonly sizeBytes: Sourced<number>;
 }
 
-/** One VM. `name` is the C variable of a pointer-array vmlist, else `vm0`, `vm1`, ... by position. */
+/**
+ * One VM. `name` is the C variable of a pointer-array vmlist, else `vm0`, `vm1`, ... by position; `span` is that variable's
+ * name in its definition, else the VM's braces.
+ */
 export interface Partition {
   readonly name: string;
   readonly span: Span;

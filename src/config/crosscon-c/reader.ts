@@ -1,0 +1,230 @@
+/** Reads a CROSSCON or Bao `config.c` as the C that it is, into the neutral System model. */
+import { readFileSync, statSync } from "node:fs";
+import { dirname, isAbsolute, join } from "node:path";
+import { type Diagnostic, InputError, type Span } from "../../base/diagnostic.ts";
+import { SourceText } from "../../base/source-text.ts";
+import { didYouMean } from "../../base/suggest.ts";
+import type { SystemModel } from "../model.ts";
+import { applyOverrides, type Override, pathSteps, placeholderOverrides } from "../override.ts";
+import { Declarations } from "./declare.ts";
+import { type Lowered, lowerConfig } from "./lower.ts";
+import { type Preprocessed, preprocess } from "./preprocess.ts";
+import { Report } from "./report.ts";
+import { Scope } from "./scope.ts";
+import { type CParser, loadCParser } from "./syntax.ts";
+import { spanOfTokens, type Token } from "./token.ts";
+import { type DataModel, ilp32, longLongType, unsignedLongLongType } from "./types.ts";
+import { intValue } from "./value.ts";
+
+/** How the reader gets at other files; paths are as written, joined to the folder of the configuration. */
+export interface ConfigFiles {
+  /** The text of an included file; null when it cannot be read. */
+  readonly readText: (path: string) => string | null;
+  /** The size of an embedded image; null when there is no such file. */
+  readonly sizeBytes: (path: string) => number | null;
+}
+
+export interface CrossconConfigOptions {
+  /** Numbers for `@@NAME@@`, by name. */
+  readonly placeholders?: Readonly<Record<string, number>>;
+  /** `--set`: numbers that replace what is written, and further placeholders. */
+  readonly overrides?: readonly Override[];
+  /** Macros defined from outside, as `-DNAME=VALUE`. */
+  readonly defines?: Readonly<Record<string, string>>;
+  /** Default: the file system. */
+  readonly files?: ConfigFiles;
+  /** Sizes of long and pointers. Default: 32-bit Arm. */
+  readonly dataModel?: DataModel;
+}
+
+export interface CrossconConfig {
+  readonly model: SystemModel;
+  readonly warnings: readonly Diagnostic[];
+}
+
+export interface PlaceholderUse {
+  /** Without the at-signs. */
+  readonly name: string;
+  readonly span: Span;
+  /** The VM whose `.entry` is exactly this placeholder; null elsewhere. */
+  readonly entryOf: string | null;
+}
+
+/**
+ * Reads a configuration. `file` is the path as the user gave it: spans carry it, and included files are looked for beside it.
+ * Throws InputError with every diagnostic found (warnings after the errors).
+ */
+export async function readCrossconConfig(
+  text: string,
+  file: string,
+  options: CrossconConfigOptions = {},
+): Promise<CrossconConfig> {
+  const overrides = options.overrides ?? [];
+  const parser = await loadCParser();
+  const placeholders = { ...options.placeholders, ...placeholderOverrides(overrides) };
+  const read = evaluateConfig(parser, text, file, { ...options, placeholders });
+  const { report, lowered } = read;
+  for (const token of read.unresolved) {
+    if (lowered?.excused.has(token)) continue;
+    reportPlaceholder(report, token, lowered?.entries.get(token) ?? null);
+  }
+  report.throwIfErrors();
+  if (lowered === null) throw new Error("a configuration without errors has no model");
+  return { model: overridden(lowered.model, overrides, report), warnings: report.warnings };
+}
+
+/** Every placeholder that the configuration uses, in order, so that the caller can fill it. Throws as the reader does. */
+export async function listPlaceholders(
+  text: string,
+  file: string,
+  options: CrossconConfigOptions = {},
+): Promise<PlaceholderUse[]> {
+  const parser = await loadCParser();
+  const { report, lowered, unresolved } = evaluateConfig(parser, text, file, { ...options, placeholders: {} });
+  report.throwIfErrors();
+  return unresolved.map((token) => {
+    const span = spanOfTokens([token]) ?? token.source.spanOf(token.start, token.end);
+    return { name: nameOf(token), span, entryOf: lowered?.entries.get(token) ?? null };
+  });
+}
+
+interface Evaluated {
+  readonly report: Report;
+  /** Null when errors kept it from being made. */
+  readonly lowered: Lowered | null;
+  readonly unresolved: readonly Token[];
+}
+
+function evaluateConfig(parser: CParser, text: string, file: string, options: CrossconConfigOptions): Evaluated {
+  const report = new Report();
+  const files = options.files ?? hostFiles;
+  const source = new SourceText(file, text);
+  const placeholders = options.placeholders ?? {};
+  const model = options.dataModel ?? ilp32;
+  const preprocessed = preprocess(source, {
+    report,
+    readText: files.readText,
+    evaluate: (tokens, directive) => evaluateCondition(parser, report, placeholders, tokens, directive),
+    defines: options.defines ?? {},
+  });
+  const unresolved = preprocessed.tokens.filter(
+    (token) => token.kind === "placeholder" && !Object.hasOwn(placeholders, nameOf(token)),
+  );
+  const root = report.errors.length > 0 ? null : parser.parseFile(preprocessed.tokens, report);
+  if (root === null) return { report, lowered: null, unresolved };
+  const { images, macroNames } = preprocessed;
+  const scope = new Scope({ report, model, images, macroNames, placeholders });
+  new Declarations(scope).file(root);
+  const lowered = lowerVariables(scope, source, preprocessed, files, options.overrides ?? []);
+  return { report, lowered, unresolved };
+}
+
+function lowerVariables(
+  scope: Scope,
+  source: SourceText,
+  preprocessed: Preprocessed,
+  files: ConfigFiles,
+  overrides: readonly Override[],
+): Lowered | null {
+  const { report } = scope;
+  const config = scope.variables.get("config");
+  const start = { ...source.spanOf(0, 0), text: "" };
+  if (config === undefined || !config.written || config.type !== scope.structs.get("config")) {
+    // Where the definition itself is wrong, that is the news.
+    if (config?.written === false && report.errors.length > 0) return null;
+    const named = config?.nameToken ? [config.nameToken] : null;
+    const span = named === null ? null : spanOfTokens(named);
+    const names = [...scope.variables].filter(([, object]) => object.type === scope.structs.get("config"));
+    const help = [
+      ...didYouMean(
+        "config",
+        names.map(([name]) => name),
+      ),
+      "write: struct config config = { ... };",
+    ];
+    const message =
+      config === undefined ? "no variable `config` is defined" : "`config` is no `struct config` with a value";
+    report.add("CFG18", message, [span === null ? start : { ...span, text: "this one" }], help);
+    return null;
+  }
+  if (!preprocessed.includesConfigHeader) {
+    report.add("CFG26", "config.h is not included", [start], ["write #include <config.h> at the top"]);
+  }
+  const replaced = new Set(overrides.map((override) => pathSteps(override.path)?.join(".")));
+  return lowerConfig(config, {
+    report,
+    file: source.file,
+    images: preprocessed.images,
+    imageSizeBytes: (path) => files.sizeBytes(isAbsolute(path) ? path : join(dirname(source.file), path)),
+    isOverridden: (paths) => paths.some((path) => replaced.has(pathSteps(path)?.join("."))),
+  });
+}
+
+/** The value of an #if expression: all arithmetic is done in the widest types (C11 section 6.10.1). */
+function evaluateCondition(
+  parser: CParser,
+  report: Report,
+  placeholders: Readonly<Record<string, number>>,
+  tokens: readonly Token[],
+  directive: Token,
+): bigint | null {
+  for (const token of tokens) {
+    if (token.kind !== "placeholder" || Object.hasOwn(placeholders, nameOf(token))) continue;
+    reportPlaceholder(report, token, null);
+    return null;
+  }
+  const node = parser.parseExpression(tokens);
+  if (node === null) {
+    report.at(
+      "CFG03",
+      tokens.length > 0 ? tokens : [directive],
+      `the condition of #${directive.text} is no expression`,
+      "here",
+    );
+    return null;
+  }
+  const wide = { longBytes: 8, pointerBytes: 8 } as const;
+  const scope = new Scope({ report, model: wide, images: new Map(), macroNames: [], placeholders });
+  const evaluator = new Declarations(scope).evaluator;
+  const value = evaluator.integer(node);
+  if (value === null) return null;
+  return intValue(value.type.signed ? longLongType : unsignedLongLongType, value.value).value;
+}
+
+function reportPlaceholder(report: Report, token: Token, entryOf: string | null): void {
+  const name = nameOf(token);
+  const help = [`give its value: --set ${name}=0x...`];
+  if (entryOf !== null) help.unshift(`give the image of this VM: --image ${entryOf}=FILE.elf; its entry is taken`);
+  report.at("CFG08", [token], `the placeholder @@${name}@@ has no value`, "to be replaced by a number", help);
+}
+
+function nameOf(token: Token): string {
+  return token.text.slice(2, -2);
+}
+
+/** Errors of the last step, too, carry the warnings of the steps before. */
+function overridden(model: SystemModel, overrides: readonly Override[], report: Report): SystemModel {
+  try {
+    return applyOverrides(model, overrides);
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError([...error.diagnostics, ...report.warnings]);
+    throw error;
+  }
+}
+
+const hostFiles: ConfigFiles = {
+  readText: (path) => {
+    try {
+      return readFileSync(path, "utf8");
+    } catch {
+      return null;
+    }
+  },
+  sizeBytes: (path) => {
+    try {
+      return statSync(path).size;
+    } catch {
+      return null;
+    }
+  },
+};

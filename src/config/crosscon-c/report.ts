@@ -1,0 +1,43 @@
+/** Gathers what is wrong while a configuration is read, so that the user sees all of it at once. */
+import { type Diagnostic, type Fix, InputError, type Label } from "../../base/diagnostic.ts";
+import { type ConfigCodeName, configDiagnostic } from "../codes.ts";
+import { labelsOf, type Token } from "./token.ts";
+
+export class Report {
+  readonly errors: Diagnostic[] = [];
+  readonly warnings: Diagnostic[] = [];
+  /** Above 0, nothing is taken in: what is read does not count. */
+  muted = 0;
+  private readonly seen = new Set<string>();
+
+  add(
+    code: ConfigCodeName,
+    message: string,
+    labels: readonly Label[],
+    help: readonly string[] = [],
+    fix: Fix | null = null,
+  ): void {
+    const found = configDiagnostic(code, message, labels, help, fix);
+    const first = labels[0];
+    const key = `${code} ${message} ${first?.file} ${first?.line} ${first?.column}`;
+    if (this.muted > 0 || this.seen.has(key)) return;
+    this.seen.add(key);
+    (found.severity === "error" ? this.errors : this.warnings).push(found);
+  }
+
+  /** The usual case: the place is a run of tokens. */
+  at(
+    code: ConfigCodeName,
+    tokens: readonly Token[],
+    message: string,
+    labelText = "",
+    help: readonly string[] = [],
+    fix: Fix | null = null,
+  ): void {
+    this.add(code, message, labelsOf(tokens, labelText), help, fix);
+  }
+
+  throwIfErrors(): void {
+    if (this.errors.length > 0) throw new InputError([...this.errors, ...this.warnings]);
+  }
+}
