@@ -1,0 +1,109 @@
+/** The shape of chronovisor.yaml, for checking and as the JSON schema that editors read. Loads zod: import it lazily. */
+import { z } from "zod";
+import { type AttachmentKind, attachmentKinds, defaultBoard, defaultSeed } from "./project-rows.ts";
+import { type SwitchName, switchRows } from "./switches.ts";
+
+const file = (what: string) => z.string().min(1).describe(`${what}, relative to this file`);
+
+const switches = z
+  .strictObject(
+    Object.fromEntries(
+      Object.entries(switchRows).map(([name, row]) => {
+        const standard = Object.entries(row.default).map(([kind, value]) => `${kind}: ${value}`);
+        const text = `${row.meaning} (default ${standard.join(", ")})`;
+        return [name, valuesOf(row.values).optional().describe(text)];
+      }),
+    ) as Record<SwitchName, z.ZodOptional<z.ZodType<string | number>>>,
+  )
+  .describe("Emulation switches: what differs between versions of the real hypervisor");
+
+/** Values that look like numbers may be written as numbers, too. */
+function valuesOf(values: readonly string[]): z.ZodType<string | number> {
+  const numbers = values.filter((value) => /^\d+$/.test(value)).map(Number);
+  return z.literal([...values, ...numbers]);
+}
+
+const emulated = <K extends string>(kind: K, what: string) =>
+  z.strictObject({
+    kind: z.literal(kind).describe(what),
+    config: file("The hypervisor's configuration (config.c)"),
+    switches: switches.optional(),
+  });
+
+const hypervisor = z
+  .discriminatedUnion("kind", [
+    emulated("crosscon", "The CROSSCON hypervisor, emulated"),
+    emulated("bao", "The early Bao port, emulated"),
+    z.strictObject({
+      kind: z.literal("firmware").describe("A real hypervisor binary, run from its reset handler"),
+      image: file("The hypervisor's ELF file"),
+      config: file("Its configuration, to name VMs and regions").optional(),
+    }),
+    z.strictObject({ kind: z.literal("none").describe("No hypervisor: the images run on the bare board") }),
+  ])
+  .describe("The hypervisor and its configuration");
+
+const attachmentNames = Object.keys(attachmentKinds) as AttachmentKind[];
+
+const attachment = z.union([
+  z.literal(attachmentNames),
+  z.strictObject({ kind: z.literal(attachmentNames).describe("What is plugged in") }),
+]);
+
+const load = z.union([
+  z.string().min(1).describe("FILE or FILE@ADDRESS"),
+  z.strictObject({
+    file: file("An ELF, Intel HEX or raw image"),
+    address: z.int().min(0).max(0xffff_ffff).optional().describe("Where a raw image belongs"),
+  }),
+]);
+
+export const projectSchema = z
+  .strictObject({
+    board: z.string().min(1).optional().describe(`The board (default ${defaultBoard})`),
+    hypervisor,
+    images: z.record(z.string(), file("An executable")).optional().describe("VM name -> its image"),
+    attach: z
+      .record(z.string(), attachment)
+      .optional()
+      .describe("Device of the board -> what is plugged in, e.g. flexcomm3: terminal"),
+    seed: z.int().min(0).optional().describe(`Seed of everything random on the board (default ${defaultSeed})`),
+    load: z.array(load).optional().describe("Further images, loaded before the start"),
+  })
+  .describe("A Chronovisor system: board, hypervisor, images and what is attached");
+
+export type ProjectInput = z.infer<typeof projectSchema>;
+
+/** The part of a JSON schema that `keysAt` looks at. */
+interface SchemaPart {
+  readonly const?: unknown;
+  readonly properties?: Readonly<Record<string, SchemaPart>>;
+  readonly additionalProperties?: SchemaPart | boolean;
+  readonly items?: SchemaPart;
+  readonly oneOf?: readonly SchemaPart[];
+  readonly anyOf?: readonly SchemaPart[];
+}
+
+/** The keys that are possible at a path, in variants of the `kind` written there; none where every key is. */
+export function keysAt(path: readonly (string | number)[], kind: string): string[] {
+  let parts = variantsOf(z.toJSONSchema(projectSchema, { io: "input" }) as SchemaPart);
+  for (const step of path) {
+    parts = parts.flatMap((part) => {
+      const rest = typeof part.additionalProperties === "object" ? part.additionalProperties : undefined;
+      const next = typeof step === "number" ? part.items : (part.properties?.[step] ?? rest);
+      return next === undefined ? [] : variantsOf(next);
+    });
+  }
+  const ofKind = parts.filter((part) => part.properties?.["kind"]?.const === kind);
+  return [...new Set((ofKind.length > 0 ? ofKind : parts).flatMap((part) => Object.keys(part.properties ?? {})))];
+}
+
+function variantsOf(part: SchemaPart): SchemaPart[] {
+  return [part, ...(part.oneOf ?? []), ...(part.anyOf ?? [])];
+}
+
+/** The text of schema/chronovisor.schema.json. */
+export function printProjectSchema(): string {
+  const schema = z.toJSONSchema(projectSchema, { io: "input" });
+  return `${JSON.stringify({ title: "chronovisor.yaml", ...schema }, null, 2)}\n`;
+}
