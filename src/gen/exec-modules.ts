@@ -4,6 +4,7 @@ export const execModules: Readonly<Record<string, string>> = {
   breakpoint: "exec/system",
   callNonSecure: "exec/security",
   changeProcessorState: "exec/special",
+  checkCoprocessor: "exec/system",
   checkDivisor: "exec/divide",
   checkStackLimit: "exec/stack",
   clearExclusive: "exec/exclusive",

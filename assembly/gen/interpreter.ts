@@ -1,0 +1,8143 @@
+// Printed by src/gen/print-interpreter.ts from src/isa. Do not edit: npm run gen.
+import { divideSigned, divideUnsigned, extend16, extend8, lessSigned, multiplyHighSigned, multiplyHighUnsigned, reverseBits, shiftRightSigned } from "../exec/arithmetic";
+import { branchNonSecure, callNonSecure, secureGateway, testTarget } from "../exec/security";
+import { breakpoint, checkCoprocessor, coprocessor, gap, supervisorCall, undefinedInstruction } from "../exec/system";
+import { changeProcessorState, readSpecial, writeSpecial } from "../exec/special";
+import { checkDivisor } from "../exec/divide";
+import { checkStackLimit } from "../exec/stack";
+import { clearExclusive, passExclusive, setExclusive } from "../exec/exclusive";
+import { dataBarrier, instructionBarrier, itBlock, sendEvent, waitForEvent, waitForInterrupt } from "../exec/hint";
+import { exchangeSlow } from "../exec/branch";
+import { loadMultiple, loadMultiplePc, storeMultiple } from "../exec/load-multiple";
+import { undefinedInstruction } from "../profile/m/fault";
+import { readMemory, writeMemory } from "../mem/access";
+import { arrive, blockAt, connect, currentTable, findBlock, prepareStep, quiet, settle } from "../decode-cache";
+import { advanceItstate, nextAddress, PAGE_MASK, READ, sync, syncEnd, WRITE } from "../sync";
+import { CPU_FLAG_C, CPU_FLAG_N, CPU_FLAG_Q, CPU_FLAG_V, CPU_FLAG_Z, CPU_ITSTATE, CPU_R, CPU_THUMB, PAGE_BITS, SCRATCH_EXIT_REASON, SCRATCH_FAULT, SCRATCH_RESYNC } from "./layout";
+
+// Ways out of the switch.
+const DISPATCH: u32 = 0;
+const RESYNC: u32 = 1;
+const BRANCHED: u32 = 2;
+const STOPPED: u32 = 3;
+const ENDED: u32 = 4;
+const FAULT: u32 = 5;
+/** Execute until `budget` instructions have retired or something needs a look outside; returns what is left of the budget. */
+export function execute(ticksLeft: i32): i32 {
+  let budget = ticksLeft;
+  let table = currentTable();
+  let pc = load<u32>(CPU_R + 60);
+  let stepping = load<u32>(CPU_ITSTATE) != 0 || load<u32>(CPU_THUMB) == 0;
+  let link: u32 = 0;
+  let ip: u32 = 0;
+  let exit: u32 = DISPATCH;
+  while (true) {
+    if (exit == DISPATCH) {
+      let block: u32 = 0;
+      if (!stepping) {
+        block = blockAt(pc, table);
+        if (block == 0) {
+          arrive(pc, budget);
+          if (budget <= 0) return budget;
+          link = 0;
+          block = findBlock(pc);
+          if (load<u32>(SCRATCH_EXIT_REASON) != 0) return budget;
+        }
+      }
+      if (block != 0 && load<i32>(block) <= budget) {
+        if (link != 0) connect(link, block, pc);
+        link = 0;
+        budget -= load<i32>(block);
+        ip = block + 16;
+      } else {
+        if (!stepping) arrive(pc, budget);
+        if (budget <= 0) return budget;
+        stepping = false;
+        link = 0;
+        ip = prepareStep(pc);
+        if (ip == 0) return settle(budget);
+        budget -= 1;
+      }
+    }
+    while (true) {
+      switch (load<u16>(ip)) {
+      case 0: {
+        // end of a single step, or of a block inside an IT block
+        pc = load<u32>(ip, 12) & ~1;
+        exit = STOPPED;
+        break;
+      }
+      case 1: {
+        // the block ends and the next one follows
+        let block = load<u32>(ip, 8);
+        if (block != 0) {
+          let rest = budget - load<i32>(block);
+          if (rest >= 0) {
+            budget = rest;
+            ip = block + 16;
+            continue;
+          }
+        }
+        pc = load<u32>(ip, 12) & ~1;
+        link = ip + 8;
+        exit = DISPATCH;
+        break;
+      }
+      case 2: {
+        // no row, or a row that says UNDEFINED
+        sync(ip, budget);
+        undefinedInstruction();
+        exit = FAULT;
+        break;
+      }
+      case 3: {
+        // condition of an IT block: a failed one passes over the next record
+        ip += load<u32>(CPU_FLAG_Z) == 0 ? 16 : 32;
+        continue;
+      }
+      case 4: {
+        // condition of an IT block: a failed one passes over the next record
+        ip += load<u32>(CPU_FLAG_Z) != 0 ? 16 : 32;
+        continue;
+      }
+      case 5: {
+        // condition of an IT block: a failed one passes over the next record
+        ip += load<u32>(CPU_FLAG_C) != 0 ? 16 : 32;
+        continue;
+      }
+      case 6: {
+        // condition of an IT block: a failed one passes over the next record
+        ip += load<u32>(CPU_FLAG_C) == 0 ? 16 : 32;
+        continue;
+      }
+      case 7: {
+        // condition of an IT block: a failed one passes over the next record
+        ip += load<i32>(CPU_FLAG_N) < 0 ? 16 : 32;
+        continue;
+      }
+      case 8: {
+        // condition of an IT block: a failed one passes over the next record
+        ip += load<i32>(CPU_FLAG_N) >= 0 ? 16 : 32;
+        continue;
+      }
+      case 9: {
+        // condition of an IT block: a failed one passes over the next record
+        ip += load<u32>(CPU_FLAG_V) != 0 ? 16 : 32;
+        continue;
+      }
+      case 10: {
+        // condition of an IT block: a failed one passes over the next record
+        ip += load<u32>(CPU_FLAG_V) == 0 ? 16 : 32;
+        continue;
+      }
+      case 11: {
+        // condition of an IT block: a failed one passes over the next record
+        ip += load<u32>(CPU_FLAG_C) != 0 && load<u32>(CPU_FLAG_Z) != 0 ? 16 : 32;
+        continue;
+      }
+      case 12: {
+        // condition of an IT block: a failed one passes over the next record
+        ip += load<u32>(CPU_FLAG_C) == 0 || load<u32>(CPU_FLAG_Z) == 0 ? 16 : 32;
+        continue;
+      }
+      case 13: {
+        // condition of an IT block: a failed one passes over the next record
+        ip += load<u32>(CPU_FLAG_N) >>> 31 == load<u32>(CPU_FLAG_V) ? 16 : 32;
+        continue;
+      }
+      case 14: {
+        // condition of an IT block: a failed one passes over the next record
+        ip += load<u32>(CPU_FLAG_N) >>> 31 != load<u32>(CPU_FLAG_V) ? 16 : 32;
+        continue;
+      }
+      case 15: {
+        // condition of an IT block: a failed one passes over the next record
+        ip += load<u32>(CPU_FLAG_Z) != 0 && load<u32>(CPU_FLAG_N) >>> 31 == load<u32>(CPU_FLAG_V) ? 16 : 32;
+        continue;
+      }
+      case 16: {
+        // condition of an IT block: a failed one passes over the next record
+        ip += load<u32>(CPU_FLAG_Z) == 0 || load<u32>(CPU_FLAG_N) >>> 31 != load<u32>(CPU_FLAG_V) ? 16 : 32;
+        continue;
+      }
+      case 17: {
+        // MOV_rr s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 18: {
+        // MOV_rr s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        store<u32>(CPU_FLAG_N, l1);
+        store<u32>(CPU_FLAG_Z, l1);
+        ip += 16;
+        continue;
+      }
+      case 19: {
+        // LSL_ri s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 20: {
+        // LSL_ri s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        store<u32>(CPU_FLAG_N, l1);
+        store<u32>(CPU_FLAG_Z, l1);
+        store<u32>(CPU_FLAG_C, ((l0 >>> (32 - load<u32>(ip, 8))) & 1));
+        ip += 16;
+        continue;
+      }
+      case 21: {
+        // LSR_ri s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
+        let l2: u32 = (l1 >>> 1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 22: {
+        // LSR_ri s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
+        let l2: u32 = (l1 >>> 1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(CPU_FLAG_N, l2);
+        store<u32>(CPU_FLAG_Z, l2);
+        store<u32>(CPU_FLAG_C, (l1 & 1));
+        ip += 16;
+        continue;
+      }
+      case 23: {
+        // ASR_ri s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = shiftRightSigned(l0, (load<u32>(ip, 8) - 1));
+        let l2: u32 = shiftRightSigned(l1, 1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 24: {
+        // ASR_ri s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = shiftRightSigned(l0, (load<u32>(ip, 8) - 1));
+        let l2: u32 = shiftRightSigned(l1, 1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(CPU_FLAG_N, l2);
+        store<u32>(CPU_FLAG_Z, l2);
+        store<u32>(CPU_FLAG_C, (l1 & 1));
+        ip += 16;
+        continue;
+      }
+      case 25: {
+        // ADD_rr s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 + l3);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 26: {
+        // ADD_rr s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 + l3);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        store<u32>(CPU_FLAG_N, l4);
+        store<u32>(CPU_FLAG_Z, l4);
+        store<u32>(CPU_FLAG_C, u32(l4 < l2));
+        store<u32>(CPU_FLAG_V, (((l2 ^ l4) & (l3 ^ l4)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 27: {
+        // SUB_rr s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 28: {
+        // SUB_rr s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        store<u32>(CPU_FLAG_N, l4);
+        store<u32>(CPU_FLAG_Z, l4);
+        store<u32>(CPU_FLAG_C, u32(u32(l2 < l3) == 0));
+        store<u32>(CPU_FLAG_V, (((l2 ^ l3) & (l2 ^ l4)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 29: {
+        // ADD_ri s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 + l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 30: {
+        // ADD_ri s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 + l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        store<u32>(CPU_FLAG_N, l3);
+        store<u32>(CPU_FLAG_Z, l3);
+        store<u32>(CPU_FLAG_C, u32(l3 < l1));
+        store<u32>(CPU_FLAG_V, (((l1 ^ l3) & (l2 ^ l3)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 31: {
+        // SUB_ri s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 32: {
+        // SUB_ri s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        store<u32>(CPU_FLAG_N, l3);
+        store<u32>(CPU_FLAG_Z, l3);
+        store<u32>(CPU_FLAG_C, u32(u32(l1 < l2) == 0));
+        store<u32>(CPU_FLAG_V, (((l1 ^ l2) & (l1 ^ l3)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 33: {
+        // MOV_ri s=0
+        let l0: u32 = load<u32>(ip, 8);
+        store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 34: {
+        // MOV_ri s=1
+        let l0: u32 = load<u32>(ip, 8);
+        store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
+        store<u32>(CPU_FLAG_N, l0);
+        store<u32>(CPU_FLAG_Z, l0);
+        ip += 16;
+        continue;
+      }
+      case 35: {
+        // MOV_ri s=2
+        let l0: u32 = load<u32>(ip, 8);
+        store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
+        store<u32>(CPU_FLAG_N, l0);
+        store<u32>(CPU_FLAG_Z, l0);
+        store<u32>(CPU_FLAG_C, (load<u32>(ip, 8) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 36: {
+        // CMP_ri
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(CPU_FLAG_N, l3);
+        store<u32>(CPU_FLAG_Z, l3);
+        store<u32>(CPU_FLAG_C, u32(u32(l1 < l2) == 0));
+        store<u32>(CPU_FLAG_V, (((l1 ^ l2) & (l1 ^ l3)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 37: {
+        // AND_rr s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l0 & l1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 38: {
+        // AND_rr s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l0 & l1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(CPU_FLAG_N, l2);
+        store<u32>(CPU_FLAG_Z, l2);
+        ip += 16;
+        continue;
+      }
+      case 39: {
+        // EOR_rr s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l0 ^ l1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 40: {
+        // EOR_rr s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l0 ^ l1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(CPU_FLAG_N, l2);
+        store<u32>(CPU_FLAG_Z, l2);
+        ip += 16;
+        continue;
+      }
+      case 41: {
+        // LSL_rr s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 & 255);
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = (u32(l2 < 32) != 0 ? (l0 << (l2 & 31)) : 0);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 42: {
+        // LSL_rr s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 & 255);
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = (u32(l2 < 32) != 0 ? (l0 << (l2 & 31)) : 0);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        store<u32>(CPU_FLAG_N, l4);
+        store<u32>(CPU_FLAG_Z, l4);
+        store<u32>(CPU_FLAG_C, (l2 != 0 ? (u32(l2 < 33) != 0 ? ((l0 >>> ((32 - l2) & 31)) & 1) : 0) : l3));
+        ip += 16;
+        continue;
+      }
+      case 43: {
+        // LSR_rr s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 & 255);
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = (u32(l2 < 32) != 0 ? (l0 >>> (l2 & 31)) : 0);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 44: {
+        // LSR_rr s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 & 255);
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = (u32(l2 < 32) != 0 ? (l0 >>> (l2 & 31)) : 0);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        store<u32>(CPU_FLAG_N, l4);
+        store<u32>(CPU_FLAG_Z, l4);
+        store<u32>(CPU_FLAG_C, (l2 != 0 ? (u32(l2 < 33) != 0 ? ((l0 >>> ((l2 - 1) & 31)) & 1) : 0) : l3));
+        ip += 16;
+        continue;
+      }
+      case 45: {
+        // ASR_rr s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 & 255);
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = (u32(l2 < 32) != 0 ? l2 : 31);
+        let l5: u32 = shiftRightSigned(l0, l4);
+        store<u32>(u32(load<u8>(ip, 2)), l5, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 46: {
+        // ASR_rr s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 & 255);
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = (u32(l2 < 32) != 0 ? l2 : 31);
+        let l5: u32 = shiftRightSigned(l0, l4);
+        store<u32>(u32(load<u8>(ip, 2)), l5, CPU_R);
+        store<u32>(CPU_FLAG_N, l5);
+        store<u32>(CPU_FLAG_Z, l5);
+        store<u32>(CPU_FLAG_C, (l2 != 0 ? ((u32(l2 < 32) != 0 ? shiftRightSigned(l0, ((l2 - 1) & 31)) : l5) & 1) : l3));
+        ip += 16;
+        continue;
+      }
+      case 47: {
+        // ADC_rr s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = load<u32>(CPU_FLAG_C);
+        let l3: u32 = l0;
+        let l4: u32 = l1;
+        let l5: u32 = l2;
+        let l6: u32 = ((l3 + l4) + l5);
+        store<u32>(u32(load<u8>(ip, 2)), l6, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 48: {
+        // ADC_rr s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = load<u32>(CPU_FLAG_C);
+        let l3: u32 = l0;
+        let l4: u32 = l1;
+        let l5: u32 = l2;
+        let l6: u32 = ((l3 + l4) + l5);
+        store<u32>(u32(load<u8>(ip, 2)), l6, CPU_R);
+        store<u32>(CPU_FLAG_N, l6);
+        store<u32>(CPU_FLAG_Z, l6);
+        store<u32>(CPU_FLAG_C, (((l3 & l4) | ((l3 | l4) & (~l6))) >>> 31));
+        store<u32>(CPU_FLAG_V, (((l3 ^ l6) & (l4 ^ l6)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 49: {
+        // SBC_rr s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = load<u32>(CPU_FLAG_C);
+        let l3: u32 = l0;
+        let l4: u32 = (~l1);
+        let l5: u32 = l2;
+        let l6: u32 = ((l3 + l4) + l5);
+        store<u32>(u32(load<u8>(ip, 2)), l6, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 50: {
+        // SBC_rr s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = load<u32>(CPU_FLAG_C);
+        let l3: u32 = l0;
+        let l4: u32 = (~l1);
+        let l5: u32 = l2;
+        let l6: u32 = ((l3 + l4) + l5);
+        store<u32>(u32(load<u8>(ip, 2)), l6, CPU_R);
+        store<u32>(CPU_FLAG_N, l6);
+        store<u32>(CPU_FLAG_Z, l6);
+        store<u32>(CPU_FLAG_C, (((l3 & l4) | ((l3 | l4) & (~l6))) >>> 31));
+        store<u32>(CPU_FLAG_V, (((l3 ^ l6) & (l4 ^ l6)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 51: {
+        // ROR_rr s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 & 255);
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = rotr<u32>(l0, (l2 & 31));
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 52: {
+        // ROR_rr s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 & 255);
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = rotr<u32>(l0, (l2 & 31));
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        store<u32>(CPU_FLAG_N, l4);
+        store<u32>(CPU_FLAG_Z, l4);
+        store<u32>(CPU_FLAG_C, (l2 != 0 ? (l4 >>> 31) : l3));
+        ip += 16;
+        continue;
+      }
+      case 53: {
+        // TST_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = (l0 & l1);
+        store<u32>(CPU_FLAG_N, l2);
+        store<u32>(CPU_FLAG_Z, l2);
+        ip += 16;
+        continue;
+      }
+      case 54: {
+        // RSB_ri s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(ip, 8);
+        let l2: u32 = l0;
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 55: {
+        // RSB_ri s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(ip, 8);
+        let l2: u32 = l0;
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        store<u32>(CPU_FLAG_N, l3);
+        store<u32>(CPU_FLAG_Z, l3);
+        store<u32>(CPU_FLAG_C, u32(u32(l1 < l2) == 0));
+        store<u32>(CPU_FLAG_V, (((l1 ^ l2) & (l1 ^ l3)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 56: {
+        // CMP_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        store<u32>(CPU_FLAG_N, l4);
+        store<u32>(CPU_FLAG_Z, l4);
+        store<u32>(CPU_FLAG_C, u32(u32(l2 < l3) == 0));
+        store<u32>(CPU_FLAG_V, (((l2 ^ l3) & (l2 ^ l4)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 57: {
+        // CMN_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 + l3);
+        store<u32>(CPU_FLAG_N, l4);
+        store<u32>(CPU_FLAG_Z, l4);
+        store<u32>(CPU_FLAG_C, u32(l4 < l2));
+        store<u32>(CPU_FLAG_V, (((l2 ^ l4) & (l3 ^ l4)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 58: {
+        // ORR_rr s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l0 | l1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 59: {
+        // ORR_rr s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l0 | l1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(CPU_FLAG_N, l2);
+        store<u32>(CPU_FLAG_Z, l2);
+        ip += 16;
+        continue;
+      }
+      case 60: {
+        // MUL_rr s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l0 * l1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 61: {
+        // MUL_rr s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l0 * l1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(CPU_FLAG_N, l2);
+        store<u32>(CPU_FLAG_Z, l2);
+        ip += 16;
+        continue;
+      }
+      case 62: {
+        // BIC_rr s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l0 & (~l1));
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 63: {
+        // BIC_rr s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l0 & (~l1));
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(CPU_FLAG_N, l2);
+        store<u32>(CPU_FLAG_Z, l2);
+        ip += 16;
+        continue;
+      }
+      case 64: {
+        // MVN_rr s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (~l0);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 65: {
+        // MVN_rr s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (~l0);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        store<u32>(CPU_FLAG_N, l1);
+        store<u32>(CPU_FLAG_Z, l1);
+        ip += 16;
+        continue;
+      }
+      case 66: {
+        // ADD_pc
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        pc = ((l0 + load<u32>(ip, 8)) & 4294967294);
+        exit = DISPATCH;
+        break;
+      }
+      case 67: {
+        // ADD_sp_i s=0
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 + l2);
+        let l4: u32 = l3;
+        sync(ip, budget);
+        checkStackLimit(l4);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(CPU_R + 52, (l4 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 68: {
+        // ADD_sp_i s=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 + l2);
+        let l4: u32 = l3;
+        sync(ip, budget);
+        checkStackLimit(l4);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(CPU_R + 52, (l4 & 4294967292));
+        store<u32>(CPU_FLAG_N, l3);
+        store<u32>(CPU_FLAG_Z, l3);
+        store<u32>(CPU_FLAG_C, u32(l3 < l1));
+        store<u32>(CPU_FLAG_V, (((l1 ^ l3) & (l2 ^ l3)) >>> 31));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 69: {
+        // ADD_sp_r s=0
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = (l1 << load<u32>(ip, 8));
+        let l4: u32 = (l2 + l3);
+        let l5: u32 = l4;
+        sync(ip, budget);
+        checkStackLimit(l5);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(CPU_R + 52, (l5 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 70: {
+        // ADD_sp_r s=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = (l1 << load<u32>(ip, 8));
+        let l4: u32 = (l2 + l3);
+        let l5: u32 = l4;
+        sync(ip, budget);
+        checkStackLimit(l5);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(CPU_R + 52, (l5 & 4294967292));
+        store<u32>(CPU_FLAG_N, l4);
+        store<u32>(CPU_FLAG_Z, l4);
+        store<u32>(CPU_FLAG_C, u32(l4 < l2));
+        store<u32>(CPU_FLAG_V, (((l2 ^ l4) & (l3 ^ l4)) >>> 31));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 71: {
+        // MOV_pc
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        pc = (l0 & 4294967294);
+        exit = DISPATCH;
+        break;
+      }
+      case 72: {
+        // B
+        let block = load<u32>(ip, 16 + 4);
+        if (block != 0) {
+          let rest = budget - load<i32>(block);
+          if (rest >= 0) {
+            budget = rest;
+            ip = block + 16;
+            continue;
+          }
+        }
+        pc = load<u32>(ip, 8);
+        link = ip + 16 + 4;
+        exit = DISPATCH;
+        break;
+      }
+      case 73: {
+        // MOV_sp_i
+        let l0: u32 = load<u32>(ip, 8);
+        sync(ip, budget);
+        checkStackLimit(l0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(CPU_R + 52, (l0 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 74: {
+        // MOV_sp
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        sync(ip, budget);
+        checkStackLimit(l1);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 75: {
+        // BX_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let target: u32 = l0;
+        if ((target & 1) != 0 && target < 0xfe000000) {
+          pc = target & ~1;
+          exit = DISPATCH;
+          break;
+        }
+        syncEnd(ip, budget);
+        exchangeSlow(target, 0);
+        exit = ENDED;
+        break;
+      }
+      case 76: {
+        // BLX_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        store<u32>(CPU_R + 56, (nextAddress(ip) | 1));
+        let target: u32 = l0;
+        if ((target & 1) != 0 && target < 0xfe000000) {
+          pc = target & ~1;
+          exit = DISPATCH;
+          break;
+        }
+        syncEnd(ip, budget);
+        exchangeSlow(target, 1);
+        exit = ENDED;
+        break;
+      }
+      case 77: {
+        // BXNS_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        syncEnd(ip, budget);
+        branchNonSecure(l0);
+        exit = ENDED;
+        break;
+      }
+      case 78: {
+        // BLXNS_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        syncEnd(ip, budget);
+        callNonSecure(l0, nextAddress(ip));
+        exit = ENDED;
+        break;
+      }
+      case 79: {
+        // LDR_lit tosp=0
+        let l1: u32 = load<u32>(ip, 8);
+        let l0: u32 = 0;
+        let entry = load<u32>(table + ((l1 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l1 & 3) == 0) {
+          l0 = load<u32>(l1 + (entry & PAGE_MASK));
+          store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l0 = readMemory(l1, 4, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 80: {
+        // LDR_lit tosp=1
+        let l1: u32 = load<u32>(ip, 8);
+        let l0: u32 = 0;
+        let entry = load<u32>(table + ((l1 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l1 & 3) == 0) {
+          l0 = load<u32>(l1 + (entry & PAGE_MASK));
+          store<u32>(CPU_R + 52, (l0 & 4294967292));
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l0 = readMemory(l1, 4, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(CPU_R + 52, (l0 & 4294967292));
+        exit = RESYNC;
+        break;
+      }
+      case 81: {
+        // STR_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = (l0 + l1);
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & WRITE) != 0 && (l3 & 3) == 0) {
+          store<u32>(l3 + (entry & PAGE_MASK), l2);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        writeMemory(l3, l2, 4, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        exit = RESYNC;
+        break;
+      }
+      case 82: {
+        // STRH_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = (l0 + l1);
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & WRITE) != 0 && (l3 & 1) == 0) {
+          store<u16>(l3 + (entry & PAGE_MASK), u16(l2));
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        writeMemory(l3, l2, 2, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        exit = RESYNC;
+        break;
+      }
+      case 83: {
+        // STRB_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = (l0 + l1);
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & WRITE) != 0) {
+          store<u8>(l3 + (entry & PAGE_MASK), u8(l2));
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        writeMemory(l3, l2, 1, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        exit = RESYNC;
+        break;
+      }
+      case 84: {
+        // LDRSB_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l3: u32 = (l0 + l1);
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0) {
+          l2 = u32(load<i8>(l3 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l2 = extend8(readMemory(l3, 1, 0));
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 85: {
+        // LDR_rr tosp=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l3: u32 = (l0 + l1);
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l3 & 3) == 0) {
+          l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l2 = readMemory(l3, 4, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 86: {
+        // LDR_rr tosp=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l3: u32 = (l0 + l1);
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l3 & 3) == 0) {
+          l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          store<u32>(CPU_R + 52, (l2 & 4294967292));
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l2 = readMemory(l3, 4, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(CPU_R + 52, (l2 & 4294967292));
+        exit = RESYNC;
+        break;
+      }
+      case 87: {
+        // LDRH_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l3: u32 = (l0 + l1);
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l3 & 1) == 0) {
+          l2 = u32(load<u16>(l3 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l2 = readMemory(l3, 2, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 88: {
+        // LDRB_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l3: u32 = (l0 + l1);
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0) {
+          l2 = u32(load<u8>(l3 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l2 = readMemory(l3, 1, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 89: {
+        // LDRSH_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l3: u32 = (l0 + l1);
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l3 & 1) == 0) {
+          l2 = u32(load<i16>(l3 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l2 = extend16(readMemory(l3, 2, 0));
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 90: {
+        // STR_ri
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l2: u32 = (l0 + load<u32>(ip, 8));
+        let entry = load<u32>(table + ((l2 >>> PAGE_BITS) << 2));
+        if ((entry & WRITE) != 0 && (l2 & 3) == 0) {
+          store<u32>(l2 + (entry & PAGE_MASK), l1);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        writeMemory(l2, l1, 4, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        exit = RESYNC;
+        break;
+      }
+      case 91: {
+        // LDR_ri tosp=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = (l0 + load<u32>(ip, 8));
+        let l1: u32 = 0;
+        let entry = load<u32>(table + ((l2 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l2 & 3) == 0) {
+          l1 = load<u32>(l2 + (entry & PAGE_MASK));
+          store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l1 = readMemory(l2, 4, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 92: {
+        // LDR_ri tosp=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = (l0 + load<u32>(ip, 8));
+        let l1: u32 = 0;
+        let entry = load<u32>(table + ((l2 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l2 & 3) == 0) {
+          l1 = load<u32>(l2 + (entry & PAGE_MASK));
+          store<u32>(CPU_R + 52, (l1 & 4294967292));
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l1 = readMemory(l2, 4, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        exit = RESYNC;
+        break;
+      }
+      case 93: {
+        // STRB_ri
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l2: u32 = (l0 + load<u32>(ip, 8));
+        let entry = load<u32>(table + ((l2 >>> PAGE_BITS) << 2));
+        if ((entry & WRITE) != 0) {
+          store<u8>(l2 + (entry & PAGE_MASK), u8(l1));
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        writeMemory(l2, l1, 1, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        exit = RESYNC;
+        break;
+      }
+      case 94: {
+        // LDRB_ri
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = (l0 + load<u32>(ip, 8));
+        let l1: u32 = 0;
+        let entry = load<u32>(table + ((l2 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0) {
+          l1 = u32(load<u8>(l2 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l1 = readMemory(l2, 1, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 95: {
+        // STRH_ri
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l2: u32 = (l0 + load<u32>(ip, 8));
+        let entry = load<u32>(table + ((l2 >>> PAGE_BITS) << 2));
+        if ((entry & WRITE) != 0 && (l2 & 1) == 0) {
+          store<u16>(l2 + (entry & PAGE_MASK), u16(l1));
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        writeMemory(l2, l1, 2, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        exit = RESYNC;
+        break;
+      }
+      case 96: {
+        // LDRH_ri
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = (l0 + load<u32>(ip, 8));
+        let l1: u32 = 0;
+        let entry = load<u32>(table + ((l2 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l2 & 1) == 0) {
+          l1 = u32(load<u16>(l2 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l1 = readMemory(l2, 2, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 97: {
+        // SUB_sp_i s=0
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let l4: u32 = l3;
+        sync(ip, budget);
+        checkStackLimit(l4);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(CPU_R + 52, (l4 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 98: {
+        // SUB_sp_i s=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let l4: u32 = l3;
+        sync(ip, budget);
+        checkStackLimit(l4);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(CPU_R + 52, (l4 & 4294967292));
+        store<u32>(CPU_FLAG_N, l3);
+        store<u32>(CPU_FLAG_Z, l3);
+        store<u32>(CPU_FLAG_C, u32(u32(l1 < l2) == 0));
+        store<u32>(CPU_FLAG_V, (((l1 ^ l2) & (l1 ^ l3)) >>> 31));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 99: {
+        // STM wback=0 db=0
+        sync(ip, budget);
+        storeMultiple(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 100: {
+        // STM wback=0 db=1
+        sync(ip, budget);
+        storeMultiple(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 2);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 101: {
+        // STM wback=1 db=0
+        sync(ip, budget);
+        storeMultiple(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 1);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 102: {
+        // STM wback=1 db=1
+        sync(ip, budget);
+        storeMultiple(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 3);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 103: {
+        // LDM_pc wback=0 db=0
+        syncEnd(ip, budget);
+        loadMultiplePc(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 0);
+        exit = ENDED;
+        break;
+      }
+      case 104: {
+        // LDM_pc wback=0 db=1
+        syncEnd(ip, budget);
+        loadMultiplePc(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 2);
+        exit = ENDED;
+        break;
+      }
+      case 105: {
+        // LDM_pc wback=1 db=0
+        syncEnd(ip, budget);
+        loadMultiplePc(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 1);
+        exit = ENDED;
+        break;
+      }
+      case 106: {
+        // LDM_pc wback=1 db=1
+        syncEnd(ip, budget);
+        loadMultiplePc(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 3);
+        exit = ENDED;
+        break;
+      }
+      case 107: {
+        // LDM wback=0 db=0
+        sync(ip, budget);
+        loadMultiple(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 108: {
+        // LDM wback=0 db=1
+        sync(ip, budget);
+        loadMultiple(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 2);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 109: {
+        // LDM wback=1 db=0
+        sync(ip, budget);
+        loadMultiple(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 1);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 110: {
+        // LDM wback=1 db=1
+        sync(ip, budget);
+        loadMultiple(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 3);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 111: {
+        // CBZ_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        if (u32(l0 == 0) != 0) {
+          let block = load<u32>(ip, 16 + 4);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = load<u32>(ip, 8);
+          link = ip + 16 + 4;
+          exit = DISPATCH;
+          break;
+        }
+        let block = load<u32>(ip, 16 + 8);
+        if (block != 0) {
+          let rest = budget - load<i32>(block);
+          if (rest >= 0) {
+            budget = rest;
+            ip = block + 16;
+            continue;
+          }
+        }
+        pc = nextAddress(ip);
+        link = ip + 16 + 8;
+        exit = DISPATCH;
+        break;
+      }
+      case 112: {
+        // CBNZ_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        if (u32(l0 != 0) != 0) {
+          let block = load<u32>(ip, 16 + 4);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = load<u32>(ip, 8);
+          link = ip + 16 + 4;
+          exit = DISPATCH;
+          break;
+        }
+        let block = load<u32>(ip, 16 + 8);
+        if (block != 0) {
+          let rest = budget - load<i32>(block);
+          if (rest >= 0) {
+            budget = rest;
+            ip = block + 16;
+            continue;
+          }
+        }
+        pc = nextAddress(ip);
+        link = ip + 16 + 8;
+        exit = DISPATCH;
+        break;
+      }
+      case 113: {
+        // SXTH_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 2)), extend16(l0), CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 114: {
+        // SXTB_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 2)), extend8(l0), CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 115: {
+        // UXTH_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 2)), (l0 & 65535), CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 116: {
+        // UXTB_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 2)), (l0 & 255), CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 117: {
+        // CPS
+        syncEnd(ip, budget);
+        changeProcessorState(load<u32>(ip, 8));
+        exit = ENDED;
+        break;
+      }
+      case 118: {
+        // REV_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 2)), bswap<u32>(l0), CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 119: {
+        // REV16_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 2)), (((l0 >>> 8) & 16711935) | ((l0 << 8) & 4278255360)), CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 120: {
+        // REVSH_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 2)), shiftRightSigned(bswap<u32>(l0), 16), CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 121: {
+        // BKPT
+        syncEnd(ip, budget);
+        breakpoint(load<u32>(ip, 8));
+        exit = ENDED;
+        break;
+      }
+      case 122: {
+        // NOP
+        ip += 16;
+        continue;
+      }
+      case 123: {
+        // YIELD
+        ip += 16;
+        continue;
+      }
+      case 124: {
+        // WFE
+        syncEnd(ip, budget);
+        waitForEvent();
+        exit = ENDED;
+        break;
+      }
+      case 125: {
+        // WFI
+        syncEnd(ip, budget);
+        waitForInterrupt();
+        exit = ENDED;
+        break;
+      }
+      case 126: {
+        // SEV
+        sync(ip, budget);
+        sendEvent();
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 127: {
+        // IT
+        sync(ip, budget);
+        itBlock(load<u32>(ip, 8));
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 128: {
+        // UDF
+        syncEnd(ip, budget);
+        undefinedInstruction();
+        exit = ENDED;
+        break;
+      }
+      case 129: {
+        // SVC
+        syncEnd(ip, budget);
+        supervisorCall(load<u32>(ip, 8));
+        exit = ENDED;
+        break;
+      }
+      case 130: {
+        // B_cond c=0
+        let l0: u32 = u32(load<u32>(CPU_FLAG_Z) == 0);
+        if (l0 != 0) {
+          let block = load<u32>(ip, 16 + 4);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = load<u32>(ip, 8);
+          link = ip + 16 + 4;
+          exit = DISPATCH;
+          break;
+        }
+        let block = load<u32>(ip, 16 + 8);
+        if (block != 0) {
+          let rest = budget - load<i32>(block);
+          if (rest >= 0) {
+            budget = rest;
+            ip = block + 16;
+            continue;
+          }
+        }
+        pc = nextAddress(ip);
+        link = ip + 16 + 8;
+        exit = DISPATCH;
+        break;
+      }
+      case 131: {
+        // B_cond c=1
+        let l0: u32 = u32(load<u32>(CPU_FLAG_Z) == 0);
+        if (u32(l0 == 0) != 0) {
+          let block = load<u32>(ip, 16 + 4);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = load<u32>(ip, 8);
+          link = ip + 16 + 4;
+          exit = DISPATCH;
+          break;
+        }
+        let block = load<u32>(ip, 16 + 8);
+        if (block != 0) {
+          let rest = budget - load<i32>(block);
+          if (rest >= 0) {
+            budget = rest;
+            ip = block + 16;
+            continue;
+          }
+        }
+        pc = nextAddress(ip);
+        link = ip + 16 + 8;
+        exit = DISPATCH;
+        break;
+      }
+      case 132: {
+        // B_cond c=2
+        let l0: u32 = load<u32>(CPU_FLAG_C);
+        if (l0 != 0) {
+          let block = load<u32>(ip, 16 + 4);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = load<u32>(ip, 8);
+          link = ip + 16 + 4;
+          exit = DISPATCH;
+          break;
+        }
+        let block = load<u32>(ip, 16 + 8);
+        if (block != 0) {
+          let rest = budget - load<i32>(block);
+          if (rest >= 0) {
+            budget = rest;
+            ip = block + 16;
+            continue;
+          }
+        }
+        pc = nextAddress(ip);
+        link = ip + 16 + 8;
+        exit = DISPATCH;
+        break;
+      }
+      case 133: {
+        // B_cond c=3
+        let l0: u32 = load<u32>(CPU_FLAG_C);
+        if (u32(l0 == 0) != 0) {
+          let block = load<u32>(ip, 16 + 4);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = load<u32>(ip, 8);
+          link = ip + 16 + 4;
+          exit = DISPATCH;
+          break;
+        }
+        let block = load<u32>(ip, 16 + 8);
+        if (block != 0) {
+          let rest = budget - load<i32>(block);
+          if (rest >= 0) {
+            budget = rest;
+            ip = block + 16;
+            continue;
+          }
+        }
+        pc = nextAddress(ip);
+        link = ip + 16 + 8;
+        exit = DISPATCH;
+        break;
+      }
+      case 134: {
+        // B_cond c=4
+        let l0: u32 = (load<u32>(CPU_FLAG_N) >>> 31);
+        if (l0 != 0) {
+          let block = load<u32>(ip, 16 + 4);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = load<u32>(ip, 8);
+          link = ip + 16 + 4;
+          exit = DISPATCH;
+          break;
+        }
+        let block = load<u32>(ip, 16 + 8);
+        if (block != 0) {
+          let rest = budget - load<i32>(block);
+          if (rest >= 0) {
+            budget = rest;
+            ip = block + 16;
+            continue;
+          }
+        }
+        pc = nextAddress(ip);
+        link = ip + 16 + 8;
+        exit = DISPATCH;
+        break;
+      }
+      case 135: {
+        // B_cond c=5
+        let l0: u32 = (load<u32>(CPU_FLAG_N) >>> 31);
+        if (u32(l0 == 0) != 0) {
+          let block = load<u32>(ip, 16 + 4);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = load<u32>(ip, 8);
+          link = ip + 16 + 4;
+          exit = DISPATCH;
+          break;
+        }
+        let block = load<u32>(ip, 16 + 8);
+        if (block != 0) {
+          let rest = budget - load<i32>(block);
+          if (rest >= 0) {
+            budget = rest;
+            ip = block + 16;
+            continue;
+          }
+        }
+        pc = nextAddress(ip);
+        link = ip + 16 + 8;
+        exit = DISPATCH;
+        break;
+      }
+      case 136: {
+        // B_cond c=6
+        let l0: u32 = load<u32>(CPU_FLAG_V);
+        if (l0 != 0) {
+          let block = load<u32>(ip, 16 + 4);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = load<u32>(ip, 8);
+          link = ip + 16 + 4;
+          exit = DISPATCH;
+          break;
+        }
+        let block = load<u32>(ip, 16 + 8);
+        if (block != 0) {
+          let rest = budget - load<i32>(block);
+          if (rest >= 0) {
+            budget = rest;
+            ip = block + 16;
+            continue;
+          }
+        }
+        pc = nextAddress(ip);
+        link = ip + 16 + 8;
+        exit = DISPATCH;
+        break;
+      }
+      case 137: {
+        // B_cond c=7
+        let l0: u32 = load<u32>(CPU_FLAG_V);
+        if (u32(l0 == 0) != 0) {
+          let block = load<u32>(ip, 16 + 4);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = load<u32>(ip, 8);
+          link = ip + 16 + 4;
+          exit = DISPATCH;
+          break;
+        }
+        let block = load<u32>(ip, 16 + 8);
+        if (block != 0) {
+          let rest = budget - load<i32>(block);
+          if (rest >= 0) {
+            budget = rest;
+            ip = block + 16;
+            continue;
+          }
+        }
+        pc = nextAddress(ip);
+        link = ip + 16 + 8;
+        exit = DISPATCH;
+        break;
+      }
+      case 138: {
+        // B_cond c=8
+        let l0: u32 = load<u32>(CPU_FLAG_C);
+        let l1: u32 = u32(load<u32>(CPU_FLAG_Z) == 0);
+        if ((l0 & u32(l1 == 0)) != 0) {
+          let block = load<u32>(ip, 16 + 4);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = load<u32>(ip, 8);
+          link = ip + 16 + 4;
+          exit = DISPATCH;
+          break;
+        }
+        let block = load<u32>(ip, 16 + 8);
+        if (block != 0) {
+          let rest = budget - load<i32>(block);
+          if (rest >= 0) {
+            budget = rest;
+            ip = block + 16;
+            continue;
+          }
+        }
+        pc = nextAddress(ip);
+        link = ip + 16 + 8;
+        exit = DISPATCH;
+        break;
+      }
+      case 139: {
+        // B_cond c=9
+        let l0: u32 = load<u32>(CPU_FLAG_C);
+        let l1: u32 = u32(load<u32>(CPU_FLAG_Z) == 0);
+        if (u32((l0 & u32(l1 == 0)) == 0) != 0) {
+          let block = load<u32>(ip, 16 + 4);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = load<u32>(ip, 8);
+          link = ip + 16 + 4;
+          exit = DISPATCH;
+          break;
+        }
+        let block = load<u32>(ip, 16 + 8);
+        if (block != 0) {
+          let rest = budget - load<i32>(block);
+          if (rest >= 0) {
+            budget = rest;
+            ip = block + 16;
+            continue;
+          }
+        }
+        pc = nextAddress(ip);
+        link = ip + 16 + 8;
+        exit = DISPATCH;
+        break;
+      }
+      case 140: {
+        // B_cond c=10
+        let l0: u32 = (load<u32>(CPU_FLAG_N) >>> 31);
+        let l1: u32 = load<u32>(CPU_FLAG_V);
+        if (u32(l0 == l1) != 0) {
+          let block = load<u32>(ip, 16 + 4);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = load<u32>(ip, 8);
+          link = ip + 16 + 4;
+          exit = DISPATCH;
+          break;
+        }
+        let block = load<u32>(ip, 16 + 8);
+        if (block != 0) {
+          let rest = budget - load<i32>(block);
+          if (rest >= 0) {
+            budget = rest;
+            ip = block + 16;
+            continue;
+          }
+        }
+        pc = nextAddress(ip);
+        link = ip + 16 + 8;
+        exit = DISPATCH;
+        break;
+      }
+      case 141: {
+        // B_cond c=11
+        let l0: u32 = (load<u32>(CPU_FLAG_N) >>> 31);
+        let l1: u32 = load<u32>(CPU_FLAG_V);
+        if (u32(u32(l0 == l1) == 0) != 0) {
+          let block = load<u32>(ip, 16 + 4);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = load<u32>(ip, 8);
+          link = ip + 16 + 4;
+          exit = DISPATCH;
+          break;
+        }
+        let block = load<u32>(ip, 16 + 8);
+        if (block != 0) {
+          let rest = budget - load<i32>(block);
+          if (rest >= 0) {
+            budget = rest;
+            ip = block + 16;
+            continue;
+          }
+        }
+        pc = nextAddress(ip);
+        link = ip + 16 + 8;
+        exit = DISPATCH;
+        break;
+      }
+      case 142: {
+        // B_cond c=12
+        let l0: u32 = u32(load<u32>(CPU_FLAG_Z) == 0);
+        let l1: u32 = (load<u32>(CPU_FLAG_N) >>> 31);
+        let l2: u32 = load<u32>(CPU_FLAG_V);
+        if ((u32(l0 == 0) & u32(l1 == l2)) != 0) {
+          let block = load<u32>(ip, 16 + 4);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = load<u32>(ip, 8);
+          link = ip + 16 + 4;
+          exit = DISPATCH;
+          break;
+        }
+        let block = load<u32>(ip, 16 + 8);
+        if (block != 0) {
+          let rest = budget - load<i32>(block);
+          if (rest >= 0) {
+            budget = rest;
+            ip = block + 16;
+            continue;
+          }
+        }
+        pc = nextAddress(ip);
+        link = ip + 16 + 8;
+        exit = DISPATCH;
+        break;
+      }
+      case 143: {
+        // B_cond c=13
+        let l0: u32 = u32(load<u32>(CPU_FLAG_Z) == 0);
+        let l1: u32 = (load<u32>(CPU_FLAG_N) >>> 31);
+        let l2: u32 = load<u32>(CPU_FLAG_V);
+        if (u32((u32(l0 == 0) & u32(l1 == l2)) == 0) != 0) {
+          let block = load<u32>(ip, 16 + 4);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = load<u32>(ip, 8);
+          link = ip + 16 + 4;
+          exit = DISPATCH;
+          break;
+        }
+        let block = load<u32>(ip, 16 + 8);
+        if (block != 0) {
+          let rest = budget - load<i32>(block);
+          if (rest >= 0) {
+            budget = rest;
+            ip = block + 16;
+            continue;
+          }
+        }
+        pc = nextAddress(ip);
+        link = ip + 16 + 8;
+        exit = DISPATCH;
+        break;
+      }
+      case 144: {
+        // TST_ri k=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = (l0 & load<u32>(ip, 8));
+        store<u32>(CPU_FLAG_N, l1);
+        store<u32>(CPU_FLAG_Z, l1);
+        ip += 16;
+        continue;
+      }
+      case 145: {
+        // TST_ri k=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = (l0 & load<u32>(ip, 8));
+        store<u32>(CPU_FLAG_N, l1);
+        store<u32>(CPU_FLAG_Z, l1);
+        store<u32>(CPU_FLAG_C, (load<u32>(ip, 8) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 146: {
+        // AND_ri s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 & load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 147: {
+        // AND_ri s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 & load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        store<u32>(CPU_FLAG_N, l1);
+        store<u32>(CPU_FLAG_Z, l1);
+        ip += 16;
+        continue;
+      }
+      case 148: {
+        // AND_ri s=2
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 & load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        store<u32>(CPU_FLAG_N, l1);
+        store<u32>(CPU_FLAG_Z, l1);
+        store<u32>(CPU_FLAG_C, (load<u32>(ip, 8) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 149: {
+        // BIC_ri s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 & (~load<u32>(ip, 8)));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 150: {
+        // BIC_ri s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 & (~load<u32>(ip, 8)));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        store<u32>(CPU_FLAG_N, l1);
+        store<u32>(CPU_FLAG_Z, l1);
+        ip += 16;
+        continue;
+      }
+      case 151: {
+        // BIC_ri s=2
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 & (~load<u32>(ip, 8)));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        store<u32>(CPU_FLAG_N, l1);
+        store<u32>(CPU_FLAG_Z, l1);
+        store<u32>(CPU_FLAG_C, (load<u32>(ip, 8) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 152: {
+        // ORR_ri s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 | load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 153: {
+        // ORR_ri s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 | load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        store<u32>(CPU_FLAG_N, l1);
+        store<u32>(CPU_FLAG_Z, l1);
+        ip += 16;
+        continue;
+      }
+      case 154: {
+        // ORR_ri s=2
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 | load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        store<u32>(CPU_FLAG_N, l1);
+        store<u32>(CPU_FLAG_Z, l1);
+        store<u32>(CPU_FLAG_C, (load<u32>(ip, 8) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 155: {
+        // MVN_ri s=0
+        let l0: u32 = (~load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 156: {
+        // MVN_ri s=1
+        let l0: u32 = (~load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
+        store<u32>(CPU_FLAG_N, l0);
+        store<u32>(CPU_FLAG_Z, l0);
+        ip += 16;
+        continue;
+      }
+      case 157: {
+        // MVN_ri s=2
+        let l0: u32 = (~load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
+        store<u32>(CPU_FLAG_N, l0);
+        store<u32>(CPU_FLAG_Z, l0);
+        store<u32>(CPU_FLAG_C, (load<u32>(ip, 8) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 158: {
+        // ORN_ri s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 | (~load<u32>(ip, 8)));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 159: {
+        // ORN_ri s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 | (~load<u32>(ip, 8)));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        store<u32>(CPU_FLAG_N, l1);
+        store<u32>(CPU_FLAG_Z, l1);
+        ip += 16;
+        continue;
+      }
+      case 160: {
+        // ORN_ri s=2
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 | (~load<u32>(ip, 8)));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        store<u32>(CPU_FLAG_N, l1);
+        store<u32>(CPU_FLAG_Z, l1);
+        store<u32>(CPU_FLAG_C, (load<u32>(ip, 8) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 161: {
+        // TEQ_ri k=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = (l0 ^ load<u32>(ip, 8));
+        store<u32>(CPU_FLAG_N, l1);
+        store<u32>(CPU_FLAG_Z, l1);
+        ip += 16;
+        continue;
+      }
+      case 162: {
+        // TEQ_ri k=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = (l0 ^ load<u32>(ip, 8));
+        store<u32>(CPU_FLAG_N, l1);
+        store<u32>(CPU_FLAG_Z, l1);
+        store<u32>(CPU_FLAG_C, (load<u32>(ip, 8) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 163: {
+        // EOR_ri s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 ^ load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 164: {
+        // EOR_ri s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 ^ load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        store<u32>(CPU_FLAG_N, l1);
+        store<u32>(CPU_FLAG_Z, l1);
+        ip += 16;
+        continue;
+      }
+      case 165: {
+        // EOR_ri s=2
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 ^ load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        store<u32>(CPU_FLAG_N, l1);
+        store<u32>(CPU_FLAG_Z, l1);
+        store<u32>(CPU_FLAG_C, (load<u32>(ip, 8) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 166: {
+        // CMN_ri
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 + l2);
+        store<u32>(CPU_FLAG_N, l3);
+        store<u32>(CPU_FLAG_Z, l3);
+        store<u32>(CPU_FLAG_C, u32(l3 < l1));
+        store<u32>(CPU_FLAG_V, (((l1 ^ l3) & (l2 ^ l3)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 167: {
+        // ADC_ri s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(CPU_FLAG_C);
+        let l2: u32 = l0;
+        let l3: u32 = load<u32>(ip, 8);
+        let l4: u32 = l1;
+        let l5: u32 = ((l2 + l3) + l4);
+        store<u32>(u32(load<u8>(ip, 2)), l5, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 168: {
+        // ADC_ri s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(CPU_FLAG_C);
+        let l2: u32 = l0;
+        let l3: u32 = load<u32>(ip, 8);
+        let l4: u32 = l1;
+        let l5: u32 = ((l2 + l3) + l4);
+        store<u32>(u32(load<u8>(ip, 2)), l5, CPU_R);
+        store<u32>(CPU_FLAG_N, l5);
+        store<u32>(CPU_FLAG_Z, l5);
+        store<u32>(CPU_FLAG_C, (((l2 & l3) | ((l2 | l3) & (~l5))) >>> 31));
+        store<u32>(CPU_FLAG_V, (((l2 ^ l5) & (l3 ^ l5)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 169: {
+        // SBC_ri s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(CPU_FLAG_C);
+        let l2: u32 = l0;
+        let l3: u32 = (~load<u32>(ip, 8));
+        let l4: u32 = l1;
+        let l5: u32 = ((l2 + l3) + l4);
+        store<u32>(u32(load<u8>(ip, 2)), l5, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 170: {
+        // SBC_ri s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(CPU_FLAG_C);
+        let l2: u32 = l0;
+        let l3: u32 = (~load<u32>(ip, 8));
+        let l4: u32 = l1;
+        let l5: u32 = ((l2 + l3) + l4);
+        store<u32>(u32(load<u8>(ip, 2)), l5, CPU_R);
+        store<u32>(CPU_FLAG_N, l5);
+        store<u32>(CPU_FLAG_Z, l5);
+        store<u32>(CPU_FLAG_C, (((l2 & l3) | ((l2 | l3) & (~l5))) >>> 31));
+        store<u32>(CPU_FLAG_V, (((l2 ^ l5) & (l3 ^ l5)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 171: {
+        // MOVT_ri
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 2)), ((l0 & 65535) | load<u32>(ip, 8)), CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 172: {
+        // SSAT_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = ((u32(load<u8>(ip, 5)) >>> 5) != 0 ? shiftRightSigned(l0, (u32(load<u8>(ip, 5)) & 31)) : (l0 << (u32(load<u8>(ip, 5)) & 31)));
+        let l2: u32 = u32(((l1 ^ shiftRightSigned(l1, 31)) & (~load<u32>(ip, 8))) == 0);
+        store<u32>(u32(load<u8>(ip, 2)), (l2 != 0 ? l1 : (load<u32>(ip, 8) ^ shiftRightSigned(l1, 31))), CPU_R);
+        if (u32(l2 == 0) != 0) store<u32>(CPU_FLAG_Q, 1);
+        ip += 16;
+        continue;
+      }
+      case 173: {
+        // USAT_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = ((u32(load<u8>(ip, 5)) >>> 5) != 0 ? shiftRightSigned(l0, (u32(load<u8>(ip, 5)) & 31)) : (l0 << (u32(load<u8>(ip, 5)) & 31)));
+        let l2: u32 = u32((l1 & (~load<u32>(ip, 8))) == 0);
+        store<u32>(u32(load<u8>(ip, 2)), (l2 != 0 ? l1 : (load<u32>(ip, 8) & (~shiftRightSigned(l1, 31)))), CPU_R);
+        if (u32(l2 == 0) != 0) store<u32>(CPU_FLAG_Q, 1);
+        ip += 16;
+        continue;
+      }
+      case 174: {
+        // SBFX_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 2)), shiftRightSigned((l0 << u32(load<u8>(ip, 5))), load<u32>(ip, 8)), CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 175: {
+        // UBFX_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 2)), ((l0 >>> u32(load<u8>(ip, 5))) & load<u32>(ip, 8)), CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 176: {
+        // BFC_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 2)), (l0 & (~load<u32>(ip, 8))), CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 177: {
+        // BFI_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 2)), ((l0 & (~load<u32>(ip, 8))) | ((l1 << u32(load<u8>(ip, 5))) & load<u32>(ip, 8))), CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 178: {
+        // RRX_r s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(CPU_FLAG_C);
+        let l2: u32 = ((l1 << 31) | (l0 >>> 1));
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 179: {
+        // RRX_r s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(CPU_FLAG_C);
+        let l2: u32 = ((l1 << 31) | (l0 >>> 1));
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(CPU_FLAG_N, l2);
+        store<u32>(CPU_FLAG_Z, l2);
+        store<u32>(CPU_FLAG_C, (l0 & 1));
+        ip += 16;
+        continue;
+      }
+      case 180: {
+        // ROR_ri s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = rotr<u32>(l0, load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 181: {
+        // ROR_ri s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = rotr<u32>(l0, load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        store<u32>(CPU_FLAG_N, l1);
+        store<u32>(CPU_FLAG_Z, l1);
+        store<u32>(CPU_FLAG_C, (l1 >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 182: {
+        // TST_rl
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = (l2 & l1);
+        store<u32>(CPU_FLAG_N, l3);
+        store<u32>(CPU_FLAG_Z, l3);
+        store<u32>(CPU_FLAG_C, ((l0 >>> (32 - load<u32>(ip, 8))) & 1));
+        ip += 16;
+        continue;
+      }
+      case 183: {
+        // TST_rs
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
+        let l2: u32 = (l1 & 1);
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = ((l1 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l0 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l2 : l3))) << 31));
+        let l5: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l6: u32 = (l5 & l4);
+        store<u32>(CPU_FLAG_N, l6);
+        store<u32>(CPU_FLAG_Z, l6);
+        store<u32>(CPU_FLAG_C, l2);
+        ip += 16;
+        continue;
+      }
+      case 184: {
+        // AND_rl s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l3: u32 = (l2 & l1);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 185: {
+        // AND_rl s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l3: u32 = (l2 & l1);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        store<u32>(CPU_FLAG_N, l3);
+        store<u32>(CPU_FLAG_Z, l3);
+        store<u32>(CPU_FLAG_C, ((l0 >>> (32 - load<u32>(ip, 8))) & 1));
+        ip += 16;
+        continue;
+      }
+      case 186: {
+        // AND_rs s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
+        let l2: u32 = (l1 & 1);
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = ((l1 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l0 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l2 : l3))) << 31));
+        let l5: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l6: u32 = (l5 & l4);
+        store<u32>(u32(load<u8>(ip, 2)), l6, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 187: {
+        // AND_rs s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
+        let l2: u32 = (l1 & 1);
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = ((l1 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l0 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l2 : l3))) << 31));
+        let l5: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l6: u32 = (l5 & l4);
+        store<u32>(u32(load<u8>(ip, 2)), l6, CPU_R);
+        store<u32>(CPU_FLAG_N, l6);
+        store<u32>(CPU_FLAG_Z, l6);
+        store<u32>(CPU_FLAG_C, l2);
+        ip += 16;
+        continue;
+      }
+      case 188: {
+        // BIC_rl s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l3: u32 = (l2 & (~l1));
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 189: {
+        // BIC_rl s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l3: u32 = (l2 & (~l1));
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        store<u32>(CPU_FLAG_N, l3);
+        store<u32>(CPU_FLAG_Z, l3);
+        store<u32>(CPU_FLAG_C, ((l0 >>> (32 - load<u32>(ip, 8))) & 1));
+        ip += 16;
+        continue;
+      }
+      case 190: {
+        // BIC_rs s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
+        let l2: u32 = (l1 & 1);
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = ((l1 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l0 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l2 : l3))) << 31));
+        let l5: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l6: u32 = (l5 & (~l4));
+        store<u32>(u32(load<u8>(ip, 2)), l6, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 191: {
+        // BIC_rs s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
+        let l2: u32 = (l1 & 1);
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = ((l1 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l0 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l2 : l3))) << 31));
+        let l5: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l6: u32 = (l5 & (~l4));
+        store<u32>(u32(load<u8>(ip, 2)), l6, CPU_R);
+        store<u32>(CPU_FLAG_N, l6);
+        store<u32>(CPU_FLAG_Z, l6);
+        store<u32>(CPU_FLAG_C, l2);
+        ip += 16;
+        continue;
+      }
+      case 192: {
+        // ORR_rl s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l3: u32 = (l2 | l1);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 193: {
+        // ORR_rl s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l3: u32 = (l2 | l1);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        store<u32>(CPU_FLAG_N, l3);
+        store<u32>(CPU_FLAG_Z, l3);
+        store<u32>(CPU_FLAG_C, ((l0 >>> (32 - load<u32>(ip, 8))) & 1));
+        ip += 16;
+        continue;
+      }
+      case 194: {
+        // ORR_rs s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
+        let l2: u32 = (l1 & 1);
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = ((l1 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l0 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l2 : l3))) << 31));
+        let l5: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l6: u32 = (l5 | l4);
+        store<u32>(u32(load<u8>(ip, 2)), l6, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 195: {
+        // ORR_rs s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
+        let l2: u32 = (l1 & 1);
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = ((l1 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l0 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l2 : l3))) << 31));
+        let l5: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l6: u32 = (l5 | l4);
+        store<u32>(u32(load<u8>(ip, 2)), l6, CPU_R);
+        store<u32>(CPU_FLAG_N, l6);
+        store<u32>(CPU_FLAG_Z, l6);
+        store<u32>(CPU_FLAG_C, l2);
+        ip += 16;
+        continue;
+      }
+      case 196: {
+        // MVN_rl s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        let l2: u32 = (~l1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 197: {
+        // MVN_rl s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        let l2: u32 = (~l1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(CPU_FLAG_N, l2);
+        store<u32>(CPU_FLAG_Z, l2);
+        store<u32>(CPU_FLAG_C, ((l0 >>> (32 - load<u32>(ip, 8))) & 1));
+        ip += 16;
+        continue;
+      }
+      case 198: {
+        // MVN_rs s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
+        let l2: u32 = (l1 & 1);
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = ((l1 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l0 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l2 : l3))) << 31));
+        let l5: u32 = (~l4);
+        store<u32>(u32(load<u8>(ip, 2)), l5, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 199: {
+        // MVN_rs s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
+        let l2: u32 = (l1 & 1);
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = ((l1 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l0 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l2 : l3))) << 31));
+        let l5: u32 = (~l4);
+        store<u32>(u32(load<u8>(ip, 2)), l5, CPU_R);
+        store<u32>(CPU_FLAG_N, l5);
+        store<u32>(CPU_FLAG_Z, l5);
+        store<u32>(CPU_FLAG_C, l2);
+        ip += 16;
+        continue;
+      }
+      case 200: {
+        // ORN_rr s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l0 | (~l1));
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 201: {
+        // ORN_rr s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l0 | (~l1));
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(CPU_FLAG_N, l2);
+        store<u32>(CPU_FLAG_Z, l2);
+        ip += 16;
+        continue;
+      }
+      case 202: {
+        // ORN_rl s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l3: u32 = (l2 | (~l1));
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 203: {
+        // ORN_rl s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l3: u32 = (l2 | (~l1));
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        store<u32>(CPU_FLAG_N, l3);
+        store<u32>(CPU_FLAG_Z, l3);
+        store<u32>(CPU_FLAG_C, ((l0 >>> (32 - load<u32>(ip, 8))) & 1));
+        ip += 16;
+        continue;
+      }
+      case 204: {
+        // ORN_rs s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
+        let l2: u32 = (l1 & 1);
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = ((l1 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l0 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l2 : l3))) << 31));
+        let l5: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l6: u32 = (l5 | (~l4));
+        store<u32>(u32(load<u8>(ip, 2)), l6, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 205: {
+        // ORN_rs s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
+        let l2: u32 = (l1 & 1);
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = ((l1 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l0 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l2 : l3))) << 31));
+        let l5: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l6: u32 = (l5 | (~l4));
+        store<u32>(u32(load<u8>(ip, 2)), l6, CPU_R);
+        store<u32>(CPU_FLAG_N, l6);
+        store<u32>(CPU_FLAG_Z, l6);
+        store<u32>(CPU_FLAG_C, l2);
+        ip += 16;
+        continue;
+      }
+      case 206: {
+        // TEQ_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = (l0 ^ l1);
+        store<u32>(CPU_FLAG_N, l2);
+        store<u32>(CPU_FLAG_Z, l2);
+        ip += 16;
+        continue;
+      }
+      case 207: {
+        // TEQ_rl
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = (l2 ^ l1);
+        store<u32>(CPU_FLAG_N, l3);
+        store<u32>(CPU_FLAG_Z, l3);
+        store<u32>(CPU_FLAG_C, ((l0 >>> (32 - load<u32>(ip, 8))) & 1));
+        ip += 16;
+        continue;
+      }
+      case 208: {
+        // TEQ_rs
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
+        let l2: u32 = (l1 & 1);
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = ((l1 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l0 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l2 : l3))) << 31));
+        let l5: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l6: u32 = (l5 ^ l4);
+        store<u32>(CPU_FLAG_N, l6);
+        store<u32>(CPU_FLAG_Z, l6);
+        store<u32>(CPU_FLAG_C, l2);
+        ip += 16;
+        continue;
+      }
+      case 209: {
+        // EOR_rl s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l3: u32 = (l2 ^ l1);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 210: {
+        // EOR_rl s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l3: u32 = (l2 ^ l1);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        store<u32>(CPU_FLAG_N, l3);
+        store<u32>(CPU_FLAG_Z, l3);
+        store<u32>(CPU_FLAG_C, ((l0 >>> (32 - load<u32>(ip, 8))) & 1));
+        ip += 16;
+        continue;
+      }
+      case 211: {
+        // EOR_rs s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
+        let l2: u32 = (l1 & 1);
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = ((l1 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l0 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l2 : l3))) << 31));
+        let l5: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l6: u32 = (l5 ^ l4);
+        store<u32>(u32(load<u8>(ip, 2)), l6, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 212: {
+        // EOR_rs s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
+        let l2: u32 = (l1 & 1);
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = ((l1 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l0 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l2 : l3))) << 31));
+        let l5: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l6: u32 = (l5 ^ l4);
+        store<u32>(u32(load<u8>(ip, 2)), l6, CPU_R);
+        store<u32>(CPU_FLAG_N, l6);
+        store<u32>(CPU_FLAG_Z, l6);
+        store<u32>(CPU_FLAG_C, l2);
+        ip += 16;
+        continue;
+      }
+      case 213: {
+        // CMN_rl
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = (l1 << load<u32>(ip, 8));
+        let l3: u32 = l0;
+        let l4: u32 = l2;
+        let l5: u32 = (l3 + l4);
+        store<u32>(CPU_FLAG_N, l5);
+        store<u32>(CPU_FLAG_Z, l5);
+        store<u32>(CPU_FLAG_C, u32(l5 < l3));
+        store<u32>(CPU_FLAG_V, (((l3 ^ l5) & (l4 ^ l5)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 214: {
+        // CMN_rs
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l1 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l1, (load<u32>(ip, 8) - 1)) : rotr<u32>(l1, (load<u32>(ip, 8) - 1))));
+        let l3: u32 = (l2 & 1);
+        let l4: u32 = load<u32>(CPU_FLAG_C);
+        let l5: u32 = ((l2 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l1 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l3 : l4))) << 31));
+        let l6: u32 = l0;
+        let l7: u32 = l5;
+        let l8: u32 = (l6 + l7);
+        store<u32>(CPU_FLAG_N, l8);
+        store<u32>(CPU_FLAG_Z, l8);
+        store<u32>(CPU_FLAG_C, u32(l8 < l6));
+        store<u32>(CPU_FLAG_V, (((l6 ^ l8) & (l7 ^ l8)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 215: {
+        // ADD_rl s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 << load<u32>(ip, 8));
+        let l3: u32 = l0;
+        let l4: u32 = l2;
+        let l5: u32 = (l3 + l4);
+        store<u32>(u32(load<u8>(ip, 2)), l5, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 216: {
+        // ADD_rl s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 << load<u32>(ip, 8));
+        let l3: u32 = l0;
+        let l4: u32 = l2;
+        let l5: u32 = (l3 + l4);
+        store<u32>(u32(load<u8>(ip, 2)), l5, CPU_R);
+        store<u32>(CPU_FLAG_N, l5);
+        store<u32>(CPU_FLAG_Z, l5);
+        store<u32>(CPU_FLAG_C, u32(l5 < l3));
+        store<u32>(CPU_FLAG_V, (((l3 ^ l5) & (l4 ^ l5)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 217: {
+        // ADD_rs s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l1 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l1, (load<u32>(ip, 8) - 1)) : rotr<u32>(l1, (load<u32>(ip, 8) - 1))));
+        let l3: u32 = (l2 & 1);
+        let l4: u32 = load<u32>(CPU_FLAG_C);
+        let l5: u32 = ((l2 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l1 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l3 : l4))) << 31));
+        let l6: u32 = l0;
+        let l7: u32 = l5;
+        let l8: u32 = (l6 + l7);
+        store<u32>(u32(load<u8>(ip, 2)), l8, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 218: {
+        // ADD_rs s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l1 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l1, (load<u32>(ip, 8) - 1)) : rotr<u32>(l1, (load<u32>(ip, 8) - 1))));
+        let l3: u32 = (l2 & 1);
+        let l4: u32 = load<u32>(CPU_FLAG_C);
+        let l5: u32 = ((l2 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l1 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l3 : l4))) << 31));
+        let l6: u32 = l0;
+        let l7: u32 = l5;
+        let l8: u32 = (l6 + l7);
+        store<u32>(u32(load<u8>(ip, 2)), l8, CPU_R);
+        store<u32>(CPU_FLAG_N, l8);
+        store<u32>(CPU_FLAG_Z, l8);
+        store<u32>(CPU_FLAG_C, u32(l8 < l6));
+        store<u32>(CPU_FLAG_V, (((l6 ^ l8) & (l7 ^ l8)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 219: {
+        // ADC_rl s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 << load<u32>(ip, 8));
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = l0;
+        let l5: u32 = l2;
+        let l6: u32 = l3;
+        let l7: u32 = ((l4 + l5) + l6);
+        store<u32>(u32(load<u8>(ip, 2)), l7, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 220: {
+        // ADC_rl s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 << load<u32>(ip, 8));
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = l0;
+        let l5: u32 = l2;
+        let l6: u32 = l3;
+        let l7: u32 = ((l4 + l5) + l6);
+        store<u32>(u32(load<u8>(ip, 2)), l7, CPU_R);
+        store<u32>(CPU_FLAG_N, l7);
+        store<u32>(CPU_FLAG_Z, l7);
+        store<u32>(CPU_FLAG_C, (((l4 & l5) | ((l4 | l5) & (~l7))) >>> 31));
+        store<u32>(CPU_FLAG_V, (((l4 ^ l7) & (l5 ^ l7)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 221: {
+        // ADC_rs s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l1 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l1, (load<u32>(ip, 8) - 1)) : rotr<u32>(l1, (load<u32>(ip, 8) - 1))));
+        let l3: u32 = (l2 & 1);
+        let l4: u32 = load<u32>(CPU_FLAG_C);
+        let l5: u32 = ((l2 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l1 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l3 : l4))) << 31));
+        let l6: u32 = load<u32>(CPU_FLAG_C);
+        let l7: u32 = l0;
+        let l8: u32 = l5;
+        let l9: u32 = l6;
+        let l10: u32 = ((l7 + l8) + l9);
+        store<u32>(u32(load<u8>(ip, 2)), l10, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 222: {
+        // ADC_rs s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l1 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l1, (load<u32>(ip, 8) - 1)) : rotr<u32>(l1, (load<u32>(ip, 8) - 1))));
+        let l3: u32 = (l2 & 1);
+        let l4: u32 = load<u32>(CPU_FLAG_C);
+        let l5: u32 = ((l2 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l1 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l3 : l4))) << 31));
+        let l6: u32 = load<u32>(CPU_FLAG_C);
+        let l7: u32 = l0;
+        let l8: u32 = l5;
+        let l9: u32 = l6;
+        let l10: u32 = ((l7 + l8) + l9);
+        store<u32>(u32(load<u8>(ip, 2)), l10, CPU_R);
+        store<u32>(CPU_FLAG_N, l10);
+        store<u32>(CPU_FLAG_Z, l10);
+        store<u32>(CPU_FLAG_C, (((l7 & l8) | ((l7 | l8) & (~l10))) >>> 31));
+        store<u32>(CPU_FLAG_V, (((l7 ^ l10) & (l8 ^ l10)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 223: {
+        // SBC_rl s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 << load<u32>(ip, 8));
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = l0;
+        let l5: u32 = (~l2);
+        let l6: u32 = l3;
+        let l7: u32 = ((l4 + l5) + l6);
+        store<u32>(u32(load<u8>(ip, 2)), l7, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 224: {
+        // SBC_rl s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 << load<u32>(ip, 8));
+        let l3: u32 = load<u32>(CPU_FLAG_C);
+        let l4: u32 = l0;
+        let l5: u32 = (~l2);
+        let l6: u32 = l3;
+        let l7: u32 = ((l4 + l5) + l6);
+        store<u32>(u32(load<u8>(ip, 2)), l7, CPU_R);
+        store<u32>(CPU_FLAG_N, l7);
+        store<u32>(CPU_FLAG_Z, l7);
+        store<u32>(CPU_FLAG_C, (((l4 & l5) | ((l4 | l5) & (~l7))) >>> 31));
+        store<u32>(CPU_FLAG_V, (((l4 ^ l7) & (l5 ^ l7)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 225: {
+        // SBC_rs s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l1 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l1, (load<u32>(ip, 8) - 1)) : rotr<u32>(l1, (load<u32>(ip, 8) - 1))));
+        let l3: u32 = (l2 & 1);
+        let l4: u32 = load<u32>(CPU_FLAG_C);
+        let l5: u32 = ((l2 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l1 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l3 : l4))) << 31));
+        let l6: u32 = load<u32>(CPU_FLAG_C);
+        let l7: u32 = l0;
+        let l8: u32 = (~l5);
+        let l9: u32 = l6;
+        let l10: u32 = ((l7 + l8) + l9);
+        store<u32>(u32(load<u8>(ip, 2)), l10, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 226: {
+        // SBC_rs s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l1 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l1, (load<u32>(ip, 8) - 1)) : rotr<u32>(l1, (load<u32>(ip, 8) - 1))));
+        let l3: u32 = (l2 & 1);
+        let l4: u32 = load<u32>(CPU_FLAG_C);
+        let l5: u32 = ((l2 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l1 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l3 : l4))) << 31));
+        let l6: u32 = load<u32>(CPU_FLAG_C);
+        let l7: u32 = l0;
+        let l8: u32 = (~l5);
+        let l9: u32 = l6;
+        let l10: u32 = ((l7 + l8) + l9);
+        store<u32>(u32(load<u8>(ip, 2)), l10, CPU_R);
+        store<u32>(CPU_FLAG_N, l10);
+        store<u32>(CPU_FLAG_Z, l10);
+        store<u32>(CPU_FLAG_C, (((l7 & l8) | ((l7 | l8) & (~l10))) >>> 31));
+        store<u32>(CPU_FLAG_V, (((l7 ^ l10) & (l8 ^ l10)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 227: {
+        // CMP_rl
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = (l1 << load<u32>(ip, 8));
+        let l3: u32 = l0;
+        let l4: u32 = l2;
+        let l5: u32 = (l3 - l4);
+        store<u32>(CPU_FLAG_N, l5);
+        store<u32>(CPU_FLAG_Z, l5);
+        store<u32>(CPU_FLAG_C, u32(u32(l3 < l4) == 0));
+        store<u32>(CPU_FLAG_V, (((l3 ^ l4) & (l3 ^ l5)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 228: {
+        // CMP_rs
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l1 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l1, (load<u32>(ip, 8) - 1)) : rotr<u32>(l1, (load<u32>(ip, 8) - 1))));
+        let l3: u32 = (l2 & 1);
+        let l4: u32 = load<u32>(CPU_FLAG_C);
+        let l5: u32 = ((l2 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l1 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l3 : l4))) << 31));
+        let l6: u32 = l0;
+        let l7: u32 = l5;
+        let l8: u32 = (l6 - l7);
+        store<u32>(CPU_FLAG_N, l8);
+        store<u32>(CPU_FLAG_Z, l8);
+        store<u32>(CPU_FLAG_C, u32(u32(l6 < l7) == 0));
+        store<u32>(CPU_FLAG_V, (((l6 ^ l7) & (l6 ^ l8)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 229: {
+        // SUB_sp_r s=0
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = (l1 << load<u32>(ip, 8));
+        let l4: u32 = (l2 - l3);
+        let l5: u32 = l4;
+        sync(ip, budget);
+        checkStackLimit(l5);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(CPU_R + 52, (l5 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 230: {
+        // SUB_sp_r s=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = (l1 << load<u32>(ip, 8));
+        let l4: u32 = (l2 - l3);
+        let l5: u32 = l4;
+        sync(ip, budget);
+        checkStackLimit(l5);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(CPU_R + 52, (l5 & 4294967292));
+        store<u32>(CPU_FLAG_N, l4);
+        store<u32>(CPU_FLAG_Z, l4);
+        store<u32>(CPU_FLAG_C, u32(u32(l2 < l3) == 0));
+        store<u32>(CPU_FLAG_V, (((l2 ^ l3) & (l2 ^ l4)) >>> 31));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 231: {
+        // SUB_rl s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 << load<u32>(ip, 8));
+        let l3: u32 = l0;
+        let l4: u32 = l2;
+        let l5: u32 = (l3 - l4);
+        store<u32>(u32(load<u8>(ip, 2)), l5, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 232: {
+        // SUB_rl s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 << load<u32>(ip, 8));
+        let l3: u32 = l0;
+        let l4: u32 = l2;
+        let l5: u32 = (l3 - l4);
+        store<u32>(u32(load<u8>(ip, 2)), l5, CPU_R);
+        store<u32>(CPU_FLAG_N, l5);
+        store<u32>(CPU_FLAG_Z, l5);
+        store<u32>(CPU_FLAG_C, u32(u32(l3 < l4) == 0));
+        store<u32>(CPU_FLAG_V, (((l3 ^ l4) & (l3 ^ l5)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 233: {
+        // SUB_rs s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l1 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l1, (load<u32>(ip, 8) - 1)) : rotr<u32>(l1, (load<u32>(ip, 8) - 1))));
+        let l3: u32 = (l2 & 1);
+        let l4: u32 = load<u32>(CPU_FLAG_C);
+        let l5: u32 = ((l2 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l1 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l3 : l4))) << 31));
+        let l6: u32 = l0;
+        let l7: u32 = l5;
+        let l8: u32 = (l6 - l7);
+        store<u32>(u32(load<u8>(ip, 2)), l8, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 234: {
+        // SUB_rs s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l1 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l1, (load<u32>(ip, 8) - 1)) : rotr<u32>(l1, (load<u32>(ip, 8) - 1))));
+        let l3: u32 = (l2 & 1);
+        let l4: u32 = load<u32>(CPU_FLAG_C);
+        let l5: u32 = ((l2 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l1 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l3 : l4))) << 31));
+        let l6: u32 = l0;
+        let l7: u32 = l5;
+        let l8: u32 = (l6 - l7);
+        store<u32>(u32(load<u8>(ip, 2)), l8, CPU_R);
+        store<u32>(CPU_FLAG_N, l8);
+        store<u32>(CPU_FLAG_Z, l8);
+        store<u32>(CPU_FLAG_C, u32(u32(l6 < l7) == 0));
+        store<u32>(CPU_FLAG_V, (((l6 ^ l7) & (l6 ^ l8)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 235: {
+        // RSB_rr s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = l1;
+        let l3: u32 = l0;
+        let l4: u32 = (l2 - l3);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 236: {
+        // RSB_rr s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = l1;
+        let l3: u32 = l0;
+        let l4: u32 = (l2 - l3);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        store<u32>(CPU_FLAG_N, l4);
+        store<u32>(CPU_FLAG_Z, l4);
+        store<u32>(CPU_FLAG_C, u32(u32(l2 < l3) == 0));
+        store<u32>(CPU_FLAG_V, (((l2 ^ l3) & (l2 ^ l4)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 237: {
+        // RSB_rl s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 << load<u32>(ip, 8));
+        let l3: u32 = l2;
+        let l4: u32 = l0;
+        let l5: u32 = (l3 - l4);
+        store<u32>(u32(load<u8>(ip, 2)), l5, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 238: {
+        // RSB_rl s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 << load<u32>(ip, 8));
+        let l3: u32 = l2;
+        let l4: u32 = l0;
+        let l5: u32 = (l3 - l4);
+        store<u32>(u32(load<u8>(ip, 2)), l5, CPU_R);
+        store<u32>(CPU_FLAG_N, l5);
+        store<u32>(CPU_FLAG_Z, l5);
+        store<u32>(CPU_FLAG_C, u32(u32(l3 < l4) == 0));
+        store<u32>(CPU_FLAG_V, (((l3 ^ l4) & (l3 ^ l5)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 239: {
+        // RSB_rs s=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l1 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l1, (load<u32>(ip, 8) - 1)) : rotr<u32>(l1, (load<u32>(ip, 8) - 1))));
+        let l3: u32 = (l2 & 1);
+        let l4: u32 = load<u32>(CPU_FLAG_C);
+        let l5: u32 = ((l2 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l1 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l3 : l4))) << 31));
+        let l6: u32 = l5;
+        let l7: u32 = l0;
+        let l8: u32 = (l6 - l7);
+        store<u32>(u32(load<u8>(ip, 2)), l8, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 240: {
+        // RSB_rs s=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l1 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l1, (load<u32>(ip, 8) - 1)) : rotr<u32>(l1, (load<u32>(ip, 8) - 1))));
+        let l3: u32 = (l2 & 1);
+        let l4: u32 = load<u32>(CPU_FLAG_C);
+        let l5: u32 = ((l2 >>> 1) | ((u32(u32(load<u8>(ip, 5)) == 1) != 0 ? 0 : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? (l1 >>> 31) : (u32(u32(load<u8>(ip, 5)) == 3) != 0 ? l3 : l4))) << 31));
+        let l6: u32 = l5;
+        let l7: u32 = l0;
+        let l8: u32 = (l6 - l7);
+        store<u32>(u32(load<u8>(ip, 2)), l8, CPU_R);
+        store<u32>(CPU_FLAG_N, l8);
+        store<u32>(CPU_FLAG_Z, l8);
+        store<u32>(CPU_FLAG_C, u32(u32(l6 < l7) == 0));
+        store<u32>(CPU_FLAG_V, (((l6 ^ l7) & (l6 ^ l8)) >>> 31));
+        ip += 16;
+        continue;
+      }
+      case 241: {
+        // SXTH_rot
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = rotr<u32>(l0, load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), extend16(l1), CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 242: {
+        // UXTH_rot
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = rotr<u32>(l0, load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), (l1 & 65535), CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 243: {
+        // SXTB_rot
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = rotr<u32>(l0, load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), extend8(l1), CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 244: {
+        // UXTB_rot
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = rotr<u32>(l0, load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), (l1 & 255), CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 245: {
+        // RBIT_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 2)), reverseBits(l0), CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 246: {
+        // CLZ_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 2)), clz<u32>(l0), CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 247: {
+        // MLA_rrr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 2)), (l0 + (l1 * l2)), CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 248: {
+        // MLS_rrr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 2)), (l0 - (l1 * l2)), CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 249: {
+        // SMULL_rrrr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l2: u32 = (l0 * l1);
+        let l3: u32 = multiplyHighSigned(l0, l1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l3, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 250: {
+        // SDIV_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        sync(ip, budget);
+        checkDivisor(l0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 2)), divideSigned(l1, l0), CPU_R);
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 251: {
+        // UMULL_rrrr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l2: u32 = (l0 * l1);
+        let l3: u32 = multiplyHighUnsigned(l0, l1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l3, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 252: {
+        // UDIV_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        sync(ip, budget);
+        checkDivisor(l0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 2)), divideUnsigned(l1, l0), CPU_R);
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 253: {
+        // SMLAL_rrrr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l2: u32 = (l0 * l1);
+        let l3: u32 = multiplyHighSigned(l0, l1);
+        let l4: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l5: u32 = (l4 + l2);
+        let l6: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l7: u32 = ((l6 + l3) + u32(l5 < l2));
+        store<u32>(u32(load<u8>(ip, 2)), l5, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l7, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 254: {
+        // UMLAL_rrrr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l2: u32 = (l0 * l1);
+        let l3: u32 = multiplyHighUnsigned(l0, l1);
+        let l4: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l5: u32 = (l4 + l2);
+        let l6: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l7: u32 = ((l6 + l3) + u32(l5 < l2));
+        store<u32>(u32(load<u8>(ip, 2)), l5, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l7, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 255: {
+        // STRB_pre sp=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = l1;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & WRITE) != 0) {
+          store<u8>(l3 + (entry & PAGE_MASK), u8(l2));
+          store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        writeMemory(l3, l2, 1, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 256: {
+        // STRB_pre sp=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        if (lessSigned(load<u32>(ip, 8), 0) != 0) {
+          sync(ip, budget);
+          checkStackLimit(l1);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        } else {
+          sync(ip, budget);
+          checkStackLimit(l0);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        }
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = l1;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & WRITE) != 0) {
+            store<u8>(l3 + (entry & PAGE_MASK), u8(l2));
+          } else {
+            sync(ip, budget);
+            writeMemory(l3, l2, 1, 0);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 257: {
+        // STRB_post sp=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = l0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & WRITE) != 0) {
+          store<u8>(l3 + (entry & PAGE_MASK), u8(l2));
+          store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        writeMemory(l3, l2, 1, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 258: {
+        // STRB_post sp=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        if (lessSigned(load<u32>(ip, 8), 0) != 0) {
+          sync(ip, budget);
+          checkStackLimit(l1);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        } else {
+          sync(ip, budget);
+          checkStackLimit(l0);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        }
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = l0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & WRITE) != 0) {
+            store<u8>(l3 + (entry & PAGE_MASK), u8(l2));
+          } else {
+            sync(ip, budget);
+            writeMemory(l3, l2, 1, 0);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 259: {
+        // STRB_rl
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = (l0 + (l1 << load<u32>(ip, 8)));
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & WRITE) != 0) {
+          store<u8>(l3 + (entry & PAGE_MASK), u8(l2));
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        writeMemory(l3, l2, 1, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        exit = RESYNC;
+        break;
+      }
+      case 260: {
+        // STRB_t_ri
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l2: u32 = (l0 + load<u32>(ip, 8));
+        sync(ip, budget);
+        writeMemory(l2, l1, 1, 2);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        exit = RESYNC;
+        break;
+      }
+      case 261: {
+        // STRH_pre sp=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = l1;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & WRITE) != 0 && (l3 & 1) == 0) {
+          store<u16>(l3 + (entry & PAGE_MASK), u16(l2));
+          store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        writeMemory(l3, l2, 2, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 262: {
+        // STRH_pre sp=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        if (lessSigned(load<u32>(ip, 8), 0) != 0) {
+          sync(ip, budget);
+          checkStackLimit(l1);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        } else {
+          sync(ip, budget);
+          checkStackLimit(l0);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        }
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = l1;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & WRITE) != 0 && (l3 & 1) == 0) {
+            store<u16>(l3 + (entry & PAGE_MASK), u16(l2));
+          } else {
+            sync(ip, budget);
+            writeMemory(l3, l2, 2, 0);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 263: {
+        // STRH_post sp=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = l0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & WRITE) != 0 && (l3 & 1) == 0) {
+          store<u16>(l3 + (entry & PAGE_MASK), u16(l2));
+          store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        writeMemory(l3, l2, 2, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 264: {
+        // STRH_post sp=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        if (lessSigned(load<u32>(ip, 8), 0) != 0) {
+          sync(ip, budget);
+          checkStackLimit(l1);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        } else {
+          sync(ip, budget);
+          checkStackLimit(l0);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        }
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = l0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & WRITE) != 0 && (l3 & 1) == 0) {
+            store<u16>(l3 + (entry & PAGE_MASK), u16(l2));
+          } else {
+            sync(ip, budget);
+            writeMemory(l3, l2, 2, 0);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 265: {
+        // STRH_rl
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = (l0 + (l1 << load<u32>(ip, 8)));
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & WRITE) != 0 && (l3 & 1) == 0) {
+          store<u16>(l3 + (entry & PAGE_MASK), u16(l2));
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        writeMemory(l3, l2, 2, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        exit = RESYNC;
+        break;
+      }
+      case 266: {
+        // STRH_t_ri
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l2: u32 = (l0 + load<u32>(ip, 8));
+        sync(ip, budget);
+        writeMemory(l2, l1, 2, 2);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        exit = RESYNC;
+        break;
+      }
+      case 267: {
+        // STR_pre sp=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = l1;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & WRITE) != 0 && (l3 & 3) == 0) {
+          store<u32>(l3 + (entry & PAGE_MASK), l2);
+          store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        writeMemory(l3, l2, 4, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 268: {
+        // STR_pre sp=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        if (lessSigned(load<u32>(ip, 8), 0) != 0) {
+          sync(ip, budget);
+          checkStackLimit(l1);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        } else {
+          sync(ip, budget);
+          checkStackLimit(l0);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        }
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = l1;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & WRITE) != 0 && (l3 & 3) == 0) {
+            store<u32>(l3 + (entry & PAGE_MASK), l2);
+          } else {
+            sync(ip, budget);
+            writeMemory(l3, l2, 4, 0);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 269: {
+        // STR_post sp=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = l0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & WRITE) != 0 && (l3 & 3) == 0) {
+          store<u32>(l3 + (entry & PAGE_MASK), l2);
+          store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        writeMemory(l3, l2, 4, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 270: {
+        // STR_post sp=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        if (lessSigned(load<u32>(ip, 8), 0) != 0) {
+          sync(ip, budget);
+          checkStackLimit(l1);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        } else {
+          sync(ip, budget);
+          checkStackLimit(l0);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        }
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = l0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & WRITE) != 0 && (l3 & 3) == 0) {
+            store<u32>(l3 + (entry & PAGE_MASK), l2);
+          } else {
+            sync(ip, budget);
+            writeMemory(l3, l2, 4, 0);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 271: {
+        // STR_rl
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = (l0 + (l1 << load<u32>(ip, 8)));
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & WRITE) != 0 && (l3 & 3) == 0) {
+          store<u32>(l3 + (entry & PAGE_MASK), l2);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        writeMemory(l3, l2, 4, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        exit = RESYNC;
+        break;
+      }
+      case 272: {
+        // STR_t_ri
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l2: u32 = (l0 + load<u32>(ip, 8));
+        sync(ip, budget);
+        writeMemory(l2, l1, 4, 2);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        exit = RESYNC;
+        break;
+      }
+      case 273: {
+        // PRELOAD
+        ip += 16;
+        continue;
+      }
+      case 274: {
+        // LDRB_lit
+        let l1: u32 = load<u32>(ip, 8);
+        let l0: u32 = 0;
+        let entry = load<u32>(table + ((l1 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0) {
+          l0 = u32(load<u8>(l1 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l0 = readMemory(l1, 1, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 275: {
+        // LDRB_pre sp=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l3: u32 = l1;
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0) {
+          l2 = u32(load<u8>(l3 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+          store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l2 = readMemory(l3, 1, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 276: {
+        // LDRB_pre sp=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        if (lessSigned(load<u32>(ip, 8), 0) != 0) {
+          sync(ip, budget);
+          checkStackLimit(l1);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        } else {
+          sync(ip, budget);
+          checkStackLimit(l0);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        }
+        let l3: u32 = l1;
+        let l2: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0) {
+            l2 = u32(load<u8>(l3 + (entry & PAGE_MASK)));
+          } else {
+            sync(ip, budget);
+            l2 = readMemory(l3, 1, 0);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 277: {
+        // LDRB_post sp=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l3: u32 = l0;
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0) {
+          l2 = u32(load<u8>(l3 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+          store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l2 = readMemory(l3, 1, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 278: {
+        // LDRB_post sp=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        if (lessSigned(load<u32>(ip, 8), 0) != 0) {
+          sync(ip, budget);
+          checkStackLimit(l1);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        } else {
+          sync(ip, budget);
+          checkStackLimit(l0);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        }
+        let l3: u32 = l0;
+        let l2: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0) {
+            l2 = u32(load<u8>(l3 + (entry & PAGE_MASK)));
+          } else {
+            sync(ip, budget);
+            l2 = readMemory(l3, 1, 0);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 279: {
+        // LDRB_rl
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l3: u32 = (l0 + (l1 << load<u32>(ip, 8)));
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0) {
+          l2 = u32(load<u8>(l3 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l2 = readMemory(l3, 1, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 280: {
+        // LDRB_t_ri
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = (l0 + load<u32>(ip, 8));
+        let l1: u32 = 0;
+        sync(ip, budget);
+        l1 = readMemory(l2, 1, 2);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 281: {
+        // LDRH_lit
+        let l1: u32 = load<u32>(ip, 8);
+        let l0: u32 = 0;
+        let entry = load<u32>(table + ((l1 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l1 & 1) == 0) {
+          l0 = u32(load<u16>(l1 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l0 = readMemory(l1, 2, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 282: {
+        // LDRH_pre sp=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l3: u32 = l1;
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l3 & 1) == 0) {
+          l2 = u32(load<u16>(l3 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+          store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l2 = readMemory(l3, 2, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 283: {
+        // LDRH_pre sp=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        if (lessSigned(load<u32>(ip, 8), 0) != 0) {
+          sync(ip, budget);
+          checkStackLimit(l1);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        } else {
+          sync(ip, budget);
+          checkStackLimit(l0);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        }
+        let l3: u32 = l1;
+        let l2: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l3 & 1) == 0) {
+            l2 = u32(load<u16>(l3 + (entry & PAGE_MASK)));
+          } else {
+            sync(ip, budget);
+            l2 = readMemory(l3, 2, 0);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 284: {
+        // LDRH_post sp=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l3: u32 = l0;
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l3 & 1) == 0) {
+          l2 = u32(load<u16>(l3 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+          store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l2 = readMemory(l3, 2, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 285: {
+        // LDRH_post sp=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        if (lessSigned(load<u32>(ip, 8), 0) != 0) {
+          sync(ip, budget);
+          checkStackLimit(l1);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        } else {
+          sync(ip, budget);
+          checkStackLimit(l0);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        }
+        let l3: u32 = l0;
+        let l2: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l3 & 1) == 0) {
+            l2 = u32(load<u16>(l3 + (entry & PAGE_MASK)));
+          } else {
+            sync(ip, budget);
+            l2 = readMemory(l3, 2, 0);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 286: {
+        // LDRH_rl
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l3: u32 = (l0 + (l1 << load<u32>(ip, 8)));
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l3 & 1) == 0) {
+          l2 = u32(load<u16>(l3 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l2 = readMemory(l3, 2, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 287: {
+        // LDRH_t_ri
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = (l0 + load<u32>(ip, 8));
+        let l1: u32 = 0;
+        sync(ip, budget);
+        l1 = readMemory(l2, 2, 2);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 288: {
+        // LDRSB_lit
+        let l1: u32 = load<u32>(ip, 8);
+        let l0: u32 = 0;
+        let entry = load<u32>(table + ((l1 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0) {
+          l0 = u32(load<i8>(l1 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l0 = extend8(readMemory(l1, 1, 0));
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 289: {
+        // LDRSB_ri
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = (l0 + load<u32>(ip, 8));
+        let l1: u32 = 0;
+        let entry = load<u32>(table + ((l2 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0) {
+          l1 = u32(load<i8>(l2 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l1 = extend8(readMemory(l2, 1, 0));
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 290: {
+        // LDRSB_pre sp=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l3: u32 = l1;
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0) {
+          l2 = u32(load<i8>(l3 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+          store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l2 = extend8(readMemory(l3, 1, 0));
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 291: {
+        // LDRSB_pre sp=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        if (lessSigned(load<u32>(ip, 8), 0) != 0) {
+          sync(ip, budget);
+          checkStackLimit(l1);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        } else {
+          sync(ip, budget);
+          checkStackLimit(l0);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        }
+        let l3: u32 = l1;
+        let l2: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0) {
+            l2 = u32(load<i8>(l3 + (entry & PAGE_MASK)));
+          } else {
+            sync(ip, budget);
+            l2 = extend8(readMemory(l3, 1, 0));
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 292: {
+        // LDRSB_post sp=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l3: u32 = l0;
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0) {
+          l2 = u32(load<i8>(l3 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+          store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l2 = extend8(readMemory(l3, 1, 0));
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 293: {
+        // LDRSB_post sp=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        if (lessSigned(load<u32>(ip, 8), 0) != 0) {
+          sync(ip, budget);
+          checkStackLimit(l1);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        } else {
+          sync(ip, budget);
+          checkStackLimit(l0);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        }
+        let l3: u32 = l0;
+        let l2: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0) {
+            l2 = u32(load<i8>(l3 + (entry & PAGE_MASK)));
+          } else {
+            sync(ip, budget);
+            l2 = extend8(readMemory(l3, 1, 0));
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 294: {
+        // LDRSB_rl
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l3: u32 = (l0 + (l1 << load<u32>(ip, 8)));
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0) {
+          l2 = u32(load<i8>(l3 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l2 = extend8(readMemory(l3, 1, 0));
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 295: {
+        // LDRSB_t_ri
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = (l0 + load<u32>(ip, 8));
+        let l1: u32 = 0;
+        sync(ip, budget);
+        l1 = extend8(readMemory(l2, 1, 2));
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 296: {
+        // LDRSH_lit
+        let l1: u32 = load<u32>(ip, 8);
+        let l0: u32 = 0;
+        let entry = load<u32>(table + ((l1 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l1 & 1) == 0) {
+          l0 = u32(load<i16>(l1 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l0 = extend16(readMemory(l1, 2, 0));
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 297: {
+        // LDRSH_ri
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = (l0 + load<u32>(ip, 8));
+        let l1: u32 = 0;
+        let entry = load<u32>(table + ((l2 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l2 & 1) == 0) {
+          l1 = u32(load<i16>(l2 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l1 = extend16(readMemory(l2, 2, 0));
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 298: {
+        // LDRSH_pre sp=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l3: u32 = l1;
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l3 & 1) == 0) {
+          l2 = u32(load<i16>(l3 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+          store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l2 = extend16(readMemory(l3, 2, 0));
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 299: {
+        // LDRSH_pre sp=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        if (lessSigned(load<u32>(ip, 8), 0) != 0) {
+          sync(ip, budget);
+          checkStackLimit(l1);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        } else {
+          sync(ip, budget);
+          checkStackLimit(l0);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        }
+        let l3: u32 = l1;
+        let l2: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l3 & 1) == 0) {
+            l2 = u32(load<i16>(l3 + (entry & PAGE_MASK)));
+          } else {
+            sync(ip, budget);
+            l2 = extend16(readMemory(l3, 2, 0));
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 300: {
+        // LDRSH_post sp=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l3: u32 = l0;
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l3 & 1) == 0) {
+          l2 = u32(load<i16>(l3 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+          store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l2 = extend16(readMemory(l3, 2, 0));
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 301: {
+        // LDRSH_post sp=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        if (lessSigned(load<u32>(ip, 8), 0) != 0) {
+          sync(ip, budget);
+          checkStackLimit(l1);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        } else {
+          sync(ip, budget);
+          checkStackLimit(l0);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        }
+        let l3: u32 = l0;
+        let l2: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l3 & 1) == 0) {
+            l2 = u32(load<i16>(l3 + (entry & PAGE_MASK)));
+          } else {
+            sync(ip, budget);
+            l2 = extend16(readMemory(l3, 2, 0));
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 302: {
+        // LDRSH_rl
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l3: u32 = (l0 + (l1 << load<u32>(ip, 8)));
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l3 & 1) == 0) {
+          l2 = u32(load<i16>(l3 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l2 = extend16(readMemory(l3, 2, 0));
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 303: {
+        // LDRSH_t_ri
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = (l0 + load<u32>(ip, 8));
+        let l1: u32 = 0;
+        sync(ip, budget);
+        l1 = extend16(readMemory(l2, 2, 2));
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 304: {
+        // LDR_pc_lit
+        let l1: u32 = load<u32>(ip, 8);
+        let l0: u32 = 0;
+        let entry = load<u32>(table + ((l1 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l1 & 3) == 0) {
+          l0 = load<u32>(l1 + (entry & PAGE_MASK));
+          let target: u32 = l0;
+          if ((target & 1) != 0 && target < 0xfe000000) {
+            pc = target & ~1;
+            exit = DISPATCH;
+            break;
+          }
+          syncEnd(ip, budget);
+          exchangeSlow(target, 2);
+          exit = ENDED;
+          break;
+        }
+        sync(ip, budget);
+        l0 = readMemory(l1, 4, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        let target: u32 = l0;
+        if ((target & 1) != 0 && target < 0xfe000000) {
+          pc = target & ~1;
+          exit = BRANCHED;
+          break;
+        }
+        syncEnd(ip, budget);
+        exchangeSlow(target, 2);
+        exit = ENDED;
+        break;
+      }
+      case 305: {
+        // LDR_pc_ri
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l2: u32 = (l0 + load<u32>(ip, 8));
+        let l1: u32 = 0;
+        let entry = load<u32>(table + ((l2 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l2 & 3) == 0) {
+          l1 = load<u32>(l2 + (entry & PAGE_MASK));
+          let target: u32 = l1;
+          if ((target & 1) != 0 && target < 0xfe000000) {
+            pc = target & ~1;
+            exit = DISPATCH;
+            break;
+          }
+          syncEnd(ip, budget);
+          exchangeSlow(target, 2);
+          exit = ENDED;
+          break;
+        }
+        sync(ip, budget);
+        l1 = readMemory(l2, 4, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        let target: u32 = l1;
+        if ((target & 1) != 0 && target < 0xfe000000) {
+          pc = target & ~1;
+          exit = BRANCHED;
+          break;
+        }
+        syncEnd(ip, budget);
+        exchangeSlow(target, 2);
+        exit = ENDED;
+        break;
+      }
+      case 306: {
+        // LDR_pc_pre sp=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l3: u32 = l1;
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l3 & 3) == 0) {
+          l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+          let target: u32 = l2;
+          if ((target & 1) != 0 && target < 0xfe000000) {
+            pc = target & ~1;
+            exit = DISPATCH;
+            break;
+          }
+          syncEnd(ip, budget);
+          exchangeSlow(target, 2);
+          exit = ENDED;
+          break;
+        }
+        sync(ip, budget);
+        l2 = readMemory(l3, 4, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        let target: u32 = l2;
+        if ((target & 1) != 0 && target < 0xfe000000) {
+          pc = target & ~1;
+          exit = BRANCHED;
+          break;
+        }
+        syncEnd(ip, budget);
+        exchangeSlow(target, 2);
+        exit = ENDED;
+        break;
+      }
+      case 307: {
+        // LDR_pc_pre sp=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        if (lessSigned(load<u32>(ip, 8), 0) != 0) {
+          sync(ip, budget);
+          checkStackLimit(l1);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        } else {
+          sync(ip, budget);
+          checkStackLimit(l0);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        }
+        let l3: u32 = l1;
+        let l2: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l3 & 3) == 0) {
+            l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          } else {
+            sync(ip, budget);
+            l2 = readMemory(l3, 4, 0);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        let target: u32 = l2;
+        if ((target & 1) != 0 && target < 0xfe000000) {
+          pc = target & ~1;
+          exit = BRANCHED;
+          break;
+        }
+        syncEnd(ip, budget);
+        exchangeSlow(target, 2);
+        exit = ENDED;
+        break;
+      }
+      case 308: {
+        // LDR_pc_post sp=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l3: u32 = l0;
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l3 & 3) == 0) {
+          l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+          let target: u32 = l2;
+          if ((target & 1) != 0 && target < 0xfe000000) {
+            pc = target & ~1;
+            exit = DISPATCH;
+            break;
+          }
+          syncEnd(ip, budget);
+          exchangeSlow(target, 2);
+          exit = ENDED;
+          break;
+        }
+        sync(ip, budget);
+        l2 = readMemory(l3, 4, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        let target: u32 = l2;
+        if ((target & 1) != 0 && target < 0xfe000000) {
+          pc = target & ~1;
+          exit = BRANCHED;
+          break;
+        }
+        syncEnd(ip, budget);
+        exchangeSlow(target, 2);
+        exit = ENDED;
+        break;
+      }
+      case 309: {
+        // LDR_pc_post sp=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        if (lessSigned(load<u32>(ip, 8), 0) != 0) {
+          sync(ip, budget);
+          checkStackLimit(l1);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        } else {
+          sync(ip, budget);
+          checkStackLimit(l0);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        }
+        let l3: u32 = l0;
+        let l2: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l3 & 3) == 0) {
+            l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          } else {
+            sync(ip, budget);
+            l2 = readMemory(l3, 4, 0);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        let target: u32 = l2;
+        if ((target & 1) != 0 && target < 0xfe000000) {
+          pc = target & ~1;
+          exit = BRANCHED;
+          break;
+        }
+        syncEnd(ip, budget);
+        exchangeSlow(target, 2);
+        exit = ENDED;
+        break;
+      }
+      case 310: {
+        // LDR_pc_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l3: u32 = (l0 + l1);
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l3 & 3) == 0) {
+          l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          let target: u32 = l2;
+          if ((target & 1) != 0 && target < 0xfe000000) {
+            pc = target & ~1;
+            exit = DISPATCH;
+            break;
+          }
+          syncEnd(ip, budget);
+          exchangeSlow(target, 2);
+          exit = ENDED;
+          break;
+        }
+        sync(ip, budget);
+        l2 = readMemory(l3, 4, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        let target: u32 = l2;
+        if ((target & 1) != 0 && target < 0xfe000000) {
+          pc = target & ~1;
+          exit = BRANCHED;
+          break;
+        }
+        syncEnd(ip, budget);
+        exchangeSlow(target, 2);
+        exit = ENDED;
+        break;
+      }
+      case 311: {
+        // LDR_pc_rl
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l3: u32 = (l0 + (l1 << load<u32>(ip, 8)));
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l3 & 3) == 0) {
+          l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          let target: u32 = l2;
+          if ((target & 1) != 0 && target < 0xfe000000) {
+            pc = target & ~1;
+            exit = DISPATCH;
+            break;
+          }
+          syncEnd(ip, budget);
+          exchangeSlow(target, 2);
+          exit = ENDED;
+          break;
+        }
+        sync(ip, budget);
+        l2 = readMemory(l3, 4, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        let target: u32 = l2;
+        if ((target & 1) != 0 && target < 0xfe000000) {
+          pc = target & ~1;
+          exit = BRANCHED;
+          break;
+        }
+        syncEnd(ip, budget);
+        exchangeSlow(target, 2);
+        exit = ENDED;
+        break;
+      }
+      case 312: {
+        // LDR_pre tosp=0 sp=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l3: u32 = l1;
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l3 & 3) == 0) {
+          l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+          store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l2 = readMemory(l3, 4, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 313: {
+        // LDR_pre tosp=0 sp=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        if (lessSigned(load<u32>(ip, 8), 0) != 0) {
+          sync(ip, budget);
+          checkStackLimit(l1);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        } else {
+          sync(ip, budget);
+          checkStackLimit(l0);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        }
+        let l3: u32 = l1;
+        let l2: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l3 & 3) == 0) {
+            l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          } else {
+            sync(ip, budget);
+            l2 = readMemory(l3, 4, 0);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 314: {
+        // LDR_pre tosp=1 sp=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l3: u32 = l1;
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l3 & 3) == 0) {
+          l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          store<u32>(CPU_R + 52, (l2 & 4294967292));
+          store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l2 = readMemory(l3, 4, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(CPU_R + 52, (l2 & 4294967292));
+        store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 315: {
+        // LDR_pre tosp=1 sp=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        if (lessSigned(load<u32>(ip, 8), 0) != 0) {
+          sync(ip, budget);
+          checkStackLimit(l1);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        } else {
+          sync(ip, budget);
+          checkStackLimit(l0);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        }
+        let l3: u32 = l1;
+        let l2: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l3 & 3) == 0) {
+            l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          } else {
+            sync(ip, budget);
+            l2 = readMemory(l3, 4, 0);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        store<u32>(CPU_R + 52, (l2 & 4294967292));
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 316: {
+        // LDR_post tosp=0 sp=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l3: u32 = l0;
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l3 & 3) == 0) {
+          l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+          store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l2 = readMemory(l3, 4, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 317: {
+        // LDR_post tosp=0 sp=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        if (lessSigned(load<u32>(ip, 8), 0) != 0) {
+          sync(ip, budget);
+          checkStackLimit(l1);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        } else {
+          sync(ip, budget);
+          checkStackLimit(l0);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        }
+        let l3: u32 = l0;
+        let l2: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l3 & 3) == 0) {
+            l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          } else {
+            sync(ip, budget);
+            l2 = readMemory(l3, 4, 0);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 318: {
+        // LDR_post tosp=1 sp=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l3: u32 = l0;
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l3 & 3) == 0) {
+          l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          store<u32>(CPU_R + 52, (l2 & 4294967292));
+          store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l2 = readMemory(l3, 4, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(CPU_R + 52, (l2 & 4294967292));
+        store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 319: {
+        // LDR_post tosp=1 sp=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        if (lessSigned(load<u32>(ip, 8), 0) != 0) {
+          sync(ip, budget);
+          checkStackLimit(l1);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        } else {
+          sync(ip, budget);
+          checkStackLimit(l0);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        }
+        let l3: u32 = l0;
+        let l2: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l3 & 3) == 0) {
+            l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          } else {
+            sync(ip, budget);
+            l2 = readMemory(l3, 4, 0);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        store<u32>(CPU_R + 52, (l2 & 4294967292));
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 320: {
+        // LDR_rl tosp=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l3: u32 = (l0 + (l1 << load<u32>(ip, 8)));
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l3 & 3) == 0) {
+          l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l2 = readMemory(l3, 4, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 321: {
+        // LDR_rl tosp=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l3: u32 = (l0 + (l1 << load<u32>(ip, 8)));
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l3 & 3) == 0) {
+          l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          store<u32>(CPU_R + 52, (l2 & 4294967292));
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l2 = readMemory(l3, 4, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(CPU_R + 52, (l2 & 4294967292));
+        exit = RESYNC;
+        break;
+      }
+      case 322: {
+        // LDR_t_ri tosp=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = (l0 + load<u32>(ip, 8));
+        let l1: u32 = 0;
+        sync(ip, budget);
+        l1 = readMemory(l2, 4, 2);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 323: {
+        // LDR_t_ri tosp=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = (l0 + load<u32>(ip, 8));
+        let l1: u32 = 0;
+        sync(ip, budget);
+        l1 = readMemory(l2, 4, 2);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        exit = RESYNC;
+        break;
+      }
+      case 324: {
+        // SG
+        syncEnd(ip, budget);
+        secureGateway();
+        exit = ENDED;
+        break;
+      }
+      case 325: {
+        // LDRD_lit
+        let slow: u32 = 0;
+        let l1: u32 = load<u32>(ip, 8);
+        let l0: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l1 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l1 & 3) == 0) {
+            l0 = load<u32>(l1 + (entry & PAGE_MASK));
+          } else {
+            sync(ip, budget);
+            l0 = readMemory(l1, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+            slow = 1;
+          }
+        }
+        let l3: u32 = (load<u32>(ip, 8) + 4);
+        let l2: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l3 & 3) == 0) {
+            l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          } else {
+            sync(ip, budget);
+            l2 = readMemory(l3, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+            slow = 1;
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l2, CPU_R);
+        if (slow != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 326: {
+        // LDRD_ri
+        let slow: u32 = 0;
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l3: u32 = l1;
+        let l2: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l3 & 3) == 0) {
+            l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          } else {
+            sync(ip, budget);
+            l2 = readMemory(l3, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+            slow = 1;
+          }
+        }
+        let l5: u32 = (l1 + 4);
+        let l4: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l5 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l5 & 3) == 0) {
+            l4 = load<u32>(l5 + (entry & PAGE_MASK));
+          } else {
+            sync(ip, budget);
+            l4 = readMemory(l5, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+            slow = 1;
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l4, CPU_R);
+        if (slow != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 327: {
+        // LDRD_pre sp=0
+        let slow: u32 = 0;
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l3: u32 = l1;
+        let l2: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l3 & 3) == 0) {
+            l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          } else {
+            sync(ip, budget);
+            l2 = readMemory(l3, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+            slow = 1;
+          }
+        }
+        let l5: u32 = (l1 + 4);
+        let l4: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l5 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l5 & 3) == 0) {
+            l4 = load<u32>(l5 + (entry & PAGE_MASK));
+          } else {
+            sync(ip, budget);
+            l4 = readMemory(l5, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+            slow = 1;
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l4, CPU_R);
+        store<u32>(u32(load<u8>(ip, 4)), l1, CPU_R);
+        if (slow != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 328: {
+        // LDRD_pre sp=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        if (lessSigned(load<u32>(ip, 8), 0) != 0) {
+          sync(ip, budget);
+          checkStackLimit(l1);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        } else {
+          sync(ip, budget);
+          checkStackLimit(l0);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        }
+        let l3: u32 = l1;
+        let l2: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l3 & 3) == 0) {
+            l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          } else {
+            sync(ip, budget);
+            l2 = readMemory(l3, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        let l5: u32 = (l1 + 4);
+        let l4: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l5 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l5 & 3) == 0) {
+            l4 = load<u32>(l5 + (entry & PAGE_MASK));
+          } else {
+            sync(ip, budget);
+            l4 = readMemory(l5, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l4, CPU_R);
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 329: {
+        // LDRD_post sp=0
+        let slow: u32 = 0;
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l3: u32 = l0;
+        let l2: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l3 & 3) == 0) {
+            l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          } else {
+            sync(ip, budget);
+            l2 = readMemory(l3, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+            slow = 1;
+          }
+        }
+        let l5: u32 = (l0 + 4);
+        let l4: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l5 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l5 & 3) == 0) {
+            l4 = load<u32>(l5 + (entry & PAGE_MASK));
+          } else {
+            sync(ip, budget);
+            l4 = readMemory(l5, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+            slow = 1;
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l4, CPU_R);
+        store<u32>(u32(load<u8>(ip, 4)), l1, CPU_R);
+        if (slow != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 330: {
+        // LDRD_post sp=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        if (lessSigned(load<u32>(ip, 8), 0) != 0) {
+          sync(ip, budget);
+          checkStackLimit(l1);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        } else {
+          sync(ip, budget);
+          checkStackLimit(l0);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        }
+        let l3: u32 = l0;
+        let l2: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l3 & 3) == 0) {
+            l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          } else {
+            sync(ip, budget);
+            l2 = readMemory(l3, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        let l5: u32 = (l0 + 4);
+        let l4: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l5 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l5 & 3) == 0) {
+            l4 = load<u32>(l5 + (entry & PAGE_MASK));
+          } else {
+            sync(ip, budget);
+            l4 = readMemory(l5, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l4, CPU_R);
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 331: {
+        // STRD_ri
+        let slow: u32 = 0;
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = l1;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & WRITE) != 0 && (l3 & 3) == 0) {
+            store<u32>(l3 + (entry & PAGE_MASK), l2);
+          } else {
+            sync(ip, budget);
+            writeMemory(l3, l2, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+            slow = 1;
+          }
+        }
+        let l4: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l5: u32 = (l1 + 4);
+        {
+          let entry = load<u32>(table + ((l5 >>> PAGE_BITS) << 2));
+          if ((entry & WRITE) != 0 && (l5 & 3) == 0) {
+            store<u32>(l5 + (entry & PAGE_MASK), l4);
+          } else {
+            sync(ip, budget);
+            writeMemory(l5, l4, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+            slow = 1;
+          }
+        }
+        if (slow != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 332: {
+        // STRD_pre sp=0
+        let slow: u32 = 0;
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = l1;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & WRITE) != 0 && (l3 & 3) == 0) {
+            store<u32>(l3 + (entry & PAGE_MASK), l2);
+          } else {
+            sync(ip, budget);
+            writeMemory(l3, l2, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+            slow = 1;
+          }
+        }
+        let l4: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l5: u32 = (l1 + 4);
+        {
+          let entry = load<u32>(table + ((l5 >>> PAGE_BITS) << 2));
+          if ((entry & WRITE) != 0 && (l5 & 3) == 0) {
+            store<u32>(l5 + (entry & PAGE_MASK), l4);
+          } else {
+            sync(ip, budget);
+            writeMemory(l5, l4, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+            slow = 1;
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 4)), l1, CPU_R);
+        if (slow != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 333: {
+        // STRD_pre sp=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        if (lessSigned(load<u32>(ip, 8), 0) != 0) {
+          sync(ip, budget);
+          checkStackLimit(l1);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        } else {
+          sync(ip, budget);
+          checkStackLimit(l0);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        }
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = l1;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & WRITE) != 0 && (l3 & 3) == 0) {
+            store<u32>(l3 + (entry & PAGE_MASK), l2);
+          } else {
+            sync(ip, budget);
+            writeMemory(l3, l2, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        let l4: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l5: u32 = (l1 + 4);
+        {
+          let entry = load<u32>(table + ((l5 >>> PAGE_BITS) << 2));
+          if ((entry & WRITE) != 0 && (l5 & 3) == 0) {
+            store<u32>(l5 + (entry & PAGE_MASK), l4);
+          } else {
+            sync(ip, budget);
+            writeMemory(l5, l4, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 334: {
+        // STRD_post sp=0
+        let slow: u32 = 0;
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = l0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & WRITE) != 0 && (l3 & 3) == 0) {
+            store<u32>(l3 + (entry & PAGE_MASK), l2);
+          } else {
+            sync(ip, budget);
+            writeMemory(l3, l2, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+            slow = 1;
+          }
+        }
+        let l4: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l5: u32 = (l0 + 4);
+        {
+          let entry = load<u32>(table + ((l5 >>> PAGE_BITS) << 2));
+          if ((entry & WRITE) != 0 && (l5 & 3) == 0) {
+            store<u32>(l5 + (entry & PAGE_MASK), l4);
+          } else {
+            sync(ip, budget);
+            writeMemory(l5, l4, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+            slow = 1;
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 4)), l1, CPU_R);
+        if (slow != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 335: {
+        // STRD_post sp=1
+        let l0: u32 = load<u32>(CPU_R + 52);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        if (lessSigned(load<u32>(ip, 8), 0) != 0) {
+          sync(ip, budget);
+          checkStackLimit(l1);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        } else {
+          sync(ip, budget);
+          checkStackLimit(l0);
+          if (load<u32>(SCRATCH_FAULT) != 0) {
+            exit = FAULT;
+            break;
+          }
+        }
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = l0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & WRITE) != 0 && (l3 & 3) == 0) {
+            store<u32>(l3 + (entry & PAGE_MASK), l2);
+          } else {
+            sync(ip, budget);
+            writeMemory(l3, l2, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        let l4: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l5: u32 = (l0 + 4);
+        {
+          let entry = load<u32>(table + ((l5 >>> PAGE_BITS) << 2));
+          if ((entry & WRITE) != 0 && (l5 & 3) == 0) {
+            store<u32>(l5 + (entry & PAGE_MASK), l4);
+          } else {
+            sync(ip, budget);
+            writeMemory(l5, l4, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        store<u32>(CPU_R + 52, (l1 & 4294967292));
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 336: {
+        // TT_r form=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        sync(ip, budget);
+        let l1: u32 = testTarget(l0, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 337: {
+        // TT_r form=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        sync(ip, budget);
+        let l1: u32 = testTarget(l0, 1);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 338: {
+        // TT_r form=2
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        sync(ip, budget);
+        let l1: u32 = testTarget(l0, 2);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 339: {
+        // TT_r form=3
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        sync(ip, budget);
+        let l1: u32 = testTarget(l0, 3);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 340: {
+        // STREX_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        sync(ip, budget);
+        let l2: u32 = passExclusive(l1, 4);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        if (l2 != 0) {
+          let l3: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+          let l4: u32 = l1;
+          {
+            let entry = load<u32>(table + ((l4 >>> PAGE_BITS) << 2));
+            if ((entry & WRITE) != 0 && (l4 & 3) == 0) {
+              store<u32>(l4 + (entry & PAGE_MASK), l3);
+            } else {
+              sync(ip, budget);
+              writeMemory(l4, l3, 4, 1);
+              if (load<u32>(SCRATCH_FAULT) != 0) {
+                exit = FAULT;
+                break;
+              }
+            }
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 2)), u32(l2 == 0), CPU_R);
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 341: {
+        // LDREX_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l3: u32 = l1;
+        let l2: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l3 & 3) == 0) {
+            l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          } else {
+            sync(ip, budget);
+            l2 = readMemory(l3, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        sync(ip, budget);
+        setExclusive(l1, 4);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 342: {
+        // LDREXB_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l1: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l2 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0) {
+            l1 = u32(load<u8>(l2 + (entry & PAGE_MASK)));
+          } else {
+            sync(ip, budget);
+            l1 = readMemory(l2, 1, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        sync(ip, budget);
+        setExclusive(l0, 1);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 343: {
+        // STREXB_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        sync(ip, budget);
+        let l1: u32 = passExclusive(l0, 1);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        if (l1 != 0) {
+          let l2: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+          let l3: u32 = l0;
+          {
+            let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+            if ((entry & WRITE) != 0) {
+              store<u8>(l3 + (entry & PAGE_MASK), u8(l2));
+            } else {
+              sync(ip, budget);
+              writeMemory(l3, l2, 1, 1);
+              if (load<u32>(SCRATCH_FAULT) != 0) {
+                exit = FAULT;
+                break;
+              }
+            }
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 2)), u32(l1 == 0), CPU_R);
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 344: {
+        // LDAB_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l1: u32 = 0;
+        let entry = load<u32>(table + ((l2 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0) {
+          l1 = u32(load<u8>(l2 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l1 = readMemory(l2, 1, 1);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 345: {
+        // STLB_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l2: u32 = l0;
+        let entry = load<u32>(table + ((l2 >>> PAGE_BITS) << 2));
+        if ((entry & WRITE) != 0) {
+          store<u8>(l2 + (entry & PAGE_MASK), u8(l1));
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        writeMemory(l2, l1, 1, 1);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        exit = RESYNC;
+        break;
+      }
+      case 346: {
+        // LDAEXB_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l1: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l2 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0) {
+            l1 = u32(load<u8>(l2 + (entry & PAGE_MASK)));
+          } else {
+            sync(ip, budget);
+            l1 = readMemory(l2, 1, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        sync(ip, budget);
+        setExclusive(l0, 1);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 347: {
+        // STLEXB_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        sync(ip, budget);
+        let l1: u32 = passExclusive(l0, 1);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        if (l1 != 0) {
+          let l2: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+          let l3: u32 = l0;
+          {
+            let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+            if ((entry & WRITE) != 0) {
+              store<u8>(l3 + (entry & PAGE_MASK), u8(l2));
+            } else {
+              sync(ip, budget);
+              writeMemory(l3, l2, 1, 1);
+              if (load<u32>(SCRATCH_FAULT) != 0) {
+                exit = FAULT;
+                break;
+              }
+            }
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 2)), u32(l1 == 0), CPU_R);
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 348: {
+        // LDREXH_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l1: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l2 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l2 & 1) == 0) {
+            l1 = u32(load<u16>(l2 + (entry & PAGE_MASK)));
+          } else {
+            sync(ip, budget);
+            l1 = readMemory(l2, 2, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        sync(ip, budget);
+        setExclusive(l0, 2);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 349: {
+        // STREXH_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        sync(ip, budget);
+        let l1: u32 = passExclusive(l0, 2);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        if (l1 != 0) {
+          let l2: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+          let l3: u32 = l0;
+          {
+            let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+            if ((entry & WRITE) != 0 && (l3 & 1) == 0) {
+              store<u16>(l3 + (entry & PAGE_MASK), u16(l2));
+            } else {
+              sync(ip, budget);
+              writeMemory(l3, l2, 2, 1);
+              if (load<u32>(SCRATCH_FAULT) != 0) {
+                exit = FAULT;
+                break;
+              }
+            }
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 2)), u32(l1 == 0), CPU_R);
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 350: {
+        // LDAH_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l1: u32 = 0;
+        let entry = load<u32>(table + ((l2 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l2 & 1) == 0) {
+          l1 = u32(load<u16>(l2 + (entry & PAGE_MASK)));
+          store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l1 = readMemory(l2, 2, 1);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 351: {
+        // STLH_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l2: u32 = l0;
+        let entry = load<u32>(table + ((l2 >>> PAGE_BITS) << 2));
+        if ((entry & WRITE) != 0 && (l2 & 1) == 0) {
+          store<u16>(l2 + (entry & PAGE_MASK), u16(l1));
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        writeMemory(l2, l1, 2, 1);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        exit = RESYNC;
+        break;
+      }
+      case 352: {
+        // LDAEXH_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l1: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l2 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l2 & 1) == 0) {
+            l1 = u32(load<u16>(l2 + (entry & PAGE_MASK)));
+          } else {
+            sync(ip, budget);
+            l1 = readMemory(l2, 2, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        sync(ip, budget);
+        setExclusive(l0, 2);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 353: {
+        // STLEXH_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        sync(ip, budget);
+        let l1: u32 = passExclusive(l0, 2);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        if (l1 != 0) {
+          let l2: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+          let l3: u32 = l0;
+          {
+            let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+            if ((entry & WRITE) != 0 && (l3 & 1) == 0) {
+              store<u16>(l3 + (entry & PAGE_MASK), u16(l2));
+            } else {
+              sync(ip, budget);
+              writeMemory(l3, l2, 2, 1);
+              if (load<u32>(SCRATCH_FAULT) != 0) {
+                exit = FAULT;
+                break;
+              }
+            }
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 2)), u32(l1 == 0), CPU_R);
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 354: {
+        // LDA_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l1: u32 = 0;
+        let entry = load<u32>(table + ((l2 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l2 & 3) == 0) {
+          l1 = load<u32>(l2 + (entry & PAGE_MASK));
+          store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l1 = readMemory(l2, 4, 1);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        exit = RESYNC;
+        break;
+      }
+      case 355: {
+        // STL_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l2: u32 = l0;
+        let entry = load<u32>(table + ((l2 >>> PAGE_BITS) << 2));
+        if ((entry & WRITE) != 0 && (l2 & 3) == 0) {
+          store<u32>(l2 + (entry & PAGE_MASK), l1);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        writeMemory(l2, l1, 4, 1);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        exit = RESYNC;
+        break;
+      }
+      case 356: {
+        // LDAEX_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l1: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l2 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l2 & 3) == 0) {
+            l1 = load<u32>(l2 + (entry & PAGE_MASK));
+          } else {
+            sync(ip, budget);
+            l1 = readMemory(l2, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+          }
+        }
+        sync(ip, budget);
+        setExclusive(l0, 4);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 357: {
+        // STLEX_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        sync(ip, budget);
+        let l1: u32 = passExclusive(l0, 4);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        if (l1 != 0) {
+          let l2: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+          let l3: u32 = l0;
+          {
+            let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+            if ((entry & WRITE) != 0 && (l3 & 3) == 0) {
+              store<u32>(l3 + (entry & PAGE_MASK), l2);
+            } else {
+              sync(ip, budget);
+              writeMemory(l3, l2, 4, 1);
+              if (load<u32>(SCRATCH_FAULT) != 0) {
+                exit = FAULT;
+                break;
+              }
+            }
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 2)), u32(l1 == 0), CPU_R);
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 358: {
+        // TBB_pc
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l2: u32 = (load<u32>(ip, 8) + l0);
+        let l1: u32 = 0;
+        let entry = load<u32>(table + ((l2 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0) {
+          l1 = u32(load<u8>(l2 + (entry & PAGE_MASK)));
+          pc = (((load<u32>(ip, 12) & ~1) + 4) + (l1 << 1));
+          exit = DISPATCH;
+          break;
+        }
+        sync(ip, budget);
+        l1 = readMemory(l2, 1, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        pc = (((load<u32>(ip, 12) & ~1) + 4) + (l1 << 1));
+        exit = BRANCHED;
+        break;
+      }
+      case 359: {
+        // TBB_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l3: u32 = (l0 + l1);
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0) {
+          l2 = u32(load<u8>(l3 + (entry & PAGE_MASK)));
+          pc = (((load<u32>(ip, 12) & ~1) + 4) + (l2 << 1));
+          exit = DISPATCH;
+          break;
+        }
+        sync(ip, budget);
+        l2 = readMemory(l3, 1, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        pc = (((load<u32>(ip, 12) & ~1) + 4) + (l2 << 1));
+        exit = BRANCHED;
+        break;
+      }
+      case 360: {
+        // TBH_pc
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l2: u32 = (load<u32>(ip, 8) + (l0 << 1));
+        let l1: u32 = 0;
+        let entry = load<u32>(table + ((l2 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l2 & 1) == 0) {
+          l1 = u32(load<u16>(l2 + (entry & PAGE_MASK)));
+          pc = (((load<u32>(ip, 12) & ~1) + 4) + (l1 << 1));
+          exit = DISPATCH;
+          break;
+        }
+        sync(ip, budget);
+        l1 = readMemory(l2, 2, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        pc = (((load<u32>(ip, 12) & ~1) + 4) + (l1 << 1));
+        exit = BRANCHED;
+        break;
+      }
+      case 361: {
+        // TBH_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l3: u32 = (l0 + (l1 << 1));
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l3 & 1) == 0) {
+          l2 = u32(load<u16>(l3 + (entry & PAGE_MASK)));
+          pc = (((load<u32>(ip, 12) & ~1) + 4) + (l2 << 1));
+          exit = DISPATCH;
+          break;
+        }
+        sync(ip, budget);
+        l2 = readMemory(l3, 2, 0);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        pc = (((load<u32>(ip, 12) & ~1) + 4) + (l2 << 1));
+        exit = BRANCHED;
+        break;
+      }
+      case 362: {
+        // CLREX
+        sync(ip, budget);
+        clearExclusive();
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 363: {
+        // DMB
+        ip += 16;
+        continue;
+      }
+      case 364: {
+        // DSB
+        syncEnd(ip, budget);
+        dataBarrier();
+        exit = ENDED;
+        break;
+      }
+      case 365: {
+        // ISB
+        syncEnd(ip, budget);
+        instructionBarrier();
+        exit = ENDED;
+        break;
+      }
+      case 366: {
+        // MSR_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        syncEnd(ip, budget);
+        writeSpecial(load<u32>(ip, 8), u32(load<u8>(ip, 5)), l0);
+        exit = ENDED;
+        break;
+      }
+      case 367: {
+        // MRS_r
+        sync(ip, budget);
+        let l0: u32 = readSpecial(load<u32>(ip, 8));
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 368: {
+        // BL
+        store<u32>(CPU_R + 56, (nextAddress(ip) | 1));
+        let block = load<u32>(ip, 16 + 4);
+        if (block != 0) {
+          let rest = budget - load<i32>(block);
+          if (rest >= 0) {
+            budget = rest;
+            ip = block + 16;
+            continue;
+          }
+        }
+        pc = load<u32>(ip, 8);
+        link = ip + 16 + 4;
+        exit = DISPATCH;
+        break;
+      }
+      case 369: {
+        // SADD8
+        syncEnd(ip, budget);
+        gap(48);
+        exit = ENDED;
+        break;
+      }
+      case 370: {
+        // SADD16
+        syncEnd(ip, budget);
+        gap(49);
+        exit = ENDED;
+        break;
+      }
+      case 371: {
+        // SASX
+        syncEnd(ip, budget);
+        gap(50);
+        exit = ENDED;
+        break;
+      }
+      case 372: {
+        // SSUB8
+        syncEnd(ip, budget);
+        gap(51);
+        exit = ENDED;
+        break;
+      }
+      case 373: {
+        // SSUB16
+        syncEnd(ip, budget);
+        gap(52);
+        exit = ENDED;
+        break;
+      }
+      case 374: {
+        // SSAX
+        syncEnd(ip, budget);
+        gap(53);
+        exit = ENDED;
+        break;
+      }
+      case 375: {
+        // QADD8
+        syncEnd(ip, budget);
+        gap(54);
+        exit = ENDED;
+        break;
+      }
+      case 376: {
+        // QADD16
+        syncEnd(ip, budget);
+        gap(55);
+        exit = ENDED;
+        break;
+      }
+      case 377: {
+        // QASX
+        syncEnd(ip, budget);
+        gap(56);
+        exit = ENDED;
+        break;
+      }
+      case 378: {
+        // QSUB8
+        syncEnd(ip, budget);
+        gap(57);
+        exit = ENDED;
+        break;
+      }
+      case 379: {
+        // QSUB16
+        syncEnd(ip, budget);
+        gap(58);
+        exit = ENDED;
+        break;
+      }
+      case 380: {
+        // QSAX
+        syncEnd(ip, budget);
+        gap(59);
+        exit = ENDED;
+        break;
+      }
+      case 381: {
+        // SHADD8
+        syncEnd(ip, budget);
+        gap(60);
+        exit = ENDED;
+        break;
+      }
+      case 382: {
+        // SHADD16
+        syncEnd(ip, budget);
+        gap(61);
+        exit = ENDED;
+        break;
+      }
+      case 383: {
+        // SHASX
+        syncEnd(ip, budget);
+        gap(62);
+        exit = ENDED;
+        break;
+      }
+      case 384: {
+        // SHSUB8
+        syncEnd(ip, budget);
+        gap(63);
+        exit = ENDED;
+        break;
+      }
+      case 385: {
+        // SHSUB16
+        syncEnd(ip, budget);
+        gap(64);
+        exit = ENDED;
+        break;
+      }
+      case 386: {
+        // SHSAX
+        syncEnd(ip, budget);
+        gap(65);
+        exit = ENDED;
+        break;
+      }
+      case 387: {
+        // UADD8
+        syncEnd(ip, budget);
+        gap(66);
+        exit = ENDED;
+        break;
+      }
+      case 388: {
+        // UADD16
+        syncEnd(ip, budget);
+        gap(67);
+        exit = ENDED;
+        break;
+      }
+      case 389: {
+        // UASX
+        syncEnd(ip, budget);
+        gap(68);
+        exit = ENDED;
+        break;
+      }
+      case 390: {
+        // USUB8
+        syncEnd(ip, budget);
+        gap(69);
+        exit = ENDED;
+        break;
+      }
+      case 391: {
+        // USUB16
+        syncEnd(ip, budget);
+        gap(70);
+        exit = ENDED;
+        break;
+      }
+      case 392: {
+        // USAX
+        syncEnd(ip, budget);
+        gap(71);
+        exit = ENDED;
+        break;
+      }
+      case 393: {
+        // UQADD8
+        syncEnd(ip, budget);
+        gap(72);
+        exit = ENDED;
+        break;
+      }
+      case 394: {
+        // UQADD16
+        syncEnd(ip, budget);
+        gap(73);
+        exit = ENDED;
+        break;
+      }
+      case 395: {
+        // UQASX
+        syncEnd(ip, budget);
+        gap(74);
+        exit = ENDED;
+        break;
+      }
+      case 396: {
+        // UQSUB8
+        syncEnd(ip, budget);
+        gap(75);
+        exit = ENDED;
+        break;
+      }
+      case 397: {
+        // UQSUB16
+        syncEnd(ip, budget);
+        gap(76);
+        exit = ENDED;
+        break;
+      }
+      case 398: {
+        // UQSAX
+        syncEnd(ip, budget);
+        gap(77);
+        exit = ENDED;
+        break;
+      }
+      case 399: {
+        // UHADD8
+        syncEnd(ip, budget);
+        gap(78);
+        exit = ENDED;
+        break;
+      }
+      case 400: {
+        // UHADD16
+        syncEnd(ip, budget);
+        gap(79);
+        exit = ENDED;
+        break;
+      }
+      case 401: {
+        // UHASX
+        syncEnd(ip, budget);
+        gap(80);
+        exit = ENDED;
+        break;
+      }
+      case 402: {
+        // UHSUB8
+        syncEnd(ip, budget);
+        gap(81);
+        exit = ENDED;
+        break;
+      }
+      case 403: {
+        // UHSUB16
+        syncEnd(ip, budget);
+        gap(82);
+        exit = ENDED;
+        break;
+      }
+      case 404: {
+        // UHSAX
+        syncEnd(ip, budget);
+        gap(83);
+        exit = ENDED;
+        break;
+      }
+      case 405: {
+        // QADD
+        syncEnd(ip, budget);
+        gap(84);
+        exit = ENDED;
+        break;
+      }
+      case 406: {
+        // QDADD
+        syncEnd(ip, budget);
+        gap(85);
+        exit = ENDED;
+        break;
+      }
+      case 407: {
+        // QSUB
+        syncEnd(ip, budget);
+        gap(86);
+        exit = ENDED;
+        break;
+      }
+      case 408: {
+        // QDSUB
+        syncEnd(ip, budget);
+        gap(87);
+        exit = ENDED;
+        break;
+      }
+      case 409: {
+        // SEL
+        syncEnd(ip, budget);
+        gap(88);
+        exit = ENDED;
+        break;
+      }
+      case 410: {
+        // SSAT16
+        syncEnd(ip, budget);
+        gap(89);
+        exit = ENDED;
+        break;
+      }
+      case 411: {
+        // USAT16
+        syncEnd(ip, budget);
+        gap(90);
+        exit = ENDED;
+        break;
+      }
+      case 412: {
+        // SXTAH
+        syncEnd(ip, budget);
+        gap(91);
+        exit = ENDED;
+        break;
+      }
+      case 413: {
+        // UXTAH
+        syncEnd(ip, budget);
+        gap(92);
+        exit = ENDED;
+        break;
+      }
+      case 414: {
+        // SXTB16
+        syncEnd(ip, budget);
+        gap(93);
+        exit = ENDED;
+        break;
+      }
+      case 415: {
+        // SXTAB16
+        syncEnd(ip, budget);
+        gap(94);
+        exit = ENDED;
+        break;
+      }
+      case 416: {
+        // UXTB16
+        syncEnd(ip, budget);
+        gap(95);
+        exit = ENDED;
+        break;
+      }
+      case 417: {
+        // UXTAB16
+        syncEnd(ip, budget);
+        gap(96);
+        exit = ENDED;
+        break;
+      }
+      case 418: {
+        // SXTAB
+        syncEnd(ip, budget);
+        gap(97);
+        exit = ENDED;
+        break;
+      }
+      case 419: {
+        // UXTAB
+        syncEnd(ip, budget);
+        gap(98);
+        exit = ENDED;
+        break;
+      }
+      case 420: {
+        // PKHBT
+        syncEnd(ip, budget);
+        gap(99);
+        exit = ENDED;
+        break;
+      }
+      case 421: {
+        // PKHTB
+        syncEnd(ip, budget);
+        gap(100);
+        exit = ENDED;
+        break;
+      }
+      case 422: {
+        // SMULBB
+        syncEnd(ip, budget);
+        gap(101);
+        exit = ENDED;
+        break;
+      }
+      case 423: {
+        // SMLABB
+        syncEnd(ip, budget);
+        gap(102);
+        exit = ENDED;
+        break;
+      }
+      case 424: {
+        // SMULBT
+        syncEnd(ip, budget);
+        gap(103);
+        exit = ENDED;
+        break;
+      }
+      case 425: {
+        // SMLABT
+        syncEnd(ip, budget);
+        gap(104);
+        exit = ENDED;
+        break;
+      }
+      case 426: {
+        // SMULTB
+        syncEnd(ip, budget);
+        gap(105);
+        exit = ENDED;
+        break;
+      }
+      case 427: {
+        // SMLATB
+        syncEnd(ip, budget);
+        gap(106);
+        exit = ENDED;
+        break;
+      }
+      case 428: {
+        // SMULTT
+        syncEnd(ip, budget);
+        gap(107);
+        exit = ENDED;
+        break;
+      }
+      case 429: {
+        // SMLATT
+        syncEnd(ip, budget);
+        gap(108);
+        exit = ENDED;
+        break;
+      }
+      case 430: {
+        // SMUAD
+        syncEnd(ip, budget);
+        gap(109);
+        exit = ENDED;
+        break;
+      }
+      case 431: {
+        // SMLAD
+        syncEnd(ip, budget);
+        gap(110);
+        exit = ENDED;
+        break;
+      }
+      case 432: {
+        // SMUADX
+        syncEnd(ip, budget);
+        gap(111);
+        exit = ENDED;
+        break;
+      }
+      case 433: {
+        // SMLADX
+        syncEnd(ip, budget);
+        gap(112);
+        exit = ENDED;
+        break;
+      }
+      case 434: {
+        // SMULWB
+        syncEnd(ip, budget);
+        gap(113);
+        exit = ENDED;
+        break;
+      }
+      case 435: {
+        // SMLAWB
+        syncEnd(ip, budget);
+        gap(114);
+        exit = ENDED;
+        break;
+      }
+      case 436: {
+        // SMULWT
+        syncEnd(ip, budget);
+        gap(115);
+        exit = ENDED;
+        break;
+      }
+      case 437: {
+        // SMLAWT
+        syncEnd(ip, budget);
+        gap(116);
+        exit = ENDED;
+        break;
+      }
+      case 438: {
+        // SMUSD
+        syncEnd(ip, budget);
+        gap(117);
+        exit = ENDED;
+        break;
+      }
+      case 439: {
+        // SMLSD
+        syncEnd(ip, budget);
+        gap(118);
+        exit = ENDED;
+        break;
+      }
+      case 440: {
+        // SMUSDX
+        syncEnd(ip, budget);
+        gap(119);
+        exit = ENDED;
+        break;
+      }
+      case 441: {
+        // SMLSDX
+        syncEnd(ip, budget);
+        gap(120);
+        exit = ENDED;
+        break;
+      }
+      case 442: {
+        // SMMUL
+        syncEnd(ip, budget);
+        gap(121);
+        exit = ENDED;
+        break;
+      }
+      case 443: {
+        // SMMLA
+        syncEnd(ip, budget);
+        gap(122);
+        exit = ENDED;
+        break;
+      }
+      case 444: {
+        // SMMULR
+        syncEnd(ip, budget);
+        gap(123);
+        exit = ENDED;
+        break;
+      }
+      case 445: {
+        // SMMLAR
+        syncEnd(ip, budget);
+        gap(124);
+        exit = ENDED;
+        break;
+      }
+      case 446: {
+        // SMMLS
+        syncEnd(ip, budget);
+        gap(125);
+        exit = ENDED;
+        break;
+      }
+      case 447: {
+        // SMMLSR
+        syncEnd(ip, budget);
+        gap(126);
+        exit = ENDED;
+        break;
+      }
+      case 448: {
+        // USAD8
+        syncEnd(ip, budget);
+        gap(127);
+        exit = ENDED;
+        break;
+      }
+      case 449: {
+        // USADA8
+        syncEnd(ip, budget);
+        gap(128);
+        exit = ENDED;
+        break;
+      }
+      case 450: {
+        // SMLALBB
+        syncEnd(ip, budget);
+        gap(129);
+        exit = ENDED;
+        break;
+      }
+      case 451: {
+        // SMLALBT
+        syncEnd(ip, budget);
+        gap(130);
+        exit = ENDED;
+        break;
+      }
+      case 452: {
+        // SMLALTB
+        syncEnd(ip, budget);
+        gap(131);
+        exit = ENDED;
+        break;
+      }
+      case 453: {
+        // SMLALTT
+        syncEnd(ip, budget);
+        gap(132);
+        exit = ENDED;
+        break;
+      }
+      case 454: {
+        // SMLALD
+        syncEnd(ip, budget);
+        gap(133);
+        exit = ENDED;
+        break;
+      }
+      case 455: {
+        // SMLALDX
+        syncEnd(ip, budget);
+        gap(134);
+        exit = ENDED;
+        break;
+      }
+      case 456: {
+        // SMLSLD
+        syncEnd(ip, budget);
+        gap(135);
+        exit = ENDED;
+        break;
+      }
+      case 457: {
+        // SMLSLDX
+        syncEnd(ip, budget);
+        gap(136);
+        exit = ENDED;
+        break;
+      }
+      case 458: {
+        // UMAAL
+        syncEnd(ip, budget);
+        gap(137);
+        exit = ENDED;
+        break;
+      }
+      case 459: {
+        // VMLA
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(0);
+        exit = ENDED;
+        break;
+      }
+      case 460: {
+        // VMLS
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(1);
+        exit = ENDED;
+        break;
+      }
+      case 461: {
+        // VNMLS
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(2);
+        exit = ENDED;
+        break;
+      }
+      case 462: {
+        // VNMLA
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(3);
+        exit = ENDED;
+        break;
+      }
+      case 463: {
+        // VMUL
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(4);
+        exit = ENDED;
+        break;
+      }
+      case 464: {
+        // VNMUL
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(5);
+        exit = ENDED;
+        break;
+      }
+      case 465: {
+        // VADD
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(6);
+        exit = ENDED;
+        break;
+      }
+      case 466: {
+        // VSUB
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(7);
+        exit = ENDED;
+        break;
+      }
+      case 467: {
+        // VDIV
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(8);
+        exit = ENDED;
+        break;
+      }
+      case 468: {
+        // VFNMS
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(9);
+        exit = ENDED;
+        break;
+      }
+      case 469: {
+        // VFNMA
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(10);
+        exit = ENDED;
+        break;
+      }
+      case 470: {
+        // VFMA
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(11);
+        exit = ENDED;
+        break;
+      }
+      case 471: {
+        // VFMS
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(12);
+        exit = ENDED;
+        break;
+      }
+      case 472: {
+        // VSELEQ
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(13);
+        exit = ENDED;
+        break;
+      }
+      case 473: {
+        // VSELVS
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(14);
+        exit = ENDED;
+        break;
+      }
+      case 474: {
+        // VSELGE
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(15);
+        exit = ENDED;
+        break;
+      }
+      case 475: {
+        // VSELGT
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(16);
+        exit = ENDED;
+        break;
+      }
+      case 476: {
+        // VMAXNM
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(17);
+        exit = ENDED;
+        break;
+      }
+      case 477: {
+        // VMINNM
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(18);
+        exit = ENDED;
+        break;
+      }
+      case 478: {
+        // VABS
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(19);
+        exit = ENDED;
+        break;
+      }
+      case 479: {
+        // VNEG
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(20);
+        exit = ENDED;
+        break;
+      }
+      case 480: {
+        // VSQRT
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(21);
+        exit = ENDED;
+        break;
+      }
+      case 481: {
+        // VCMP
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(22);
+        exit = ENDED;
+        break;
+      }
+      case 482: {
+        // VCMPE
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(23);
+        exit = ENDED;
+        break;
+      }
+      case 483: {
+        // VCVTB
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(24);
+        exit = ENDED;
+        break;
+      }
+      case 484: {
+        // VCVTT
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(25);
+        exit = ENDED;
+        break;
+      }
+      case 485: {
+        // VCVT
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(26);
+        exit = ENDED;
+        break;
+      }
+      case 486: {
+        // VCVTR
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(27);
+        exit = ENDED;
+        break;
+      }
+      case 487: {
+        // VRINTR
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(28);
+        exit = ENDED;
+        break;
+      }
+      case 488: {
+        // VRINTZ
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(29);
+        exit = ENDED;
+        break;
+      }
+      case 489: {
+        // VRINTX
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(30);
+        exit = ENDED;
+        break;
+      }
+      case 490: {
+        // VRINTA
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(31);
+        exit = ENDED;
+        break;
+      }
+      case 491: {
+        // VCVTA
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(32);
+        exit = ENDED;
+        break;
+      }
+      case 492: {
+        // VRINTN
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(33);
+        exit = ENDED;
+        break;
+      }
+      case 493: {
+        // VCVTN
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(34);
+        exit = ENDED;
+        break;
+      }
+      case 494: {
+        // VRINTP
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(35);
+        exit = ENDED;
+        break;
+      }
+      case 495: {
+        // VCVTP
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(36);
+        exit = ENDED;
+        break;
+      }
+      case 496: {
+        // VRINTM
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(37);
+        exit = ENDED;
+        break;
+      }
+      case 497: {
+        // VCVTM
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(38);
+        exit = ENDED;
+        break;
+      }
+      case 498: {
+        // VMOV
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(39);
+        exit = ENDED;
+        break;
+      }
+      case 499: {
+        // VMRS
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(40);
+        exit = ENDED;
+        break;
+      }
+      case 500: {
+        // VMSR
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(41);
+        exit = ENDED;
+        break;
+      }
+      case 501: {
+        // VLDR
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(42);
+        exit = ENDED;
+        break;
+      }
+      case 502: {
+        // VSTR
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(43);
+        exit = ENDED;
+        break;
+      }
+      case 503: {
+        // VLLDM
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(44);
+        exit = ENDED;
+        break;
+      }
+      case 504: {
+        // VLSTM
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(45);
+        exit = ENDED;
+        break;
+      }
+      case 505: {
+        // VLDM
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(46);
+        exit = ENDED;
+        break;
+      }
+      case 506: {
+        // VSTM
+        sync(ip, budget);
+        checkCoprocessor(10);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        syncEnd(ip, budget);
+        gap(47);
+        exit = ENDED;
+        break;
+      }
+      case 507: {
+        // COPROC
+        syncEnd(ip, budget);
+        coprocessor(load<u32>(ip, 8));
+        exit = ENDED;
+        break;
+      }
+      }
+      break;
+    }
+    switch (exit) {
+      case DISPATCH:
+        continue;
+      case RESYNC:
+        store<u32>(SCRATCH_RESYNC, 0);
+        store<u32>(CPU_R + 60, nextAddress(ip));
+        store<u32>(CPU_ITSTATE, advanceItstate(load<u8>(ip, 7)));
+        return budget + i32(load<u8>(ip, 6)) - 1;
+      case BRANCHED:
+      case STOPPED:
+        store<u32>(SCRATCH_RESYNC, 0);
+        store<u32>(CPU_R + 60, pc);
+        store<u32>(CPU_ITSTATE, exit == STOPPED ? load<u32>(ip, 8) : 0);
+        return budget;
+      case ENDED:
+        budget += i32(load<u8>(ip, 6)) - 1;
+        if (quiet()) {
+          pc = load<u32>(CPU_R + 60);
+          table = currentTable();
+          exit = DISPATCH;
+          continue;
+        }
+        store<u32>(SCRATCH_RESYNC, 0);
+        if (load<u32>(SCRATCH_FAULT) == 0) return budget;
+        store<u32>(CPU_R + 60, load<u32>(ip, 12) & ~1);
+        store<u32>(CPU_ITSTATE, load<u8>(ip, 7));
+        return settle(budget + 1);
+      default:
+        return settle(budget + i32(load<u8>(ip, 6)));
+    }
+  }
+}
