@@ -6,7 +6,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { diffLines } from "./support/diff.ts";
 import { skipUnless } from "./support/skip.ts";
-import { acyclicRule, arrowRule, islandRule } from "./tidy/arrows.ts";
+import { acyclicRule, arrowRule, islandRule, leftOverRule } from "./tidy/arrows.ts";
 import * as bans from "./tidy/bans.ts";
 import { type Rule, renderSins } from "./tidy/rule.ts";
 import { fileSizeRule, functionSizeRule, lineLengthRule } from "./tidy/sizes.ts";
@@ -29,6 +29,7 @@ const rules: Readonly<Record<string, Rule>> = {
   "imports in src follow the arrows of the design": arrowRule(),
   "src, assembly, bench and test keep to themselves": islandRule,
   "the engine's modules import each other without a cycle": acyclicRule,
+  "no file of src is left over": leftOverRule,
   "files have at most 500 lines, row tables apart": fileSizeRule(),
   "functions have at most 60 lines": functionSizeRule,
   "lines have at most 120 characters": lineLengthRule,

@@ -1,5 +1,5 @@
 import { test } from "uvu";
-import { acyclicRule, arrowRule, islandRule } from "./arrows.ts";
+import { acyclicRule, arrowRule, islandRule, leftOverRule } from "./arrows.ts";
 import { accepts, finds } from "./planted.ts";
 
 const arrows = arrowRule({
@@ -90,6 +90,22 @@ test("a cycle in the engine is found, generated modules included, and a diamond 
     acyclicRule,
     { ...diamond, "assembly/gen/layout.ts": 'import { r } from "../run";' },
     "assembly/run.ts is in a cycle: assembly/run.ts -> assembly/mem/a.ts -> assembly/gen/layout.ts -> assembly/run.ts",
+  );
+});
+
+test("a file that nobody imports is found, an entry and a test's reference are not", () => {
+  finds(
+    leftOverRule,
+    {
+      "src/cli/main.ts": 'import "../base/used.ts"; const { a } = await import("../base/lazy.ts");',
+      "src/base/used.ts": "",
+      "src/base/lazy.ts": "",
+      "src/isa/evaluate.ts": "",
+      "src/base/old.ts": 'import "./old.ts";',
+      "src/core/webassembly.d.ts": "",
+      "test/isa/evaluate.test.ts": 'import { e } from "../../src/isa/evaluate.ts";',
+    },
+    "src/base/old.ts is imported by nobody",
   );
 });
 

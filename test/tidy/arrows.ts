@@ -40,7 +40,7 @@ export const doors: Readonly<Record<string, Door>> = {
   },
   board: { from: ["base", "state", "device", "machine"] },
   image: { from: ["base"] },
-  config: { from: ["base"], outside: ["web-tree-sitter", "yaml", "zod", "node:module", "node:path"] },
+  config: { from: ["base"], outside: ["web-tree-sitter", "yaml", "zod", "node:module", "node:path", "node:fs"] },
   monitor: { from: [...machineSide, "config"] },
   lens: { from: ["base", "image", "machine/view.ts"], typesFrom: ["machine/sink.ts"] },
   attachment: { from: ["base", "state", "device/device.ts"] },
@@ -169,4 +169,22 @@ export const acyclicRule: Rule = (files) => {
   };
   for (const path of modules.keys()) visit(path, []);
   return sins;
+};
+
+/** Started by name, not imported. */
+const entries = new Set(["src/cli/main.ts", "src/gen/main.ts", "src/config/print-schema.ts"]);
+
+/** Rule: nothing in src/ is left over: every file is imported by another one, be it a test that uses it as its reference. */
+export const leftOverRule: Rule = (files) => {
+  const hosts = files.filter(({ path }) => isHost(path));
+  const used = new Set(
+    hosts.flatMap((file) =>
+      importsOf(file)
+        .map(({ target }) => resolveImport(file.path, target))
+        .filter((path) => path !== file.path),
+    ),
+  );
+  return hosts
+    .filter(({ path }) => path.startsWith("src/") && !entries.has(path) && !used.has(path))
+    .map(({ path }) => ({ path, line: 0, message: "is imported by nobody" }));
 };

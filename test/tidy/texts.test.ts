@@ -5,8 +5,8 @@ import { manifestRule, textRule } from "./texts.ts";
 test("unclean ends, tabs and carriage returns are found in any text", () => {
   finds(
     textRule,
-    { "a.c": "x\ty\n", "b.md": "x", "c.ts": "x  \n", "d.yaml": "x\r\n", "e.md": "x\n\n" },
-    "a.c:1 contains a tab",
+    { "a.ts": "x\ty\n", "b.md": "x", "c.ts": "x  \n", "d.yaml": "x\r\n", "e.md": "x\n\n" },
+    "a.ts:1 contains a tab",
     "b.md does not end its last line",
     "c.ts:1 ends with blanks",
     "d.yaml:1 ends with a carriage return",
@@ -14,6 +14,7 @@ test("unclean ends, tabs and carriage returns are found in any text", () => {
   );
   accepts(textRule, {
     Makefile: "a:\n\tb\n",
+    "start.S": "\tnop\n",
     "c.md": "break  \nhere\n",
     empty: "",
     "test/config/texts/odd.c": "\t \r",

@@ -6,7 +6,8 @@ import { perFile, type Rule, type Sin, type SourceText } from "./rule.ts";
 
 /** Texts that are odd on purpose. */
 const odd = /^(test\/.*\/texts\/|traces\/)|\.expected\./;
-const mayHaveTabs = /(^|\/)Makefile$|\.mk$/;
+/** Make needs them; C, assembler and linker scripts are written with them in most of the field. */
+const mayHaveTabs = /(^|\/)Makefile$|\.(mk|c|h|s|S|ld)$/;
 /** Two trailing blanks are a line break in Markdown. */
 const mayTrail = /\.md$/;
 /** Folders that exist on one machine only. Put together here so that this file does not break its own rule. */
