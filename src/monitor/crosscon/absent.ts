@@ -45,6 +45,7 @@ export function serveAbsentInterrupt(hypervisor: Hypervisor): void {
     return;
   }
   saveCore(hypervisor, vm);
+  host.charge(costs.vmExit);
   if (state.displaced === noVm) state.displaced = vm;
   if (state.displaced === owner) state.displaced = noVm;
   enterVm(hypervisor, owner);

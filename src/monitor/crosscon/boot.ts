@@ -152,7 +152,6 @@ function startFirst(hypervisor: Hypervisor): void {
   const { host, state } = hypervisor;
   host.charge(costs.schedulerStart);
   if (state.vmCount === 0) {
-    state.phase = phases.parked;
     stop(hypervisor, "RUN01", {});
     return;
   }

@@ -15,7 +15,7 @@ import {
 } from "./address.ts";
 import { costs } from "./costs.ts";
 import type { Hypervisor } from "./hypervisor.ts";
-import { restoreInterrupts, saveInterrupts } from "./interrupts.ts";
+import { interruptCycles, restoreInterrupts, saveInterrupts } from "./interrupts.ts";
 import { mpuRegions } from "./platform.ts";
 import { restoreSau } from "./sau.ts";
 import type { CrossconState } from "./state.ts";
@@ -77,7 +77,6 @@ export function saveCore(hypervisor: Hypervisor, vm: number): void {
   state.primaskNs[vm] = cpu.primask[0] ?? 0;
   state.faultmaskNs[vm] = cpu.faultmask[0] ?? 0;
   state.controlNs[vm] = cpu.control[0] ?? 0;
-  host.charge(costs.vmExit);
 }
 
 export function restoreCore(hypervisor: Hypervisor, vm: number): void {
@@ -94,7 +93,6 @@ export function restoreCore(hypervisor: Hypervisor, vm: number): void {
   cpu.recheck = 1;
   for (let index = 0; index < 8; index++) cpu.r[4 + index] = state.callee[vm * 8 + index] ?? 0;
   cpu.r[14] = state.excReturn[vm] ?? 0;
-  host.charge(costs.vmEntry);
 }
 
 /** vcpu_context_switch: everything else from the current VM to `next`. False when the hypervisor faulted. */
@@ -103,16 +101,17 @@ export function switchContext(hypervisor: Hypervisor, next: number): boolean {
   const last = state.current;
   saveTimer(hypervisor, last);
   for (const [field, address] of carried) state[field][last] = host.read(address, 4);
-  host.charge(costs.contextSave);
   if (!saveInterrupts(hypervisor, last)) return false;
   saveMpu(hypervisor, last);
+  host.charge(costs.contextSave + interruptCycles(hypervisor, last) + costs.mpuSave);
 
   for (const [field, address] of carried) host.write(address, 4, state[field][next] ?? 0);
-  host.charge(costs.contextRestore);
   if (!restoreInterrupts(hypervisor, next)) return false;
   restoreMpu(hypervisor, next);
+  host.charge(costs.contextRestore + interruptCycles(hypervisor, next) + costs.mpuRestore);
   restoreTimer(hypervisor, next);
   restoreSau(hypervisor, next);
+  host.charge(costs.vtimerRestore + costs.sauRestore);
   state.current = next;
   state.switches++;
   tellLeak(hypervisor, last, next);
@@ -130,7 +129,6 @@ function saveMpu(hypervisor: Hypervisor, vm: number): void {
     state.mpuRbar[vm * mpuRegions + region] = host.read(mpuRbarNs, 4);
     state.mpuRlar[vm * mpuRegions + region] = host.read(mpuRlarNs, 4);
   }
-  host.charge(costs.mpuSave);
 }
 
 /** The control register goes first, as in the real one. */
@@ -145,7 +143,6 @@ function restoreMpu(hypervisor: Hypervisor, vm: number): void {
     host.write(mpuRlarNs, 4, state.mpuRlar[vm * mpuRegions + region] ?? 0);
   }
   host.write(mpuRnrNs, 4, state.mpuRnr[vm] ?? 0);
-  host.charge(costs.mpuRestore);
 }
 
 /** Writing ICSR back sets what was pending for `next` but clears nothing: what was pending for `last` now hits `next`. */

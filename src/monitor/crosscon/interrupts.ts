@@ -28,6 +28,10 @@ export function ownerOf(hypervisor: Hypervisor, id: number): number {
   return owner === ownHypervisor ? -1 : owner - 1;
 }
 
+/** Cycles that saving, or restoring, the interrupts of `vm` takes. */
+export const interruptCycles = (hypervisor: Hypervisor, vm: number): number =>
+  costs.interruptLoop + costs.interruptEach * planOf(hypervisor, vm).interrupts.length;
+
 /** Give interrupt `id` to `vm`; false after an ERROR. */
 export function assignInterrupt(hypervisor: Hypervisor, vm: number, id: number, element: string): boolean {
   const owners = hypervisor.state.interruptOwner;
@@ -53,11 +57,9 @@ export function anyInterruptActive(hypervisor: Hypervisor): boolean {
  * address outside its own memory map: a fault of the hypervisor itself.
  */
 export function saveInterrupts(hypervisor: Hypervisor, vm: number): boolean {
-  hypervisor.host.charge(costs.interruptLoop);
   for (const id of planOf(hypervisor, vm).interrupts) {
     if (id < firstInterruptException) return stop(hypervisor, "FLT02", { vm, interrupt: id });
     saveLine(hypervisor, vm, id - firstInterruptException);
-    hypervisor.host.charge(costs.interruptEach);
   }
   return true;
 }
@@ -84,11 +86,9 @@ function saveLine(hypervisor: Hypervisor, vm: number, line: number): void {
 
 /** Hand the interrupts of `vm` back to it, those pended meanwhile included. */
 export function restoreInterrupts(hypervisor: Hypervisor, vm: number): boolean {
-  hypervisor.host.charge(costs.interruptLoop);
   for (const id of planOf(hypervisor, vm).interrupts) {
     if (id < firstInterruptException) return stop(hypervisor, "FLT02", { vm, interrupt: id });
     restoreLine(hypervisor, vm, id - firstInterruptException);
-    hypervisor.host.charge(costs.interruptEach);
   }
   return true;
 }

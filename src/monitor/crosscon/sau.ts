@@ -3,7 +3,6 @@
  * at every switch (fact sheet crosscon-armv8m section 2.1).
  */
 import { sauCtrl, sauRbar, sauRlar, sauRnr } from "./address.ts";
-import { costs } from "./costs.ts";
 import type { Hypervisor } from "./hypervisor.ts";
 import { pageBytes, sauEntries } from "./platform.ts";
 
@@ -105,5 +104,4 @@ export function restoreSau(hypervisor: Hypervisor, vm: number): void {
     host.write(sauRlar, 4, state.sauRlar[vm * sauEntries + entry] ?? 0);
   }
   host.write(sauCtrl, 4, 1);
-  host.charge(costs.sauRestore);
 }

@@ -47,9 +47,9 @@ export function endSlice(hypervisor: Hypervisor): void {
   }
   host.moment("slice", { vm, kept: false });
   saveCore(hypervisor, vm);
+  host.charge(costs.vmExit + costs.schedule);
   const next = afterSlice(hypervisor);
   armSlice(hypervisor);
-  host.charge(costs.schedule);
   enterVm(hypervisor, next);
 }
 

@@ -8,7 +8,7 @@ export const lineWords = 2;
 /** Value of an index field that names no VM. */
 export const noVm = 0xff;
 
-export const phases = { off: 0, booting: 1, running: 2, parked: 3, frozen: 4 } as const;
+export const phases = { off: 0, booting: 1, running: 2, frozen: 3 } as const;
 
 const perVm = array(u32, maxVms);
 

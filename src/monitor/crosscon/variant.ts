@@ -7,8 +7,6 @@ export interface Variant {
   readonly banner: readonly string[];
   /** Print the SAU after each VM's creation. */
   readonly dumpsSau: boolean;
-  /** Enclosing names of hypercall ids above 1; index 0 is id 2. */
-  readonly title: string;
 }
 
 export const variants: Readonly<Record<SwitchedKind, Variant>> = {
@@ -23,7 +21,6 @@ export const variants: Readonly<Record<SwitchedKind, Variant>> = {
       "",
     ],
     dumpsSau: true,
-    title: "CROSSCON Hypervisor",
   },
   bao: {
     logPrefix: "BAO",
@@ -33,6 +30,5 @@ export const variants: Readonly<Record<SwitchedKind, Variant>> = {
       "",
     ],
     dumpsSau: false,
-    title: "Bao Hypervisor",
   },
 };

@@ -33,5 +33,4 @@ export function restoreTimer(hypervisor: Hypervisor, vm: number): void {
   }
   host.write(systickCsrNs, 4, state.timerCsr[vm] ?? 0);
   host.write(systickRvrNs, 4, state.timerRvr[vm] ?? 0);
-  host.charge(costs.vtimerRestore);
 }

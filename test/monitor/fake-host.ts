@@ -1,0 +1,202 @@
+/** A MonitorHost without a core: the registers a monitor uses, as the manuals say they answer, and a record of what it did. */
+import type { MomentFields } from "../../src/machine/sink.ts";
+import type { MonitorHost } from "../../src/monitor/monitor.ts";
+import { cpuBlock } from "../../src/state/blocks.ts";
+import { type Block, type Fields, type View, viewOf } from "../../src/state/layout.ts";
+
+export type Action = { readonly what: string; readonly address?: number; readonly value?: number };
+
+export interface FakeHost extends MonitorHost {
+  readonly actions: Action[];
+  readonly moments: { kind: string; fields: MomentFields }[];
+  /** What the console sent. */
+  readonly console: { text: string; dead: boolean };
+  readonly words: Map<number, number>;
+  readonly nvic: { enabled: number[]; pending: number[]; active: number[]; target: number[] };
+  readonly frozen: { fields: MomentFields | null };
+  /** Everything that changes, copied into a fresh host. */
+  copy(): FakeHost;
+  /** Let the processor take a Secure exception from Non-secure code: what the core does before it stops in the trap range. */
+  takeException(exception: number, excReturn: number): void;
+  writesTo(address: number): number[];
+}
+
+const stateAt = 8192;
+const characterCycles = 1040;
+
+export function fakeHost(from?: FakeHost): FakeHost {
+  const memory = new ArrayBuffer(65536);
+  const cpu = viewOf(cpuBlock, memory, 0);
+  if (from === undefined) {
+    cpu.secure = 1;
+    cpu.thumb = 1;
+  } else {
+    new Uint8Array(memory).set(new Uint8Array((from as FakeHost & { memory: ArrayBuffer }).memory));
+  }
+  const words = new Map<number, number>(from?.words ?? []);
+  const nvic = structuredClone(from?.nvic ?? { enabled: [0, 0], pending: [0, 0], active: [0, 0], target: [0, 0] });
+  const actions: Action[] = [];
+  const moments: FakeHost["moments"] = [];
+  const consoleText = { text: "", dead: false };
+  const frozen: FakeHost["frozen"] = { fields: null };
+  const clock = { cycle: from?.cycle() ?? 0, busyUntil: 0 };
+  const registers = { words, nvic, cpu, clock, console: consoleText };
+  const host = {
+    memory,
+    actions,
+    moments,
+    console: consoleText,
+    words,
+    nvic,
+    frozen,
+    cpu,
+    state: <F extends Fields>(block: Block<F>): View<F> => viewOf(block, memory, stateAt),
+    read: (address: number, width: 1 | 2 | 4) => readRegister(registers, address, width),
+    write(address: number, width: 1 | 2 | 4, value: number) {
+      actions.push({ what: "write", address, value });
+      writeRegister(registers, address, width, value);
+    },
+    program(address: number, bytes: Uint8Array) {
+      actions.push({ what: "program", address, value: bytes.length });
+      for (const [index, byte] of bytes.entries()) putByte(words, address + index, byte);
+    },
+    setTrapRange: (base: number, limit: number) => void actions.push({ what: "traps", address: base, value: limit }),
+    exceptionReturn(excReturn: number) {
+      actions.push({ what: "exceptionReturn", value: excReturn });
+      if ((excReturn & 0x40) === 0) {
+        cpu.secure = 0;
+        cpu.ipsr = 0;
+        return;
+      }
+      const frame = cpu.sp[2] ?? 0;
+      cpu.r[15] = words.get(frame + 24) ?? 0;
+      cpu.sp[2] = frame + 32;
+      cpu.ipsr = 0;
+    },
+    branchNonSecure(address: number) {
+      actions.push({ what: "branchNonSecure", address });
+      cpu.secure = 0;
+      cpu.r[15] = address;
+    },
+    stackPointer: (index: number) => cpu.sp[index] ?? 0,
+    setStackPointer(index: number, value: number) {
+      cpu.sp[index] = value;
+    },
+    charge(cycles: number) {
+      clock.cycle += cycles;
+    },
+    freeze(why: string, fields: MomentFields) {
+      actions.push({ what: "freeze" });
+      frozen.fields = { why, ...fields };
+    },
+    moment: (kind: string, fields: MomentFields) => void moments.push({ kind, fields }),
+    cycle: () => clock.cycle,
+    copy: () => fakeHost(host as unknown as FakeHost),
+    takeException(exception: number, excReturn: number) {
+      cpu.secure = 1;
+      cpu.ipsr = exception;
+      cpu.r[14] = excReturn;
+    },
+    writesTo: (address: number) =>
+      actions.filter((a) => a.what === "write" && a.address === address).map((a) => a.value ?? 0),
+  };
+  return host as unknown as FakeHost;
+}
+
+interface Registers {
+  readonly words: Map<number, number>;
+  readonly nvic: FakeHost["nvic"];
+  readonly cpu: View<(typeof cpuBlock)["fields"]>;
+  readonly clock: { cycle: number; busyUntil: number };
+  readonly console: { text: string; dead: boolean };
+}
+
+function putByte(words: Map<number, number>, address: number, byte: number): void {
+  const at = address & ~3;
+  const shift = (address & 3) * 8;
+  words.set(at >>> 0, (((words.get(at >>> 0) ?? 0) & ~(0xff << shift)) | (byte << shift)) >>> 0);
+}
+
+const nvicNames = ["iser", "icer", "ispr", "icpr", "iabr", "itns"] as const;
+
+/** Which NVIC array word an address is, seen from which side. */
+function nvicWord(address: number): { name: (typeof nvicNames)[number]; word: number; mask: number } | null {
+  const ns = address >>> 16 === 0xe002;
+  const offset = (address & 0xffff) - 0xe100;
+  if (address >>> 20 !== 0xe00 || offset < 0 || offset >= 0x300) return null;
+  const name = nvicNames[offset >>> 7];
+  if (name === undefined) return null;
+  return { name, word: (offset & 0x7f) >>> 2, mask: ns ? 1 : 0 };
+}
+
+/** RNR-indexed registers: address of the RNR, of RBAR and of RLAR. */
+const indexed = new Map([
+  [0xe000eddc, 0xe000edd8],
+  [0xe000ede0, 0xe000edd8],
+  [0xe000ed9c, 0xe000ed98],
+  [0xe000eda0, 0xe000ed98],
+  [0xe002ed9c, 0xe002ed98],
+  [0xe002eda0, 0xe002ed98],
+]);
+
+/** A cell outside the address space for entry `rnr` of an indexed register. */
+export const cellOf = (address: number, rnr: number): number => address * 16 + rnr + 2 ** 40;
+
+function readRegister(registers: Registers, address: number, width: number): number {
+  const { words, nvic, clock } = registers;
+  const nv = nvicWord(address);
+  if (nv !== null) {
+    const visible = nv.mask === 1 ? (nvic.target[nv.word] ?? 0) : -1;
+    const source = {
+      iser: nvic.enabled,
+      icer: nvic.enabled,
+      ispr: nvic.pending,
+      icpr: nvic.pending,
+      iabr: nvic.active,
+      itns: nvic.target,
+    };
+    return ((source[nv.name][nv.word] ?? 0) & visible) >>> 0;
+  }
+  if (address === 0x50086008) return clock.cycle >= clock.busyUntil ? 0xa : 0x2;
+  if (address === 0x50086e04) return registers.console.dead ? 0 : 0x30;
+  const rnr = indexed.get(address);
+  if (rnr !== undefined) return words.get(cellOf(address, words.get(rnr) ?? 0)) ?? 0;
+  const word = words.get((address & ~3) >>> 0) ?? 0;
+  return width === 4 ? word : (word >>> ((address & 3) * 8)) & (width === 1 ? 0xff : 0xffff);
+}
+
+function writeRegister(registers: Registers, address: number, width: number, value: number): void {
+  const { words, nvic, clock } = registers;
+  const nv = nvicWord(address);
+  if (nv !== null) return writeNvic(nvic, nv, value);
+  if (address === 0x50086e20) {
+    registers.console.text += String.fromCharCode(value);
+    clock.busyUntil = clock.cycle + characterCycles;
+    return;
+  }
+  if (address === 0xe002ed04 || address === 0xe000ed04) {
+    const old = words.get(address) ?? 0;
+    const cleared = old & ~(((value & (1 << 27)) << 1) | ((value & (1 << 25)) << 1));
+    words.set(address, (cleared | (value & 0x14000000)) >>> 0);
+    return;
+  }
+  if ((address === 0xe002ed0c || address === 0xe000ed0c) && value >>> 16 !== 0x05fa) return;
+  if (address === 0xe002e018 || address === 0xe000e018) return void words.set(address, 0);
+  const rnr = indexed.get(address);
+  if (rnr !== undefined) return void words.set(cellOf(address, words.get(rnr) ?? 0), value);
+  if (width === 4) words.set(address, value);
+  else for (let byte = 0; byte < width; byte++) putByte(words, address + byte, (value >>> (byte * 8)) & 0xff);
+}
+
+function writeNvic(
+  nvic: FakeHost["nvic"],
+  { name, word, mask }: { name: string; word: number; mask: number },
+  value: number,
+): void {
+  const visible = mask === 1 ? (nvic.target[word] ?? 0) : -1;
+  const bits = value & visible;
+  const array = name === "iser" || name === "icer" ? nvic.enabled : nvic.pending;
+  if (name === "iser" || name === "ispr") array[word] = ((array[word] ?? 0) | bits) >>> 0;
+  if (name === "icer" || name === "icpr") array[word] = ((array[word] ?? 0) & ~bits) >>> 0;
+  if (name === "itns" && mask === 0) nvic.target[word] = value >>> 0;
+}
