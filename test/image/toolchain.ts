@@ -9,8 +9,16 @@ import { type Image, readImage } from "../../src/image/image.ts";
 const prefix = "arm-none-eabi-";
 const sources = fileURLToPath(new URL("programs/", import.meta.url));
 
+function runs(command: string): boolean {
+  return spawnSync(command, ["--version"]).status === 0;
+}
+
 /** Why programs cannot be built here; null when they can. */
-export const missing = spawnSync(`${prefix}gcc`, ["--version"]).status === 0 ? null : "no arm-none-eabi-gcc";
+export const missing = runs(`${prefix}gcc`) ? null : "no arm-none-eabi-gcc";
+
+/** Why programs cannot be run under a debugger here; null when they can. */
+export const missingDebugger =
+  missing ?? (runs("gdb-multiarch") ? (runs("qemu-system-arm") ? null : "no qemu-system-arm") : "no gdb-multiarch");
 
 export interface Build {
   readonly name: string;
@@ -19,6 +27,8 @@ export interface Build {
   readonly flashOrigin: number;
   /** Sources other than the usual ones. */
   readonly files?: readonly string[];
+  /** Default cortex-m33. */
+  readonly cpu?: string;
 }
 
 /** Every optimisation level with both DWARF versions, and the traps: code at 0 with sections discarded, hardware floats. */
@@ -55,7 +65,7 @@ export function withProgram(build: Build, use: (program: Program) => void): void
     const path = join(folder, "program.elf");
     const script = join(folder, "link.ld");
     const float = build.flags.some((flag) => flag.startsWith("-mfloat-abi")) ? [] : ["-mfloat-abi=soft"];
-    const machine = ["-mcpu=cortex-m33", "-mthumb", ...float];
+    const machine = [`-mcpu=${build.cpu ?? "cortex-m33"}`, "-mthumb", ...float];
     const origin = `-DFLASH_ORIGIN=${build.flashOrigin}`;
     run("gcc", ["-E", "-P", "-x", "c", origin, join(sources, "link.ld"), "-o", script]);
     const files = (build.files ?? ["start.S", "main.c", "other.c"]).map((file) => join(sources, file));
@@ -80,10 +90,10 @@ interface Registrar {
 }
 
 /** Registers a test that needs the Arm tools; where they are missing it is skipped by name. */
-export function testWithToolchain(test: Registrar, name: string, check: () => void): void {
-  if (missing === null) test(name, check);
+export function testWithToolchain(test: Registrar, name: string, check: () => void, lacks = missing): void {
+  if (lacks === null) test(name, check);
   else {
-    console.log(`SKIP ${name}: ${missing}`);
+    console.log(`SKIP ${name}: ${lacks}`);
     // biome-ignore lint/suspicious/noSkippedTests: the tools this test compares against are not installed
     test.skip(name, check);
   }
