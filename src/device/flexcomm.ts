@@ -4,7 +4,6 @@
  * Ports: out `tx`; in `rx` bytes, `rx-framing`, `rx-parity`, `rx-noise` bytes that arrive damaged, `rx-break` 1 starts a break and
  * 0 ends it. Bytes that arrive while the receiver is off are lost, as on the wire.
  */
-import type { Beat } from "../base/beat.ts";
 import { array, block, f64, u8, u16, u32, type View } from "../state/layout.ts";
 import type { DeviceIo, DeviceKind } from "./device.ts";
 import {
@@ -20,7 +19,7 @@ import {
 } from "./flexcomm-registers.ts";
 import { deviceKind } from "./kind.ts";
 import type { Hooks } from "./registers.ts";
-import { beatsFor, periodsIn } from "./ticking.ts";
+import { atEdge, edgeFields, edgesNow } from "./ticking.ts";
 
 export const fifoDepth = 16;
 /** Bytes from outside that can wait for their turn on the wire. */
@@ -48,12 +47,10 @@ const flexcommState = block("flexcomm", {
   pendingCount: u16,
   /** Bytes from outside that found the receiver off or the queue full. */
   lostBytes: u32,
-  /** Function clock in hertz that the two deadlines were computed with. */
-  hertz: f64,
-  txSince: f64,
-  txClocks: f64,
-  rxSince: f64,
-  rxClocks: f64,
+  ...edgeFields,
+  /** Edges of the function clock at which the characters in the two shift registers are complete. */
+  txEndsAt: f64,
+  rxEndsAt: f64,
 });
 
 type Io = DeviceIo<(typeof flexcommState)["fields"]>;
@@ -84,11 +81,12 @@ function characterClocks(state: State): number {
 
 function update(io: Io): void {
   const { state } = io;
-  followClock(io);
   if (!isEnabled(state)) stopTransmitting(io);
   if (!isReceiving(state)) stopReceiving(io);
-  if (state.txBusy === 0) beginTransmit(io, io.now());
-  if (state.rxBusy === 0) beginReceive(io, io.now());
+  if (state.txBusy === 0) beginTransmit(io, edgesNow(io));
+  if (state.rxBusy === 0) beginReceive(io, edgesNow(io));
+  if (state.txBusy !== 0) atEdge(io, transmitDone, state.txEndsAt);
+  if (state.rxBusy !== 0) atEdge(io, receiveDone, state.rxEndsAt);
   const raised = interruptStatus(state) !== 0 || (fifoInterruptStatus(state) & state.FIFOINTENSET) !== 0;
   io.line("interrupt", raised ? 1 : 0);
 }
@@ -129,32 +127,6 @@ const fifoStatus = (state: State): number =>
   (state.txCount << FIFOSTAT.txLevelShift) |
   (state.rxCount << FIFOSTAT.rxLevelShift);
 
-// The clock
-
-/** Both characters in flight keep the clocks they have had; the rest passes at the new frequency. */
-function followClock(io: Io): void {
-  const { state } = io;
-  const hertz = io.clockHz("function");
-  if (hertz === state.hertz) return;
-  const now = io.now();
-  if (state.txBusy !== 0) {
-    state.txClocks -= Math.min(state.txClocks, periodsIn(now - state.txSince, state.hertz));
-    state.txSince = now;
-  }
-  if (state.rxBusy !== 0) {
-    state.rxClocks -= Math.min(state.rxClocks, periodsIn(now - state.rxSince, state.hertz));
-    state.rxSince = now;
-  }
-  state.hertz = hertz;
-  arm(io, transmitDone, state.txBusy, state.txSince, state.txClocks);
-  arm(io, receiveDone, state.rxBusy, state.rxSince, state.rxClocks);
-}
-
-function arm(io: Io, tag: number, busy: number, since: Beat, clocks: number): void {
-  if (busy === 0 || io.state.hertz === 0) io.cancel(tag);
-  else io.at(tag, since + beatsFor(clocks, io.state.hertz));
-}
-
 // Transmitter
 
 function pushTransmit(io: Io, character: number): void {
@@ -169,7 +141,7 @@ function pushTransmit(io: Io, character: number): void {
   state.txCount++;
 }
 
-function beginTransmit(io: Io, since: Beat): void {
+function beginTransmit(io: Io, edge: number): void {
   const { state } = io;
   const held = (state.CFG & CFG.ctsEnable) !== 0 && state.ctsLevel !== 0 && !isLooped(state);
   if (state.txCount === 0 || !isEnabled(state) || held || (state.CTL & CTL.transmitDisable) !== 0) return;
@@ -177,15 +149,12 @@ function beginTransmit(io: Io, since: Beat): void {
   state.txHead = (state.txHead + 1) % fifoDepth;
   state.txCount--;
   state.txBusy = 1;
-  state.txSince = since;
-  state.txClocks = characterClocks(state);
+  state.txEndsAt = edge + characterClocks(state);
   if (isLooped(state)) state.STAT |= STAT.start;
-  arm(io, transmitDone, 1, since, state.txClocks);
 }
 
 function endTransmit(io: Io): void {
   const { state } = io;
-  const end = state.txSince + beatsFor(state.txClocks, state.hertz);
   state.txBusy = 0;
   if ((state.CTL & CTL.breakEnable) === 0) {
     const character = state.txShift & dataMask(state);
@@ -193,7 +162,7 @@ function endTransmit(io: Io): void {
     if (isLooped(state) && isReceiving(state)) receive(state, character);
   }
   // The next character follows without a gap, however late the machine comes round to it.
-  beginTransmit(io, end);
+  beginTransmit(io, state.txEndsAt);
 }
 
 function stopTransmitting(io: Io): void {
@@ -218,7 +187,7 @@ function receive(state: State, character: number): void {
 const breakStarts = 0x400;
 const breakEnds = 0x800;
 
-function beginReceive(io: Io, since: Beat): void {
+function beginReceive(io: Io, edge: number): void {
   const { state } = io;
   if (state.pendingCount === 0 || !isReceiving(state)) return;
   const character = state.pending[state.pendingHead] ?? 0;
@@ -226,26 +195,23 @@ function beginReceive(io: Io, since: Beat): void {
   state.pendingCount--;
   setBreak(state, false);
   if (character === breakEnds) {
-    beginReceive(io, since);
+    beginReceive(io, edge);
     return;
   }
   state.STAT |= STAT.start;
   state.rxShift = character;
   state.rxBusy = 1;
-  state.rxSince = since;
-  state.rxClocks = characterClocks(state);
-  arm(io, receiveDone, 1, since, state.rxClocks);
+  state.rxEndsAt = edge + characterClocks(state);
 }
 
 function endReceive(io: Io): void {
   const { state } = io;
-  const end = state.rxSince + beatsFor(state.rxClocks, state.hertz);
   state.rxBusy = 0;
   if (state.rxShift === breakStarts) {
     setBreak(state, true);
     receive(state, STAT.framingError);
   } else receive(state, state.rxShift);
-  beginReceive(io, end);
+  beginReceive(io, state.rxEndsAt);
 }
 
 function setBreak(state: State, broken: boolean): void {
@@ -343,6 +309,7 @@ export function flexcomm(name: string, present: number): DeviceKind {
     registers: flexcommRegisters,
     state: flexcommState,
     tags: 2,
+    clock: "function",
     keep: ["ctsLevel"],
     hooks: {
       ...hooks,

@@ -9,18 +9,24 @@ import {
   type RegisterRow,
   registerAccess,
 } from "./registers.ts";
+import { type EdgeIo, edgeFieldNames, followClock } from "./ticking.ts";
 
+/** What a device kind is made of. */
 export interface DeviceParts<R extends readonly RegisterRow[], F extends Fields> {
   readonly name: string;
   readonly registers: RegisterMap<R>;
   /** The fields of `registers` and whatever else the device has to remember. */
   readonly state: Block<F>;
   readonly tags?: number;
+  /** The clock input whose edges the device counts; its state then has `edgeFields`. */
+  readonly clock?: string;
   readonly hooks?: Hooks<R, F>;
   /** Fields a reset leaves alone: levels that come from outside, marks that survive a warm reset. */
   readonly keep?: readonly (keyof F & string)[];
   /** What a reset does beyond zeroing state and loading the reset values of registers. */
   readonly reset?: (io: DeviceIo<F>) => void;
+  /** Bring counters and flags up to now. Comes before every guest access, deadline, input, signal and clock change. */
+  readonly settle?: (io: DeviceIo<F>) => void;
   /** Recompute lines from state. Comes after every reset, write, effectful read, deadline, input, signal and clock change. */
   readonly update?: (io: DeviceIo<F>) => void;
   readonly due?: (io: DeviceIo<F>, tag: number) => void;
@@ -51,41 +57,54 @@ function instance<R extends readonly RegisterRow[], F extends Fields>(
 ): Device {
   // The register code sees any device's state by field name; the map guarantees that the fields are there.
   const any = io as unknown as DeviceIo<Fields>;
-  const kept = new Set<string>(parts.keep ?? []);
+  const kept = new Set<string>([...(parts.keep ?? []), ...(parts.clock === undefined ? [] : edgeFieldNames)]);
+  const follow = () => parts.clock !== undefined && followClock(io as unknown as EdgeIo, parts.clock);
   const update = () => parts.update?.(io);
+  const settle = () => parts.settle?.(io);
   const reset = () => {
     clear(parts, io, kept);
     for (let tag = 0; tag < (parts.tags ?? 0); tag++) io.cancel(tag);
     access.reset(any, kept);
+    follow();
     parts.reset?.(io);
     update();
   };
   return {
     reset,
     read(offset, width) {
+      settle();
       const { value, effect } = access.read(any, offset, width);
-      if (effect) update();
+      if (effect || parts.settle !== undefined) update();
       return value;
     },
     write(offset, width, value) {
+      settle();
       access.write(any, offset, width, value);
       update();
     },
     peek: (offset) => access.peek(any, offset),
     due(tag) {
+      settle();
       parts.due?.(io, tag);
       update();
     },
     input(port, bytes) {
+      settle();
       parts.input?.(io, port, bytes);
       update();
     },
     signal(name, level) {
-      if (name !== "reset") parts.signal?.(io, name, level);
-      else if (level === 1) return reset();
+      if (name === "reset") {
+        if (level === 1) reset();
+        return;
+      }
+      settle();
+      parts.signal?.(io, name, level);
       update();
     },
     clocksChanged() {
+      settle();
+      follow();
       parts.clocksChanged?.(io);
       update();
     },

@@ -121,3 +121,6 @@ export const peripheralBits: readonly Readonly<Record<string, number>>[] = [
     ...{ PUF: 23, CASPER: 24, ANALOG_CTRL: 27, HS_LSPI: 28, GPIO_SEC: 29, GPIO_SEC_INT: 30 },
   },
 ];
+
+/** The four GPIO clock bits of word 0: one window serves all ports, so the line `gate-GPIO` is high while any is on. */
+export const gpioBits = 0x3c000;

@@ -7,7 +7,7 @@ import { block, f64, u8 } from "../state/layout.ts";
 import type { DeviceIo, DeviceKind } from "./device.ts";
 import { deviceKind } from "./kind.ts";
 import type { Hook, Hooks } from "./registers.ts";
-import { peripheralBits, sysconRegisters } from "./syscon-registers.ts";
+import { gpioBits, peripheralBits, sysconRegisters } from "./syscon-registers.ts";
 import { beatsOfMicroseconds } from "./ticking.ts";
 
 /** By decree (fact sheet section 17): well inside the drivers' waits of 500 us and more. */
@@ -42,8 +42,11 @@ function driveBits(io: Io, prefix: string, word: number, value: number, changed:
     if (((changed >>> bit) & 1) !== 0) io.line(`${prefix}-${name}`, ((value >>> bit) & 1) as 0 | 1);
 }
 
-const driveGates = (io: Io, word: number, changed: number) =>
-  driveBits(io, "gate", word, io.state.AHBCLKCTRL[word] ?? 0, changed);
+function driveGates(io: Io, word: number, changed: number): void {
+  const gates = io.state.AHBCLKCTRL[word] ?? 0;
+  driveBits(io, "gate", word, gates, changed);
+  if (word === 0) io.line("gate-GPIO", (gates & gpioBits) !== 0 ? 1 : 0);
+}
 
 const driveResets = (io: Io, word: number, changed: number) =>
   driveBits(io, "reset", word, io.state.PRESETCTRL[word] ?? 0, changed);

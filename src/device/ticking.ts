@@ -3,6 +3,7 @@
  * devices rely on: `periodsIn(beatsFor(n, hz), hz) === n`, and one beat earlier it is n - 1.
  */
 import { type Beat, beatsPerSecond, never } from "../base/beat.ts";
+import { f64 } from "../state/layout.ts";
 
 /** Reduced ratio of periods to beats; `wide` when intermediate products could pass 2^53. */
 interface Ratio {
@@ -43,3 +44,49 @@ export function beatsFor(count: number, hertz: number): Beat {
 
 /** Whole beats in `microseconds`. */
 export const beatsOfMicroseconds = (microseconds: number): Beat => microseconds * (beatsPerSecond / 1_000_000);
+
+/**
+ * Edges of one clock input, counted since power-on: a device says "at edge 1,000,000" and stays exact however often the frequency
+ * changes. It spreads `edgeFields` into its state and keeps them over a reset.
+ */
+export const edgeFields = {
+  /** When the present frequency began. */
+  edgesSince: f64,
+  /** Edges until then. */
+  edgesBefore: f64,
+  /** Present frequency; 0 while the clock stands. */
+  edgesHertz: f64,
+} as const;
+
+export const edgeFieldNames = ["edgesSince", "edgesBefore", "edgesHertz"] as const;
+
+/** What counting edges needs of a device's io. */
+export interface EdgeIo {
+  readonly state: { edgesSince: number; edgesBefore: number; edgesHertz: number };
+  now(): Beat;
+  clockHz(name: string): number;
+  at(tag: number, beat: Beat): void;
+  cancel(tag: number): void;
+}
+
+/** Edges of the clock until now. */
+export const edgesNow = (io: EdgeIo): number =>
+  io.state.edgesBefore + periodsIn(io.now() - io.state.edgesSince, io.state.edgesHertz);
+
+/** Take over the frequency of the clock input `name` as it is now; true when it changed and deadlines must be set anew. */
+export function followClock(io: EdgeIo, name: string): boolean {
+  const hertz = io.clockHz(name);
+  const { state } = io;
+  if (hertz === state.edgesHertz) return false;
+  state.edgesBefore = edgesNow(io);
+  state.edgesSince = io.now();
+  state.edgesHertz = hertz;
+  return true;
+}
+
+/** Ask for `due(tag)` when the clock's edge number `edge` comes; never while it stands. */
+export function atEdge(io: EdgeIo, tag: number, edge: number): void {
+  const { state } = io;
+  if (state.edgesHertz === 0) io.cancel(tag);
+  else io.at(tag, state.edgesSince + beatsFor(edge - state.edgesBefore, state.edgesHertz));
+}

@@ -67,3 +67,4 @@ export const hashcryptKind = windowKind("hashcrypt", 0xa0);
 export const casperKind = windowKind("casper", 0x84);
 export const powerquadKind = windowKind("powerquad", 0x260);
 export const sysctlKind = windowKind("sysctl", 0x104);
+export const secureGpioKind = windowKind("secgpio", 0x2484);
