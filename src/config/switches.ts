@@ -1,6 +1,7 @@
 /**
- * The emulation switches: what differs between versions of the real hypervisor, or is not established, by name. One row each;
- * `switches:` in chronovisor.yaml sets them. Source: fact sheet crosscon-armv8m section 14 and "Behaviour family".
+ * The emulation switches: what differs between versions of the real hypervisor, or is not established, by name. One
+ * row each; `switches:` in chronovisor.yaml sets them. Source: fact sheet crosscon-armv8m section 14 and "Behaviour
+ * family".
  */
 
 export type SwitchedKind = "crosscon" | "bao";

@@ -45,7 +45,7 @@ test("AIRCR_S gets PRIS and BFHFNMINS with the key, SHCSR_S all four fault enabl
   assert.equal(host.writesTo(0xe000ed24), [0xf0000]);
 });
 
-test("the image holds a branch, the gateway at 0x10000040 with a branch behind it, and vectors into the trap range", () => {
+test("the image holds the gateway at 0x10000040; its branches and vectors lead into the trap range", () => {
   const { host } = start(twoVms());
   assert.equal(host.words.get(0x10000040), 0xe97fe97f);
   const traps = host.actions.find((a) => a.what === "traps");

@@ -1,4 +1,7 @@
-/** Hypercalls, faults and the state block of the CROSSCON monitor (fact sheet crosscon-armv8m sections 10 and 11; DESIGN 4). */
+/**
+ * Hypercalls, faults and the state block of the CROSSCON monitor (fact sheet crosscon-armv8m sections 10 and 11;
+ * DESIGN 4).
+ */
 import * as fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
@@ -18,7 +21,7 @@ test("an IPC call pends the partner's interrupt, which becomes pending in the NV
   assert.equal(run.host.nvic.pending, [0, (1 << 31) >>> 0]);
 });
 
-test("a call comes back to where LR points, Non-secure, with all registers and flags as they were: the result is lost", () => {
+test("a call comes back to LR, Non-secure, with all registers and flags as they were: the result is lost", () => {
   const run = start(twoVms());
   const { cpu } = run.host;
   for (let register = 0; register < 13; register++) cpu.r[register] = 0x5000 + register;

@@ -1,4 +1,7 @@
-/** Slices, switches, virtual timers and interrupts of the CROSSCON monitor (fact sheet crosscon-armv8m sections 5 to 9). */
+/**
+ * Slices, switches, virtual timers and interrupts of the CROSSCON monitor (fact sheet crosscon-armv8m sections 5 to
+ * 9).
+ */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { Switches } from "../../src/config/switches.ts";
@@ -25,7 +28,7 @@ test("three VMs take turns in the order of the list", () => {
   assert.equal(order(run), ["0->1", "1->2", "2->0", "0->1", "1->2", "2->0"]);
 });
 
-test("a slice is 120,000 counts, loaded anew each time with the counter cleared and its exception no longer pending", () => {
+test("a slice is 120,000 counts, loaded anew each time, counter and pending bit cleared", () => {
   const run = start(twoVms());
   run.slice();
   assert.equal(run.host.writesTo(0xe000e014), [120000, 120000]);
@@ -65,7 +68,7 @@ test("a later VM's first entry is in Thread mode by a proper exception return", 
   assert.equal(host.actions.at(-1), { what: "branchNonSecure", address: 0x41234 });
 });
 
-test("firstEntryMode handler clears SYSTICKACT and branches, so that the guest starts in Handler mode with IPSR 15", () => {
+test("firstEntryMode handler clears SYSTICKACT and branches: the guest starts in Handler mode with IPSR 15", () => {
   const run = start(twoVms(), { firstEntryMode: "handler" });
   run.host.words.set(0xe000ed24, 0xf0800);
   run.slice();

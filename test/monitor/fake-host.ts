@@ -1,4 +1,7 @@
-/** A MonitorHost without a core: the registers a monitor uses, as the manuals say they answer, and a record of what it did. */
+/**
+ * A MonitorHost without a core: the registers a monitor uses, as the manuals say they answer, and a record of what it
+ * did.
+ */
 import type { MomentFields } from "../../src/machine/sink.ts";
 import type { MonitorHost } from "../../src/monitor/monitor.ts";
 import { cpuBlock } from "../../src/state/blocks.ts";
@@ -7,6 +10,7 @@ import { type Block, type Fields, type View, viewOf } from "../../src/state/layo
 export type Action = { readonly what: string; readonly address?: number; readonly value?: number };
 
 export interface FakeHost extends MonitorHost {
+  readonly memory: ArrayBuffer;
   readonly actions: Action[];
   readonly moments: { kind: string; fields: MomentFields }[];
   /** What the console sent. */
@@ -16,7 +20,10 @@ export interface FakeHost extends MonitorHost {
   readonly frozen: { fields: MomentFields | null };
   /** Everything that changes, copied into a fresh host. */
   copy(): FakeHost;
-  /** Let the processor take a Secure exception from Non-secure code: what the core does before it stops in the trap range. */
+  /**
+   * Let the processor take a Secure exception from Non-secure code: what the core does before it stops in the trap
+   * range.
+   */
   takeException(exception: number, excReturn: number): void;
   writesTo(address: number): number[];
 }
@@ -31,26 +38,36 @@ export function fakeHost(from?: FakeHost): FakeHost {
     cpu.secure = 1;
     cpu.thumb = 1;
   } else {
-    new Uint8Array(memory).set(new Uint8Array((from as FakeHost & { memory: ArrayBuffer }).memory));
+    new Uint8Array(memory).set(new Uint8Array(from.memory));
   }
-  const words = new Map<number, number>(from?.words ?? []);
-  const nvic = structuredClone(from?.nvic ?? { enabled: [0, 0], pending: [0, 0], active: [0, 0], target: [0, 0] });
-  const actions: Action[] = [];
-  const moments: FakeHost["moments"] = [];
-  const consoleText = { text: "", dead: false };
-  const frozen: FakeHost["frozen"] = { fields: null };
-  const clock = { cycle: from?.cycle() ?? 0, busyUntil: 0 };
-  const registers = { words, nvic, cpu, clock, console: consoleText };
-  const host = {
-    memory,
-    actions,
-    moments,
-    console: consoleText,
-    words,
-    nvic,
-    frozen,
+  const registers: Registers = {
+    words: new Map<number, number>(from?.words ?? []),
+    nvic: structuredClone(from?.nvic ?? { enabled: [0, 0], pending: [0, 0], active: [0, 0], target: [0, 0] }),
     cpu,
+    clock: { cycle: from?.cycle() ?? 0, busyUntil: 0 },
+    console: { text: "", dead: false },
+  };
+  const actions: Action[] = [];
+  const host: FakeHost = {
+    ...registers,
+    ...hardwareFace(registers, actions),
+    ...observerFace(actions),
+    memory,
     state: <F extends Fields>(block: Block<F>): View<F> => viewOf(block, memory, stateAt),
+    copy: () => fakeHost(host),
+    takeException(exception: number, excReturn: number) {
+      cpu.secure = 1;
+      cpu.ipsr = exception;
+      cpu.r[14] = excReturn;
+    },
+  };
+  return host;
+}
+
+/** What the processor and the bus do. */
+function hardwareFace(registers: Registers, actions: Action[]) {
+  const { words, cpu, clock } = registers;
+  return {
     read: (address: number, width: 1 | 2 | 4) => readRegister(registers, address, width),
     write(address: number, width: 1 | 2 | 4, value: number) {
       actions.push({ what: "write", address, value });
@@ -63,15 +80,14 @@ export function fakeHost(from?: FakeHost): FakeHost {
     setTrapRange: (base: number, limit: number) => void actions.push({ what: "traps", address: base, value: limit }),
     exceptionReturn(excReturn: number) {
       actions.push({ what: "exceptionReturn", value: excReturn });
+      cpu.ipsr = 0;
       if ((excReturn & 0x40) === 0) {
         cpu.secure = 0;
-        cpu.ipsr = 0;
         return;
       }
       const frame = cpu.sp[2] ?? 0;
       cpu.r[15] = words.get(frame + 24) ?? 0;
       cpu.sp[2] = frame + 32;
-      cpu.ipsr = 0;
     },
     branchNonSecure(address: number) {
       actions.push({ what: "branchNonSecure", address });
@@ -85,22 +101,26 @@ export function fakeHost(from?: FakeHost): FakeHost {
     charge(cycles: number) {
       clock.cycle += cycles;
     },
+    cycle: () => clock.cycle,
+  };
+}
+
+/** What the machine hears. */
+function observerFace(actions: Action[]) {
+  const moments: FakeHost["moments"] = [];
+  const frozen: FakeHost["frozen"] = { fields: null };
+  return {
+    actions,
+    moments,
+    frozen,
+    moment: (kind: string, fields: MomentFields) => void moments.push({ kind, fields }),
     freeze(why: string, fields: MomentFields) {
       actions.push({ what: "freeze" });
       frozen.fields = { why, ...fields };
     },
-    moment: (kind: string, fields: MomentFields) => void moments.push({ kind, fields }),
-    cycle: () => clock.cycle,
-    copy: () => fakeHost(host as unknown as FakeHost),
-    takeException(exception: number, excReturn: number) {
-      cpu.secure = 1;
-      cpu.ipsr = exception;
-      cpu.r[14] = excReturn;
-    },
     writesTo: (address: number) =>
       actions.filter((a) => a.what === "write" && a.address === address).map((a) => a.value ?? 0),
   };
-  return host as unknown as FakeHost;
 }
 
 interface Registers {

@@ -1,6 +1,7 @@
 /**
- * An interrupt that arrives in Secure state because its VM does not run (fact sheet crosscon-armv8m section 9). Under `deferred`
- * the line is disabled and nothing gets here; `hang` is the bare handler; `switch` brings the owner in through PendSV.
+ * An interrupt that arrives in Secure state because its VM does not run (fact sheet crosscon-armv8m section 9). Under
+ * `deferred` the line is disabled and nothing gets here; `hang` is the bare handler; `switch` brings the owner in
+ * through PendSV.
  */
 import { firstInterruptException, icsrPendsvset, icsrS, nvicIcerNs } from "./address.ts";
 import { saveCore } from "./context.ts";
@@ -33,7 +34,9 @@ export function takeAbsentInterrupt(hypervisor: Hypervisor, exception: number): 
   host.exceptionReturn(host.cpu.r[14] ?? 0);
 }
 
-/** PendSV, the second half: switch to the owner, unless the running VM handles an interrupt; then its turn brings it. */
+/**
+ * PendSV, the second half: switch to the owner, unless the running VM handles an interrupt; then its turn brings it.
+ */
 export function serveAbsentInterrupt(hypervisor: Hypervisor): void {
   const { host, state } = hypervisor;
   const owner = state.serviceOwner;

@@ -1,4 +1,7 @@
-/** The processor's own registers as Secure privileged code reaches them (Armv8-M, DDI 0553 D1); `Ns` = Non-secure alias. */
+/**
+ * The processor's own registers as Secure privileged code reaches them (Armv8-M, DDI 0553 D1); `Ns` = Non-secure
+ * alias.
+ */
 
 export const vtorS = 0xe000ed08;
 export const aircrS = 0xe000ed0c;

@@ -1,4 +1,7 @@
-/** From the reset handler to the first guest instruction, in the hypervisor's order (fact sheet crosscon-armv8m section 4). */
+/**
+ * From the reset handler to the first guest instruction, in the hypervisor's order (fact sheet crosscon-armv8m
+ * section 4).
+ */
 import {
   aircrS,
   mpuCtrlS,
@@ -145,8 +148,8 @@ function initTimer(hypervisor: Hypervisor): void {
 }
 
 /**
- * sched_start and the first vCPU. With several VMs the last one created still counts as current, so that even the first entry is
- * a switch; one VM alone keeps the hardware as it is.
+ * sched_start and the first vCPU. With several VMs the last one created still counts as current, so that even the
+ * first entry is a switch; one VM alone keeps the hardware as it is.
  */
 function startFirst(hypervisor: Hypervisor): void {
   const { host, state } = hypervisor;

@@ -1,6 +1,6 @@
 /**
- * The hypervisor's console: Flexcomm 0 as USART at 115,200 baud from the 12 MHz oscillator, polled (fact sheet crosscon-armv8m
- * section 3; registers: fact sheet lpc55s69 sections 6 and 7).
+ * The hypervisor's console: Flexcomm 0 as USART at 115,200 baud from the 12 MHz oscillator, polled (fact sheet
+ * crosscon-armv8m section 3; registers: fact sheet lpc55s69 sections 6 and 7).
  */
 import type { MonitorHost } from "../monitor.ts";
 import { costs } from "./costs.ts";

@@ -1,7 +1,7 @@
 /**
- * What a switch carries of a VM, no more and no less than the real one: the values are written back as they were read, so that
- * AIRCR (no key) and DHCSR (no key) stay as they are, and an exception pending for the VM that leaves stays pending
- * (fact sheet crosscon-armv8m section 7). Floating-point registers are not carried.
+ * What a switch carries of a VM, no more and no less than the real one: the values are written back as they were
+ * read, so that AIRCR (no key) and DHCSR (no key) stay as they are, and an exception pending for the VM that leaves
+ * stays pending (fact sheet crosscon-armv8m section 7). Floating-point registers are not carried.
  */
 import {
   icsrPendstset,
@@ -145,7 +145,9 @@ function restoreMpu(hypervisor: Hypervisor, vm: number): void {
   host.write(mpuRnrNs, 4, state.mpuRnr[vm] ?? 0);
 }
 
-/** Writing ICSR back sets what was pending for `next` but clears nothing: what was pending for `last` now hits `next`. */
+/**
+ * Writing ICSR back sets what was pending for `next` but clears nothing: what was pending for `last` now hits `next`.
+ */
 function tellLeak(hypervisor: Hypervisor, last: number, next: number): void {
   const { host, state } = hypervisor;
   const leaked = (state.icsr[last] ?? 0) & ~(state.icsr[next] ?? 0) & (icsrPendstset | icsrPendsvset);

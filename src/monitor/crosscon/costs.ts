@@ -1,6 +1,7 @@
 /**
- * Processor cycles that each service of the hypervisor takes. The one table: nothing else is charged. No source gives measured
- * numbers (fact sheet crosscon-armv8m section 15); these are estimates of instructions plus flash waits at 12 MHz.
+ * Processor cycles that each service of the hypervisor takes. The one table: nothing else is charged. No source gives
+ * measured numbers (fact sheet crosscon-armv8m section 15); these are estimates of instructions plus flash waits at
+ * 12 MHz.
  */
 export const costs = {
   /** Reset handler: clear tables, copy .data, zero .bss. */

@@ -1,4 +1,7 @@
-/** Creation of the VMs: mappings, interrupts, ipcs, image, type, in the hypervisor's order and with its lines (facts 1.2, 1.3, 4.1). */
+/**
+ * Creation of the VMs: mappings, interrupts, ipcs, image, type, in the hypervisor's order and with its lines (facts
+ * 1.2, 1.3, 4.1).
+ */
 import type { DeviceWindow, IpcWindow, Partition, Sourced } from "../../config/model.ts";
 import { costs } from "./costs.ts";
 import { type Hypervisor, hex, log, stop, write } from "./hypervisor.ts";
@@ -103,8 +106,8 @@ function addDevice(hypervisor: Hypervisor, space: AddressSpace, device: DeviceWi
   const address = device.virtualAddress.value;
   const sizeBytes = device.sizeBytes.value;
   const physicalAddress = device.physicalAddress.value;
-  const text = `VM ${space.vm} adding MMIO region, VA: ${hex(address)} size: ${hex(sizeBytes)} mapped at ${hex(physicalAddress)}`;
-  if (!log(hypervisor, "INFO", text)) return false;
+  const place = `VA: ${hex(address)} size: ${hex(sizeBytes)} mapped at ${hex(physicalAddress)}`;
+  if (!log(hypervisor, "INFO", `VM ${space.vm} adding MMIO region, ${place}`)) return false;
   const window = { element, base: physicalAddress, sizeBytes };
   if (address !== physicalAddress) {
     return stop(hypervisor, "MAP01", { vm: space.vm, element, address, size: sizeBytes, physicalAddress });

@@ -1,4 +1,7 @@
-/** The CROSSCON Hypervisor and its ancestor Bao on Armv8-M, emulated (fact sheet crosscon-armv8m). This file: who serves which trap. */
+/**
+ * The CROSSCON Hypervisor and its ancestor Bao on Armv8-M, emulated (fact sheet crosscon-armv8m). This file: who
+ * serves which trap.
+ */
 import { diagnostic, InputError } from "../../base/diagnostic.ts";
 import type { SystemModel } from "../../config/model.ts";
 import type { SwitchedKind, Switches } from "../../config/switches.ts";
@@ -16,7 +19,9 @@ import { endSlice } from "./schedule.ts";
 import { crossconBlock, maxVms, noVm, phases } from "./state.ts";
 import { variants } from "./variant.ts";
 
-/** The monitor of `model` on `host`. @throws InputError when there are more VMs than the monitor's state has room for. */
+/**
+ * The monitor of `model` on `host`. @throws InputError when there are more VMs than the monitor's state has room for.
+ */
 export function createCrosscon(
   model: SystemModel,
   switches: Switches,

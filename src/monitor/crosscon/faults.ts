@@ -1,4 +1,7 @@
-/** A fault that Secure state has to take: the hypervisor loops without a word, and everything with it (fact sheet section 11). */
+/**
+ * A fault that Secure state has to take: the hypervisor loops without a word, and everything with it (fact sheet
+ * section 11).
+ */
 import { bfarS, cfsrS, hfsr, mmfarS, sfar, sfsr } from "./address.ts";
 import { type Hypervisor, stop } from "./hypervisor.ts";
 import { stackRegions } from "./platform.ts";

@@ -1,6 +1,6 @@
 /**
- * Calls through the veneer: R0 the id, R1 and R2 the arguments. All of the caller's registers come back as they were, R0 too: the
- * result is lost on the way (fact sheet crosscon-armv8m section 10).
+ * Calls through the veneer: R0 the id, R1 and R2 the arguments. All of the caller's registers come back as they were,
+ * R0 too: the result is lost on the way (fact sheet crosscon-armv8m section 10).
  */
 import { costs } from "./costs.ts";
 import { type Hypervisor, log, planOf, stop } from "./hypervisor.ts";
@@ -10,7 +10,9 @@ export const results = { success: 0, failure: -1, invalidId: -2, invalidArgument
 
 const ipcId = 1;
 
-/** Names of the ids, by product; what only nested VMs, enclaves, TEEs or remote devices answer fails for a normal VM. */
+/**
+ * Names of the ids, by product; what only nested VMs, enclaves, TEEs or remote devices answer fails for a normal VM.
+ */
 export const hypercallNames = {
   crosscon: ["", "ipc", "vm-stack", "enclave", "tee"],
   bao: ["", "ipc", "remote-io"],
@@ -45,7 +47,10 @@ function dispatch(hypervisor: Hypervisor, vm: number, id: number, name: string):
   return log(hypervisor, "WARNING", `Unknown hypercall id ${id | 0}`) ? results.invalidId : null;
 }
 
-/** Inject interrupt `event` of the matching ipc into every other VM that shares the memory of the caller's ipc `index`. */
+/**
+ * Inject interrupt `event` of the matching ipc into every other VM that shares the memory of the caller's ipc
+ * `index`.
+ */
 function notifyPartners(hypervisor: Hypervisor, vm: number, index: number, event: number): number | null {
   hypervisor.host.charge(costs.hypercallIpc);
   const ipc = planOf(hypervisor, vm).ipcs[index];

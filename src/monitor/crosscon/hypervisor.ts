@@ -1,4 +1,7 @@
-/** What every part of the monitor works with: the machine's face, the monitor's state, and what is constant during a run. */
+/**
+ * What every part of the monitor works with: the machine's face, the monitor's state, and what is constant during a
+ * run.
+ */
 import type { SystemModel } from "../../config/model.ts";
 import type { Switches } from "../../config/switches.ts";
 import type { MomentFields } from "../../machine/sink.ts";
@@ -32,7 +35,9 @@ export function write(hypervisor: Hypervisor, text: string): boolean {
   return false;
 }
 
-/** Print the line of `code` if it has one, then spin for ever. Returns false, so that a caller can `return stop(...)`. */
+/**
+ * Print the line of `code` if it has one, then spin for ever. Returns false, so that a caller can `return stop(...)`.
+ */
 export function stop(hypervisor: Hypervisor, code: StopCode, fields: MomentFields, value = 0): false {
   const { line } = stops[code];
   const text = line === null ? null : line.replace("%d", String(value));

@@ -1,6 +1,7 @@
 /**
- * The few words of the hypervisor's image that the processor itself looks at: reset branch, hypercall veneer, vector table. Every
- * one leads into the trap range, where the monitor stands for the code (fact sheet crosscon-armv8m sections 4 and 10).
+ * The few words of the hypervisor's image that the processor itself looks at: reset branch, hypercall veneer, vector
+ * table. Every one leads into the trap range, where the monitor stands for the code (fact sheet crosscon-armv8m
+ * sections 4 and 10).
  */
 import { firstInterruptException } from "./address.ts";
 import { imageBase, pageBytes } from "./platform.ts";

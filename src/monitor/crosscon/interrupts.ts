@@ -1,6 +1,6 @@
 /**
- * Who owns which interrupt, and where the NVIC sends it: to the guest while its VM runs, to Secure state while it does not
- * (fact sheet crosscon-armv8m section 9).
+ * Who owns which interrupt, and where the NVIC sends it: to the guest while its VM runs, to Secure state while it
+ * does not (fact sheet crosscon-armv8m section 9).
  */
 import {
   firstInterruptException,
@@ -44,7 +44,9 @@ export function assignInterrupt(hypervisor: Hypervisor, vm: number, id: number, 
   return true;
 }
 
-/** The look at the active bits that decides whether a slice may end: any external interrupt of the running VM active. */
+/**
+ * The look at the active bits that decides whether a slice may end: any external interrupt of the running VM active.
+ */
 export function anyInterruptActive(hypervisor: Hypervisor): boolean {
   for (let word = 0; word < lineWords; word++) {
     if (hypervisor.host.read(nvicIabrNs + word * 4, 4) !== 0) return true;
@@ -53,8 +55,8 @@ export function anyInterruptActive(hypervisor: Hypervisor): boolean {
 }
 
 /**
- * Take the interrupts of `vm` out of its hands; false when the hypervisor faults doing so. An id below 16 makes it compute an
- * address outside its own memory map: a fault of the hypervisor itself.
+ * Take the interrupts of `vm` out of its hands; false when the hypervisor faults doing so. An id below 16 makes it
+ * compute an address outside its own memory map: a fault of the hypervisor itself.
  */
 export function saveInterrupts(hypervisor: Hypervisor, vm: number): boolean {
   for (const id of planOf(hypervisor, vm).interrupts) {

@@ -1,4 +1,7 @@
-/** What the running monitor needs of the configuration, per VM, with C's rules for counts applied. Constant during a run. */
+/**
+ * What the running monitor needs of the configuration, per VM, with C's rules for counts applied. Constant during a
+ * run.
+ */
 import type { Partition, SystemModel } from "../../config/model.ts";
 
 export interface IpcPlan {

@@ -1,6 +1,6 @@
 /**
- * Memory initialisation: every range of the configuration is reserved in the page pool of each platform region that contains it
- * (fact sheet crosscon-armv8m section 1.3).
+ * Memory initialisation: every range of the configuration is reserved in the page pool of each platform region that
+ * contains it (fact sheet crosscon-armv8m section 1.3).
  */
 import type { Partition } from "../../config/model.ts";
 import { type Hypervisor, stop } from "./hypervisor.ts";

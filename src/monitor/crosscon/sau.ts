@@ -1,6 +1,6 @@
 /**
- * The SAU of each VM: eight entries, taken in insertion order, adjacent ones joined after each insertion, and rewritten as a whole
- * at every switch (fact sheet crosscon-armv8m section 2.1).
+ * The SAU of each VM: eight entries, taken in insertion order, adjacent ones joined after each insertion, and
+ * rewritten as a whole at every switch (fact sheet crosscon-armv8m section 2.1).
  */
 import { sauCtrl, sauRbar, sauRlar, sauRnr } from "./address.ts";
 import type { Hypervisor } from "./hypervisor.ts";

@@ -1,4 +1,7 @@
-/** Everything of the monitor that changes: one block in the machine's memory. Arrays are indexed by VM, `vm * n + i` where n > 1. */
+/**
+ * Everything of the monitor that changes: one block in the machine's memory. Arrays are indexed by VM, `vm * n + i`
+ * where n > 1.
+ */
 import { array, block, u8, u32, type View } from "../../state/layout.ts";
 import { mpuRegions, sauEntries } from "./platform.ts";
 

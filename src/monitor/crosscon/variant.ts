@@ -1,4 +1,7 @@
-/** The two products that share the port: rows of texts and of what only one of them prints. Defaults of switches: config/switches. */
+/**
+ * The two products that share the port: rows of texts and of what only one of them prints. Defaults of switches:
+ * config/switches.
+ */
 import type { SwitchedKind } from "../../config/switches.ts";
 
 export interface Variant {

@@ -1,6 +1,6 @@
 /**
- * The guests' SysTick across switches (fact sheet crosscon-armv8m section 8). A counter cannot be written with a value: it is
- * loaded with RVR, made to reload, and RVR is put back, during which it already runs.
+ * The guests' SysTick across switches (fact sheet crosscon-armv8m section 8). A counter cannot be written with a
+ * value: it is loaded with RVR, made to reload, and RVR is put back, during which it already runs.
  */
 import { systickClksource, systickCsrNs, systickCvrNs, systickEnable, systickRvrNs } from "./address.ts";
 import { costs } from "./costs.ts";
