@@ -90,7 +90,7 @@ function readProgramHeaders(bytes: Uint8Array, table: ElfTable): ProgramHeader[]
 function requirePlacement(program: ProgramHeader, bytes: Uint8Array, file: string): void {
   const { index, offset, virtualAddress, physicalAddress, fileSizeBytes, memorySizeBytes } = program;
   if (fileSizeBytes > 0 && offset + fileSizeBytes > bytes.length) {
-    throw truncated(file, bytes, `the contents of segment ${index}`, offset, fileSizeBytes);
+    throw truncated(file, bytes, `segment ${index}`, offset, fileSizeBytes);
   }
   const places: [string, number, number][] = [
     ["physical", physicalAddress, fileSizeBytes],
