@@ -1,0 +1,70 @@
+"""Executes one instruction per line of JSON on Unicorn's Cortex-M33 and prints what it did: the other side of evaluate.test.ts."""
+import json
+import sys
+
+import unicorn as uc
+from unicorn import arm_const as arm
+
+CODE, CODE_SIZE = 0x10000, 0x8000
+DATA, DATA_SIZE = 0x20000000, 0x8000
+REGS = [getattr(arm, f"UC_ARM_REG_R{i}") for i in range(13)] + [arm.UC_ARM_REG_SP, arm.UC_ARM_REG_LR]
+
+
+def pattern(base, size):
+    """The bytes both sides start from."""
+    return bytes(((i * 167) ^ (i >> 3) ^ (i >> 8) ^ (base >> 24)) & 0xFF for i in range(size))
+
+
+CLEAN = {CODE: pattern(CODE, CODE_SIZE), DATA: pattern(DATA, DATA_SIZE)}
+
+
+def make():
+    machine = uc.Uc(uc.UC_ARCH_ARM, uc.UC_MODE_THUMB | uc.UC_MODE_MCLASS)
+    machine.ctl_set_cpu_model(arm.UC_CPU_ARM_CORTEX_M33)
+    machine.mem_map(CODE, CODE_SIZE)
+    machine.mem_map(DATA, DATA_SIZE)
+    for base, clean in CLEAN.items():
+        machine.mem_write(base, clean)
+    return machine
+
+
+def run(machine, case):
+    pc = case["pc"]
+    code = bytes.fromhex(case["code"])
+    machine.mem_write(pc, code)
+    machine.ctl_remove_cache(pc, pc + len(code))
+    for register, value in zip(REGS, case["regs"]):
+        machine.reg_write(register, value)
+    machine.reg_write(arm.UC_ARM_REG_XPSR, case["xpsr"])
+    fault = None
+    try:
+        machine.emu_start(pc | 1, 0xFFFFFFFE, count=case["count"])
+    except uc.UcError as error:
+        fault = str(error)
+    result = {
+        "fault": fault,
+        "regs": [machine.reg_read(register) for register in REGS],
+        "pc": machine.reg_read(arm.UC_ARM_REG_PC),
+        "xpsr": machine.reg_read(arm.UC_ARM_REG_XPSR),
+        "memory": [],
+    }
+    machine.mem_write(pc, CLEAN[CODE][pc - CODE : pc - CODE + len(code)])
+    for base, clean in CLEAN.items():
+        now = bytes(machine.mem_read(base, len(clean)))
+        if now == clean:
+            continue
+        result["memory"] += [[base + i, a] for i, (a, b) in enumerate(zip(now, clean)) if a != b]
+        machine.mem_write(base, clean)
+    return result
+
+
+def main():
+    machine = make()
+    for line in sys.stdin:
+        result = run(machine, json.loads(line))
+        if result["fault"]:
+            machine = make()
+        print(json.dumps(result))
+
+
+main()
