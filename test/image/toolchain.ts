@@ -13,6 +13,9 @@ function runs(command: string): boolean {
   return spawnSync(command, ["--version"]).status === 0;
 }
 
+/** What debug information calls the folder of the programs, so that builds are the same everywhere. */
+export const sourceRoot = "/programs";
+
 /** Why programs cannot be built here; null when they can. */
 export const missing = runs(`${prefix}gcc`) ? null : "no arm-none-eabi-gcc";
 
@@ -52,6 +55,18 @@ export const builds: readonly Build[] = [
 /** A file of frame rules, linked alone. */
 export const ruleBuild: Build = { name: "every kind of rule", flags: ["-g"], flashOrigin: 0x10000, files: ["rules.S"] };
 
+/** Programs that are kept built, for tests that must run without tools: one per DWARF version. */
+export const keptBuilds: readonly Build[] = ["4", "5"].map((version) => {
+  const flags = ["-O2", `-gdwarf-${version}`, "-ffunction-sections", "-Wl,--gc-sections", "-Wl,--build-id=none"];
+  const files = ["vectors.S", "exceptions.c", "other.c"];
+  return { name: `kept-dwarf${version}`, flags, flashOrigin: 0, files, cpu: "cortex-m3" };
+});
+
+/** The bytes of a kept program. */
+export function keptProgram(build: Build): Uint8Array {
+  return new Uint8Array(readFileSync(join(sources, `${build.name}.elf`)));
+}
+
 export interface Program {
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -68,8 +83,10 @@ export function withProgram(build: Build, use: (program: Program) => void): void
     const machine = [`-mcpu=${build.cpu ?? "cortex-m33"}`, "-mthumb", ...float];
     const origin = `-DFLASH_ORIGIN=${build.flashOrigin}`;
     run("gcc", ["-E", "-P", "-x", "c", origin, join(sources, "link.ld"), "-o", script]);
-    const files = (build.files ?? ["start.S", "main.c", "other.c"]).map((file) => join(sources, file));
-    const common = ["-nostartfiles", "-ffreestanding", "-T", script, "-o", path];
+    const files = build.files ?? ["start.S", "main.c", "other.c"];
+    const mapping = `${sources.replace(/.$/, "")}=${sourceRoot}`;
+    const mapped = [`-ffile-prefix-map=${mapping}`, `-Wa,--debug-prefix-map=${mapping}`];
+    const common = [...mapped, "-nostartfiles", "-ffreestanding", "-T", script, "-o", path];
     run("gcc", [...machine, ...build.flags, ...common, ...files]);
     const bytes = new Uint8Array(readFileSync(path));
     use({ path, bytes, image: readImage(bytes, "program.elf") });
@@ -81,7 +98,8 @@ export function withProgram(build: Build, use: (program: Program) => void): void
 /** Standard output of one of the Arm binutils, or of the compiler. */
 export function run(tool: string, parameters: readonly string[], input = ""): string {
   const stdio: ["pipe", "pipe", "pipe"] = ["pipe", "pipe", "pipe"];
-  return execFileSync(`${prefix}${tool}`, parameters, { input, stdio, encoding: "utf8", maxBuffer: 1 << 28 });
+  const options = { input, stdio, encoding: "utf8", maxBuffer: 1 << 28, cwd: sources } as const;
+  return execFileSync(`${prefix}${tool}`, parameters, options);
 }
 
 interface Registrar {
