@@ -1,7 +1,8 @@
 /** Registers of SYSCON (fact sheet lpc55s69 section 7). `plain` marks what nothing in this model acts on. */
 import { registerMap } from "./registers.ts";
 
-const gates = [0x0cffe9fa, 0xde57fc47, 0x7fff77fe] as const;
+/** Bit 15 of the third word (SYSCTL) is in the C header, not in the SVD's mask 0x7fff77fe. */
+const gates = [0x0cffe9fa, 0xde57fc47, 0x7ffff7fe] as const;
 /** Dividers: DIV, RESET b29, HALT b30; REQFLAG b31 reads 0, a change is taken at once. */
 const divider = 0x600000ff;
 const halted = 0x40000000;

@@ -25,6 +25,10 @@ export interface DeviceBench {
   /** Deliver deadlines only when time has come to a multiple of this, as a processor between two instructions does. */
   setGrain(beats: Beat): void;
   line(name: string): 0 | 1;
+  /** All lines ever driven. */
+  levels(): Record<string, 0 | 1>;
+  /** A fresh device of the same kind on a copy of this one's bytes, deadlines and lines. `clocks` as they are now. */
+  copy(clocks: Readonly<Record<string, number>>): DeviceBench;
   /** How often a line has risen. */
   rises(name: string): number;
   setClock(name: string, hertz: number): void;
@@ -41,6 +45,8 @@ export interface BenchStart {
   readonly deadlines?: ReadonlyMap<number, Beat>;
   readonly lines?: ReadonlyMap<string, 0 | 1>;
   readonly now?: Beat;
+  readonly draws?: number;
+  readonly grain?: Beat;
 }
 
 export function deviceBench(kind: DeviceKind, start: BenchStart = {}): DeviceBench {
@@ -54,8 +60,8 @@ export function deviceBench(kind: DeviceKind, start: BenchStart = {}): DeviceBen
   const gaps: string[] = [];
   const resets: string[] = [];
   let now = start.now ?? 0;
-  let grain = 1;
-  let draws = 0;
+  let grain = start.grain ?? 1;
+  let draws = start.draws ?? 0;
   const io: DeviceIo = {
     state,
     now: () => now,
@@ -97,6 +103,8 @@ export function deviceBench(kind: DeviceKind, start: BenchStart = {}): DeviceBen
       grain = beats;
     },
     line: (name) => lines.get(name) ?? 0,
+    levels: () => Object.fromEntries([...lines].sort()),
+    copy: (hertz) => deviceBench(kind, { clocks: hertz, memory: memory.slice(0), deadlines, lines, now, draws, grain }),
     rises: (name) => rises.get(name) ?? 0,
     setClock(name, hertz) {
       clocks.set(name, hertz);
