@@ -94,7 +94,7 @@ export function keysAt(path: readonly (string | number)[], kind: string): string
       return next === undefined ? [] : variantsOf(next);
     });
   }
-  const ofKind = parts.filter((part) => part.properties?.["kind"]?.const === kind);
+  const ofKind = parts.filter((part) => part.properties?.kind?.const === kind);
   return [...new Set((ofKind.length > 0 ? ofKind : parts).flatMap((part) => Object.keys(part.properties ?? {})))];
 }
 

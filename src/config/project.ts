@@ -67,9 +67,10 @@ function parseYaml(yaml: typeof import("yaml"), source: SourceText): Document.Pa
     // Resolves aliases, too, which may be missing or multiply without end.
     if (document.errors.length === 0) document.toJS();
   } catch (error) {
-    if (!(error instanceof RangeError || error instanceof ReferenceError || error instanceof yaml.YAMLError))
-      throw error;
-    const why = error instanceof RangeError ? "it is nested too deeply" : String(error.message);
+    if (!(error instanceof Error)) throw error;
+    const { message } = error;
+    if (!["RangeError", "ReferenceError"].includes(error.name) && !(error instanceof yaml.YAMLError)) throw error;
+    const why = error.name === "RangeError" ? "it is nested too deeply" : message;
     throw problem(`the project file cannot be read: ${why}`, source.spanOf(0, 0));
   }
   if (document.errors.length === 0) return document;

@@ -7,6 +7,7 @@ import * as assert from "uvu/assert";
 import { InputError } from "../../src/base/diagnostic.ts";
 import { listPlaceholders, readCrossconConfig } from "../../src/config/crosscon-c/reader.ts";
 import { type DataModel, ilp32, lp64 } from "../../src/config/crosscon-c/types.ts";
+import { skipUnless } from "../support/skip.ts";
 import { ilp32Target, lp64Target, type Target, unavailable, valuesByCompiler, valuesByReader } from "./c-compiler.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -38,10 +39,7 @@ for (const target of [ilp32Target, lp64Target]) {
   const missing = unavailable(target);
   for (const file of configurations()) {
     const name = `the values of ${relative(root, file)} are those of a C compiler (${target.name})`;
-    if (missing !== null) {
-      console.log(`SKIP ${name}: ${missing}`);
-      continue;
-    }
+    if (!skipUnless(missing === null, name, String(missing))) continue;
     test(name, async () => {
       const text = readFileSync(file, "utf8");
       const placeholders = await placeholdersOf(text, file);
@@ -57,8 +55,7 @@ for (const target of [ilp32Target, lp64Target]) {
     });
   }
   const name = `random constant expressions have the values a C compiler gives them (${target.name})`;
-  if (missing !== null) console.log(`SKIP ${name}: ${missing}`);
-  else test(name, () => compareExpressions(target));
+  if (skipUnless(missing === null, name, String(missing))) test(name, () => compareExpressions(target));
 }
 
 const literal = fc.oneof(

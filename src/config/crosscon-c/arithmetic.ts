@@ -2,8 +2,8 @@
 import { type IntType, intType, unsignedType } from "./types.ts";
 import { type IntValue, intValue } from "./value.ts";
 
-/** A result, or why there is none. */
-export type Outcome = IntValue | { readonly problem: string };
+/** A result, or why there is none; its type is known all the same. */
+export type Outcome = IntValue | { readonly problem: string; readonly type: IntType };
 
 export function fits(value: bigint, type: IntType): boolean {
   return wrap(value, type) === value;
@@ -49,7 +49,7 @@ export function applyUnary(operator: string, operand: IntValue): Outcome {
     case "!":
       return intValue(intType, truth(value.value === 0n), { placeholder: value.placeholder });
     default:
-      return { problem: `the operator \`${operator}\` is not possible in a constant` };
+      return { problem: `the operator \`${operator}\` is not possible in a constant`, type: value.type };
   }
 }
 
@@ -66,10 +66,10 @@ export function applyBinary(operator: string, leftOperand: IntValue, rightOperan
   const pattern = "&|^".includes(operator) && (left.pattern || right.pattern);
   if ((operator === "/" || operator === "%") && b === 0n) {
     if (placeholder !== null) return intValue(type, 0n, { placeholder });
-    return { problem: operator === "/" ? "division by zero" : "remainder of a division by zero" };
+    return { problem: operator === "/" ? "division by zero" : "remainder of a division by zero", type };
   }
   const result = calculate(operator, a, b);
-  if (result === null) return { problem: `the operator \`${operator}\` is not possible in a constant` };
+  if (result === null) return { problem: `the operator \`${operator}\` is not possible in a constant`, type };
   return checkRange(result, type, { pattern, placeholder });
 }
 
@@ -123,12 +123,12 @@ function calculate(operator: string, a: bigint, b: bigint): bigint | null {
 function shift(operator: string, left: IntValue, right: IntValue, placeholder: IntValue["placeholder"]): Outcome {
   const bits = BigInt(left.type.sizeBytes * 8);
   if (right.value < 0n || right.value >= bits) {
-    return { problem: `a ${left.type.name} has ${bits} bits and cannot be shifted by ${right.value}` };
+    return { problem: `a ${left.type.name} has ${bits} bits and cannot be shifted by ${right.value}`, type: left.type };
   }
   if (operator === ">>") return intValue(left.type, left.value >> right.value, { pattern: left.pattern, placeholder });
   const wide = left.value << right.value;
   if (left.type.signed && !left.pattern && !fits(wide, { ...left.type, signed: false }) && left.value > 0n) {
-    return { problem: `the result of the shift does not fit ${left.type.name}` };
+    return { problem: `the result of the shift does not fit ${left.type.name}`, type: left.type };
   }
   return intValue(left.type, wrap(wide, left.type), { pattern: true, placeholder });
 }
@@ -138,5 +138,5 @@ function checkRange(result: bigint, type: IntType, from: Partial<IntValue>): Out
   const hex = result < 0n ? `-0x${(-result).toString(16)}` : `0x${result.toString(16)}`;
   const better =
     type.sizeBytes === unsignedType.sizeBytes ? "; write one of the constants with the suffix u, or ll" : "";
-  return { problem: `the result ${hex} does not fit ${type.name} (${type.sizeBytes * 8} bits)${better}` };
+  return { problem: `the result ${hex} does not fit ${type.name} (${type.sizeBytes * 8} bits)${better}`, type };
 }

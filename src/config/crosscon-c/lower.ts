@@ -187,6 +187,8 @@ class Lowering {
   ): T[] {
     const countObject = this.part(owner, countName);
     const listObject = this.part(owner, listName);
+    // What is written without a value had an error of its own.
+    if ([countObject, listObject].some((object) => object.written && object.value === null)) return [];
     const pointer = listObject.value?.kind === "pointer" ? listObject.value : null;
     const available = elementsBehind(pointer);
     const placeholder = this.placeholderOf(countObject);

@@ -88,10 +88,16 @@ export class MacroTable {
 
   private withinLimits(token: Token, depth: number): boolean {
     if (!this.has(token.text)) return false;
-    if (this.expanded <= expansionLimit && depth <= nestingLimit) return true;
-    const what = this.expanded > expansionLimit ? `more than ${expansionLimit} tokens` : "too deep a nesting";
-    this.report.at("CFG22", [token], `the macros of this file expand to ${what}`, "gave up here");
+    if (this.expanded === Number.POSITIVE_INFINITY) return false;
+    const chain = token.hidden?.size ?? 0;
+    if (this.expanded <= expansionLimit && depth <= nestingLimit && chain <= nestingLimit) return true;
+    this.giveUp(token, this.expanded > expansionLimit ? `more than ${expansionLimit} tokens` : "too deep a nesting");
     return false;
+  }
+
+  private giveUp(token: Token, what: string): void {
+    this.expanded = Number.POSITIVE_INFINITY;
+    this.report.at("CFG22", [token], `the macros of this file expand to ${what}`, "gave up here");
   }
 
   /** The replacement of one call, whose name was just taken from `rest` (a stack); null when it is no call after all. */
@@ -189,9 +195,20 @@ export class MacroTable {
         const tokens = verbatim ? (bound.get(token.text) ?? []) : expandedArgument(token.text);
         append(out, verbatim && tokens.length === 0 ? [placemarker({ ...token, use })] : tokens);
       } else out.push({ ...token, use });
-      if (out.length + this.expanded > expansionLimit) break;
+      if (out.length + this.expanded > expansionLimit) {
+        this.giveUp({ ...token, use }, `more than ${expansionLimit} tokens`);
+        return [];
+      }
     }
-    return out.filter((token) => token.text !== "").map((token) => hide(token, hidden));
+    return out.filter((token) => token.text !== "").map((token) => this.hide(token, hidden));
+  }
+
+  private hide(token: Token, hidden: ReadonlySet<string>): Token {
+    if (token.kind !== "identifier") return token;
+    if (token.hidden === null) return { ...token, hidden };
+    // Copying names costs memory as tokens do, so it counts as they do.
+    this.expanded += (token.hidden.size + hidden.size) >> 2;
+    return { ...token, hidden: new Set([...token.hidden, ...hidden]) };
   }
 
   /** `##`: the last token so far and the first of the right side become one. */
@@ -288,11 +305,6 @@ function placeOfCall(name: Token, last: Token): Place {
 /** Appends without spreading, which would overflow the stack on long lists. */
 export function append(out: Token[], tokens: readonly Token[]): void {
   for (const token of tokens) out.push(token);
-}
-
-function hide(token: Token, hidden: ReadonlySet<string>): Token {
-  if (token.kind !== "identifier") return token;
-  return { ...token, hidden: token.hidden === null ? hidden : new Set([...token.hidden, ...hidden]) };
 }
 
 function placemarker(token: Token): Token {
