@@ -1,4 +1,7 @@
-/** What a board is: data. Memories, devices and their places, interrupts, wires, clocks, processor. No behaviour of its own. */
+/**
+ * What a board is: data. Memories, devices and their places, interrupts, wires, clocks, processor. No behaviour of
+ * its own.
+ */
 import type { DeviceKind } from "../device/device.ts";
 
 export interface Memory {
@@ -37,7 +40,9 @@ export interface PlacedDevice {
   readonly interrupts: Readonly<Record<string, number>>;
   /** The device's clock input name -> clock of the board's tree. */
   readonly clocks: Readonly<Record<string, string>>;
-  /** The line (`device.line`) that must be high for accesses to answer, e.g. the SYSCON clock gate; null = always on. */
+  /**
+   * The line (`device.line`) that must be high for accesses to answer, e.g. the SYSCON clock gate; null = always on.
+   */
   readonly gate: string | null;
 }
 
@@ -78,7 +83,10 @@ export interface Board {
   readonly idau: readonly IdauRegion[];
   readonly devices: readonly PlacedDevice[];
   readonly wires: readonly Wire[];
-  /** Clock name -> frequency in hertz, from register contents. `cpu` is the processor's; the others are named by devices. */
+  /**
+   * Clock name -> frequency in hertz, from register contents. `cpu` is the processor's; the others are named by
+   * devices.
+   */
   readonly clocks: Readonly<Record<string, (peek: PeekRegister) => number>>;
   /** `cpu` clock input of SysTick's external reference; 0 = none. */
   readonly systickReference: string | null;

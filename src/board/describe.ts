@@ -1,4 +1,7 @@
-/** Says in the board's own words what lives at an address: for explanations of faults, for `why`, for disassembly comments. */
+/**
+ * Says in the board's own words what lives at an address: for explanations of faults, for `why`, for disassembly
+ * comments.
+ */
 import type { Board } from "./board.ts";
 
 export interface Resident {

@@ -1,4 +1,6 @@
-/** NXP LPC55S69, core 0, on the LPCXpresso55S69 board: facts in the fact sheet lpc55s69, one folder beside this file. */
+/**
+ * NXP LPC55S69, core 0, on the LPCXpresso55S69 board: facts in the fact sheet lpc55s69, one folder beside this file.
+ */
 import type { Board } from "./board.ts";
 import { clocks, systickCalibration } from "./lpc55s69/clocks.ts";
 import { devices, wires } from "./lpc55s69/devices.ts";

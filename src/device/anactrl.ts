@@ -1,6 +1,6 @@
 /**
- * Analog control of the LPC55S6x (fact sheet lpc55s69 section 8): the internal oscillator's outputs and the crystal's ready bit,
- * which rises a fixed time after the crystal gets power (signal `xtal32m-power`).
+ * Analog control of the LPC55S6x (fact sheet lpc55s69 section 8): the internal oscillator's outputs and the crystal's
+ * ready bit, which rises a fixed time after the crystal gets power (signal `xtal32m-power`).
  */
 import { block, u8 } from "../state/layout.ts";
 import type { DeviceIo, DeviceKind } from "./device.ts";

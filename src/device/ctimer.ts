@@ -1,6 +1,7 @@
 /**
- * Standard counter/timer (fact sheet lpc55s69 section 11). TC advances every PR + 1 clocks; a match acts when TC reaches MRn, a reset
- * on match takes effect with the next count, so a period is MRn + 1 counts. Signals `cap0`..`cap3`, lines `mat0`..`mat3`.
+ * Standard counter/timer (fact sheet lpc55s69 section 11). TC advances every PR + 1 clocks; a match acts when TC
+ * reaches MRn, a reset on match takes effect with the next count, so a period is MRn + 1 counts. Signals
+ * `cap0`..`cap3`, lines `mat0`..`mat3`.
  */
 import { array, block, f64, u8, u32 } from "../state/layout.ts";
 import type { DeviceIo, DeviceKind } from "./device.ts";
@@ -155,8 +156,8 @@ function update(io: Io): void {
 // Hooks
 
 /**
- * A register that governs counting: make now the base, then store. Where the change itself can make TC equal to a match value, the
- * channels it returns match at once.
+ * A register that governs counting: make now the base, then store. Where the change itself can make TC equal to a
+ * match value, the channels it returns match at once.
  */
 function governed(store: (io: Io, value: number, index: number) => readonly number[]): Hook<CtimerFields> {
   return {

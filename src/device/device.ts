@@ -1,7 +1,7 @@
 /**
- * The contract between a memory-mapped peripheral and the machine. A device keeps nothing itself: every mutable bit lies in the
- * state it declares, so that a snapshot, a hash and a diff need nothing else. Header order of a device file: registers, state,
- * reset, update, read, write, due.
+ * The contract between a memory-mapped peripheral and the machine. A device keeps nothing itself: every mutable bit
+ * lies in the state it declares, so that a snapshot, a hash and a diff need nothing else. Header order of a device
+ * file: registers, state, reset, update, read, write, due.
  */
 import type { Beat } from "../base/beat.ts";
 import type { Block, Fields, View } from "../state/layout.ts";
@@ -47,7 +47,10 @@ export interface Device {
 export interface DeviceIo<F extends Fields = Fields> {
   readonly state: View<F>;
   now(): Beat;
-  /** Ask for `due(tag)` at the given moment; replaces an earlier wish of the same tag. A moment that has passed comes at once. */
+  /**
+   * Ask for `due(tag)` at the given moment; replaces an earlier wish of the same tag. A moment that has passed comes
+   * at once.
+   */
   at(tag: number, beat: Beat): void;
   cancel(tag: number): void;
   /** Drive an output line: an interrupt, a reset, a gate or a pin; the board says where it goes. Level-sensitive. */

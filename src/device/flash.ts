@@ -1,6 +1,6 @@
 /**
- * Flash controller (fact sheet lpc55s69 section 9): takes the read mode that start-up code sets. Commands that would change or test
- * the flash fail, and are told as gaps.
+ * Flash controller (fact sheet lpc55s69 section 9): takes the read mode that start-up code sets. Commands that would
+ * change or test the flash fail, and are told as gaps.
  */
 import { block } from "../state/layout.ts";
 import type { DeviceIo, DeviceKind } from "./device.ts";

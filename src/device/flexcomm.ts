@@ -1,8 +1,9 @@
 /**
- * Flexcomm interface, complete as a USART (fact sheet lpc55s69 section 6). A character takes (1 + data + parity + stop) bit times
- * of (OSR + 1)(BRG + 1) function clocks, sent and received back to back without drift; with the clock stopped nothing moves.
- * Ports: out `tx`; in `rx` bytes, `rx-framing`, `rx-parity`, `rx-noise` bytes that arrive damaged, `rx-break` 1 starts a break and
- * 0 ends it. Bytes that arrive while the receiver is off are lost, as on the wire.
+ * Flexcomm interface, complete as a USART (fact sheet lpc55s69 section 6). A character takes (1 + data + parity +
+ * stop) bit times of (OSR + 1)(BRG + 1) function clocks, sent and received back to back without drift; with the clock
+ * stopped nothing moves. Ports: out `tx`; in `rx` bytes, `rx-framing`, `rx-parity`, `rx-noise` bytes that arrive
+ * damaged, `rx-break` 1 starts a break and 0 ends it. Bytes that arrive while the receiver is off are lost, as on the
+ * wire.
  */
 import { array, block, f64, u8, u16, u32, type View } from "../state/layout.ts";
 import type { DeviceIo, DeviceKind } from "./device.ts";
@@ -183,7 +184,10 @@ function receive(state: State, character: number): void {
   state.rxCount++;
 }
 
-/** Entries of `pending` and `rxShift`: data, FIFORD's error bits, and these two marks for breaks (both above any data bit). */
+/**
+ * Entries of `pending` and `rxShift`: data, FIFORD's error bits, and these two marks for breaks (both above any data
+ * bit).
+ */
 const breakStarts = 0x400;
 const breakEnds = 0x800;
 

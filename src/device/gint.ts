@@ -1,4 +1,7 @@
-/** Group interrupt (fact sheet lpc55s69 section 10): any or all of the enabled pins (signals `PIO0_5`) at their active levels. */
+/**
+ * Group interrupt (fact sheet lpc55s69 section 10): any or all of the enabled pins (signals `PIO0_5`) at their active
+ * levels.
+ */
 import { array, block, u8, u32 } from "../state/layout.ts";
 import type { DeviceIo, DeviceKind } from "./device.ts";
 import { deviceKind } from "./kind.ts";

@@ -1,6 +1,6 @@
 /**
- * General purpose I/O (fact sheet lpc55s69 section 10): two ports of 32 pins. Lines and input ports `PIO0_5`: the level of a pin is
- * its output latch, or what drives it from outside (a byte of 0 or 1; 2 lets it go), or its pull.
+ * General purpose I/O (fact sheet lpc55s69 section 10): two ports of 32 pins. Lines and input ports `PIO0_5`: the
+ * level of a pin is its output latch, or what drives it from outside (a byte of 0 or 1; 2 lets it go), or its pull.
  */
 import { array, block, u32 } from "../state/layout.ts";
 import type { DeviceIo, DeviceKind } from "./device.ts";

@@ -1,6 +1,7 @@
 /**
- * Input multiplexer (fact sheet lpc55s69 section 10): chooses the port pins (signals `PIO0_5`) that the pin interrupts see (lines
- * `pint0`..`pint7`, `pintsec0`, `pintsec1`). Selections of timers, DMA and frequency measurement are stored only.
+ * Input multiplexer (fact sheet lpc55s69 section 10): chooses the port pins (signals `PIO0_5`) that the pin
+ * interrupts see (lines `pint0`..`pint7`, `pintsec0`, `pintsec1`). Selections of timers, DMA and frequency
+ * measurement are stored only.
  */
 import { array, block, u32 } from "../state/layout.ts";
 import type { DeviceIo, DeviceKind } from "./device.ts";

@@ -1,4 +1,7 @@
-/** Pin configuration of the LPC55S6x (fact sheet lpc55s69 section 10): one word per pin, port * 32 + pin; storage only. */
+/**
+ * Pin configuration of the LPC55S6x (fact sheet lpc55s69 section 10): one word per pin, port * 32 + pin; storage
+ * only.
+ */
 import { block } from "../state/layout.ts";
 import type { DeviceKind } from "./device.ts";
 import { deviceKind } from "./kind.ts";

@@ -1,4 +1,7 @@
-/** Makes a device kind of a register map, hooks and a few plain functions over the device's io: nothing is kept per instance. */
+/**
+ * Makes a device kind of a register map, hooks and a few plain functions over the device's io: nothing is kept per
+ * instance.
+ */
 import type { Block, Fields, MutableArray } from "../state/layout.ts";
 import type { Device, DeviceIo, DeviceKind } from "./device.ts";
 import {
@@ -27,7 +30,10 @@ export interface DeviceParts<R extends readonly RegisterRow[], F extends Fields>
   readonly reset?: (io: DeviceIo<F>) => void;
   /** Bring counters and flags up to now. Comes before every guest access, deadline, input, signal and clock change. */
   readonly settle?: (io: DeviceIo<F>) => void;
-  /** Recompute lines from state. Comes after every reset, write, effectful read, deadline, input, signal and clock change. */
+  /**
+   * Recompute lines from state. Comes after every reset, write, effectful read, deadline, input, signal and clock
+   * change.
+   */
   readonly update?: (io: DeviceIo<F>) => void;
   readonly due?: (io: DeviceIo<F>, tag: number) => void;
   readonly input?: (io: DeviceIo<F>, port: string, bytes: Uint8Array) => void;

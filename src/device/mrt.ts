@@ -1,6 +1,6 @@
 /**
- * Multi-rate timer (fact sheet lpc55s69 section 11): four 24-bit channels counting bus clocks down from IVALUE - 1 to 0, so an
- * interval is IVALUE clocks.
+ * Multi-rate timer (fact sheet lpc55s69 section 11): four 24-bit channels counting bus clocks down from IVALUE - 1 to
+ * 0, so an interval is IVALUE clocks.
  */
 import { array, block, f64, u8 } from "../state/layout.ts";
 import type { DeviceIo, DeviceKind } from "./device.ts";

@@ -1,6 +1,6 @@
 /**
- * OS event timer (fact sheet lpc55s69 section 11): a free-running counter of the 32.768 kHz clock, read and matched in Gray code,
- * 42 bits wide. A match value is taken over at once, so MATCH_WR_RDY always reads 0.
+ * OS event timer (fact sheet lpc55s69 section 11): a free-running counter of the 32.768 kHz clock, read and matched
+ * in Gray code, 42 bits wide. A match value is taken over at once, so MATCH_WR_RDY always reads 0.
  */
 import { block, f64, u8 } from "../state/layout.ts";
 import type { DeviceIo, DeviceKind } from "./device.ts";

@@ -1,6 +1,6 @@
 /**
- * Pin interrupts (fact sheet lpc55s69 section 10): signals `pin0`.. raise lines `interrupt0`.. on edges or levels. The pattern match
- * engine is not modelled.
+ * Pin interrupts (fact sheet lpc55s69 section 10): signals `pin0`.. raise lines `interrupt0`.. on edges or levels.
+ * The pattern match engine is not modelled.
  */
 import { block, u8 } from "../state/layout.ts";
 import type { DeviceIo, DeviceKind } from "./device.ts";

@@ -1,6 +1,6 @@
 /**
- * Peripherals that nothing models yet: their registers store words under the right masks and reset values, and every guest access
- * is told as a gap of the model, by name.
+ * Peripherals that nothing models yet: their registers store words under the right masks and reset values, and every
+ * guest access is told as a gap of the model, by name.
  */
 import { array, block, type Fields, u32 } from "../state/layout.ts";
 import type { DeviceKind } from "./device.ts";

@@ -1,6 +1,6 @@
 /**
- * Power management controller of the LPC55S6x (fact sheet lpc55s69 section 8): power bits as lines (1 = powered), the 32 kHz
- * selections, the reset cause that survives a warm reset (signals `watchdog-reset`, `software-reset`).
+ * Power management controller of the LPC55S6x (fact sheet lpc55s69 section 8): power bits as lines (1 = powered), the
+ * 32 kHz selections, the reset cause that survives a warm reset (signals `watchdog-reset`, `software-reset`).
  */
 import { block } from "../state/layout.ts";
 import type { DeviceIo, DeviceKind } from "./device.ts";

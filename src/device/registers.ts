@@ -1,6 +1,6 @@
 /**
- * The register-map language: a peripheral's registers as rows (names, offsets, resets and masks as the manual prints them), from
- * which come the declared storage, the reset, and guest accesses with byte lanes, masks and named hooks.
+ * The register-map language: a peripheral's registers as rows (names, offsets, resets and masks as the manual prints
+ * them), from which come the declared storage, the reset, and guest accesses with byte lanes, masks and named hooks.
  */
 import { assert } from "../base/assert.ts";
 import { array, type FieldKind, type Fields, type MutableArray, u32 } from "../state/layout.ts";
@@ -8,8 +8,8 @@ import type { DeviceIo, RegisterName, Width } from "./device.ts";
 
 /**
  * RW stored, written bits replace; RO stored, only the device changes it; W1C stored, ones clear; W1S stored, ones set;
- * WO not stored, reads 0; LIVE not stored, hooks answer; SET, CLR, TOG: ones set, clear or toggle bits of the register `of`
- * (SET reads that register back, CLR and TOG read 0).
+ * WO not stored, reads 0; LIVE not stored, hooks answer; SET, CLR, TOG: ones set, clear or toggle bits of the
+ * register `of` (SET reads that register back, CLR and TOG read 0).
  */
 export type Access = "RW" | "RO" | "WO" | "W1C" | "W1S" | "LIVE" | "SET" | "CLR" | "TOG";
 type Unstored = "WO" | "LIVE" | "SET" | "CLR" | "TOG";
@@ -50,8 +50,8 @@ export interface Hook<F extends Fields> {
   /** A guest read that has effects. */
   readonly read?: (io: DeviceIo<F>, index: number) => number;
   /**
-   * Instead of storing. RW: the whole word, masked, unwritten lanes as they were; other kinds: written lanes only, rest 0.
-   * `lanes` has ones where the guest's access reached.
+   * Instead of storing. RW: the whole word, masked, unwritten lanes as they were; other kinds: written lanes only,
+   * rest 0. `lanes` has ones where the guest's access reached.
    */
   readonly write?: (io: DeviceIo<F>, value: number, index: number, lanes: number) => void;
   /** After storing, however it was reached (also through SET, CLR, TOG); `before` is the word until then. */

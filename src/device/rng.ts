@@ -1,6 +1,6 @@
 /**
- * Random number generator of the LPC55S6x (fact sheet lpc55s69 section 9): seeded words, always ready, its online test always
- * passed. A peek shows the word last drawn.
+ * Random number generator of the LPC55S6x (fact sheet lpc55s69 section 9): seeded words, always ready, its online
+ * test always passed. A peek shows the word last drawn.
  */
 import { block } from "../state/layout.ts";
 import type { DeviceIo, DeviceKind } from "./device.ts";

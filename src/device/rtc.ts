@@ -1,6 +1,6 @@
 /**
- * Real-time clock (fact sheet lpc55s69 section 11): a counter of seconds with alarm, a 16-bit down counter of 1/1024 s, sub-seconds,
- * eight words that software may keep. All from the 32.768 kHz clock.
+ * Real-time clock (fact sheet lpc55s69 section 11): a counter of seconds with alarm, a 16-bit down counter of 1/1024
+ * s, sub-seconds, eight words that software may keep. All from the 32.768 kHz clock.
  */
 import { block, f64, u8, u32 } from "../state/layout.ts";
 import type { DeviceIo, DeviceKind } from "./device.ts";

@@ -91,8 +91,8 @@ export const sysconRegisters = registerMap([
 ]);
 
 /**
- * Who hangs on which bit of AHBCLKCTRLn and PRESETCTRLn, by word: name -> bit. The lines of SYSCON are `gate-NAME` (1 = clocked)
- * and `reset-NAME` (1 = held in reset).
+ * Who hangs on which bit of AHBCLKCTRLn and PRESETCTRLn, by word: name -> bit. The lines of SYSCON are `gate-NAME` (1
+ * = clocked) and `reset-NAME` (1 = held in reset).
  */
 export const peripheralBits: readonly Readonly<Record<string, number>>[] = [
   {

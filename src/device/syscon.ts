@@ -1,7 +1,7 @@
 /**
- * SYSCON of the LPC55S6x (fact sheet lpc55s69 section 7): clock gates and resets as lines, clock selections and dividers that the
- * board's clock tree reads back, the two PLLs' lock bits, software reset. A PLL locks a fixed time after it has both power
- * (signals `pll0-power`, `pll1-power`) and a running reference.
+ * SYSCON of the LPC55S6x (fact sheet lpc55s69 section 7): clock gates and resets as lines, clock selections and
+ * dividers that the board's clock tree reads back, the two PLLs' lock bits, software reset. A PLL locks a fixed time
+ * after it has both power (signals `pll0-power`, `pll1-power`) and a running reference.
  */
 import { block, f64, u8 } from "../state/layout.ts";
 import type { DeviceIo, DeviceKind } from "./device.ts";

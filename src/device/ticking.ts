@@ -1,6 +1,6 @@
 /**
- * Exact conversion between beats and whole periods of a clock, for counters that are computed when somebody looks. The sole rule
- * devices rely on: `periodsIn(beatsFor(n, hz), hz) === n`, and one beat earlier it is n - 1.
+ * Exact conversion between beats and whole periods of a clock, for counters that are computed when somebody looks.
+ * The sole rule devices rely on: `periodsIn(beatsFor(n, hz), hz) === n`, and one beat earlier it is n - 1.
  */
 import { type Beat, beatsPerSecond, never } from "../base/beat.ts";
 import { f64 } from "../state/layout.ts";
@@ -21,7 +21,9 @@ function ratioOf(hertz: number): Ratio {
   return { periods, beats, wide: periods * beats > Number.MAX_SAFE_INTEGER };
 }
 
-/** Whole periods of `hertz` (a whole number) that have ended `beats` after the clock's edge; 0 while the clock stands. */
+/**
+ * Whole periods of `hertz` (a whole number) that have ended `beats` after the clock's edge; 0 while the clock stands.
+ */
 export function periodsIn(beats: Beat, hertz: number): number {
   if (hertz <= 0 || beats <= 0) return 0;
   const ratio = ratioOf(hertz);
@@ -46,8 +48,8 @@ export function beatsFor(count: number, hertz: number): Beat {
 export const beatsOfMicroseconds = (microseconds: number): Beat => microseconds * (beatsPerSecond / 1_000_000);
 
 /**
- * Edges of one clock input, counted since power-on: a device says "at edge 1,000,000" and stays exact however often the frequency
- * changes. It spreads `edgeFields` into its state and keeps them over a reset.
+ * Edges of one clock input, counted since power-on: a device says "at edge 1,000,000" and stays exact however often
+ * the frequency changes. It spreads `edgeFields` into its state and keeps them over a reset.
  */
 export const edgeFields = {
   /** When the present frequency began. */
@@ -73,7 +75,10 @@ export interface EdgeIo {
 export const edgesNow = (io: EdgeIo): number =>
   io.state.edgesBefore + periodsIn(io.now() - io.state.edgesSince, io.state.edgesHertz);
 
-/** Take over the frequency of the clock input `name` as it is now; true when it changed and deadlines must be set anew. */
+/**
+ * Take over the frequency of the clock input `name` as it is now; true when it changed and deadlines must be set
+ * anew.
+ */
 export function followClock(io: EdgeIo, name: string): boolean {
   const hertz = io.clockHz(name);
   const { state } = io;

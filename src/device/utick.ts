@@ -1,4 +1,7 @@
-/** Micro-tick timer (fact sheet lpc55s69 section 11): a delay of DELAYVAL + 1 clocks of 1 MHz, once or again and again. */
+/**
+ * Micro-tick timer (fact sheet lpc55s69 section 11): a delay of DELAYVAL + 1 clocks of 1 MHz, once or again and
+ * again.
+ */
 import { array, block, f64, u8 } from "../state/layout.ts";
 import type { DeviceIo, DeviceKind } from "./device.ts";
 import { deviceKind } from "./kind.ts";

@@ -1,6 +1,6 @@
 /**
- * Windowed watchdog (fact sheet lpc55s69 section 11): a 24-bit counter behind a divider by 4; feeding it outside its window, wrongly,
- * or not at all resets the system (MOD.WDRESET) or raises the interrupt.
+ * Windowed watchdog (fact sheet lpc55s69 section 11): a 24-bit counter behind a divider by 4; feeding it outside its
+ * window, wrongly, or not at all resets the system (MOD.WDRESET) or raises the interrupt.
  */
 import { block, f64, u8 } from "../state/layout.ts";
 import type { DeviceIo, DeviceKind } from "./device.ts";

@@ -1,4 +1,7 @@
-/** The LPC55S69 as a whole: places, wires, clocks, and the register sequences that drivers go through (fact sheet lpc55s69). */
+/**
+ * The LPC55S69 as a whole: places, wires, clocks, and the register sequences that drivers go through (fact sheet
+ * lpc55s69).
+ */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { boards, findBoard } from "../../src/board/boards.ts";

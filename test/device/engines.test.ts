@@ -1,4 +1,7 @@
-/** Small engines: CRC against published check values, flash controller, mailbox, RNG (fact sheet lpc55s69 sections 9 and 11). */
+/**
+ * Small engines: CRC against published check values, flash controller, mailbox, RNG (fact sheet lpc55s69 sections 9
+ * and 11).
+ */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { crcKind } from "../../src/device/crc.ts";

@@ -1,6 +1,7 @@
 /**
- * Reset values and writable bits of a sample of registers, typed here from the manual's tables (fact sheet lpc55s69 sections 6 to 11)
- * and not from the rows: each must read its reset value, and all ones and all zeros written must show exactly the writable bits.
+ * Reset values and writable bits of a sample of registers, typed here from the manual's tables (fact sheet lpc55s69
+ * sections 6 to 11) and not from the rows: each must read its reset value, and all ones and all zeros written must
+ * show exactly the writable bits.
  */
 import { test } from "uvu";
 import * as assert from "uvu/assert";

@@ -1,4 +1,7 @@
-/** Timers of the LPC55S69 (fact sheet lpc55s69 section 11): periods to the beat, flags, and what stopping a clock does. */
+/**
+ * Timers of the LPC55S69 (fact sheet lpc55s69 section 11): periods to the beat, flags, and what stopping a clock
+ * does.
+ */
 import * as fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";

@@ -1,4 +1,7 @@
-/** All devices of a board, wired and clocked as the board says, without a processor: accesses by address, time by hand. */
+/**
+ * All devices of a board, wired and clocked as the board says, without a processor: accesses by address, time by
+ * hand.
+ */
 import { type Beat, beatsPerSecond, never } from "../../src/base/beat.ts";
 import type { Board, PlacedDevice } from "../../src/board/board.ts";
 import type { Device, DeviceIo, Width } from "../../src/device/device.ts";
@@ -25,86 +28,106 @@ interface Built {
   readonly device: Device;
 }
 
-export function boardBench(board: Board): BoardBench {
-  const built = new Map<string, Built>();
-  const lines = new Map<string, 0 | 1>();
-  const deadlines = new Map<string, { beat: Beat; tag: number; device: string }>();
-  const gaps: string[] = [];
-  const resets: string[] = [];
-  const text = new Map<string, string>();
-  let now = 0;
-  let draws = 0;
-  const peek = (name: string, offset: number) => (built.get(name)?.device.peek(offset) ?? 0) >>> 0;
-  const clock = (name: string) => board.clocks[name]?.(peek) ?? 0;
-  const applyClocks = () => {
-    for (const { device } of built.values()) device.clocksChanged?.();
+interface World {
+  readonly board: Board;
+  readonly built: Map<string, Built>;
+  readonly lines: Map<string, 0 | 1>;
+  readonly deadlines: Map<string, { readonly beat: Beat; readonly tag: number; readonly device: string }>;
+  readonly gaps: string[];
+  readonly resets: string[];
+  readonly text: Map<string, string>;
+  now: Beat;
+  draws: number;
+}
+
+const clockOf = ({ board, built }: World, name: string): number =>
+  board.clocks[name]?.((device, offset) => (built.get(device)?.device.peek(offset) ?? 0) >>> 0) ?? 0;
+
+function applyClocks({ built }: World): void {
+  for (const { device } of built.values()) device.clocksChanged?.();
+}
+
+function drive({ board, built, lines }: World, device: string, line: string, level: 0 | 1): void {
+  const full = `${device}.${line}`;
+  if ((lines.get(full) ?? 0) === level) return;
+  lines.set(full, level);
+  for (const { from, to } of board.wires)
+    if (from.device === device && from.line === line) built.get(to.device)?.device.signal?.(to.signal, level);
+}
+
+function ioFor(world: World, { name, kind, clocks }: PlacedDevice): DeviceIo {
+  return {
+    state: viewOf(kind.state, new ArrayBuffer(kind.state.sizeBytes), 0),
+    now: () => world.now,
+    at: (tag, beat) => void world.deadlines.set(`${name}#${tag}`, { beat, tag, device: name }),
+    cancel: (tag) => void world.deadlines.delete(`${name}#${tag}`),
+    line: (line, level) => drive(world, name, line, level),
+    output: (_, byte) => void world.text.set(name, (world.text.get(name) ?? "") + String.fromCharCode(byte)),
+    clockHz: (input) => clockOf(world, clocks[input] ?? ""),
+    clocksChanged: () => applyClocks(world),
+    random: () => Math.imul(++world.draws, 0x9e3779b1) >>> 0,
+    gap: (what) => void world.gaps.push(what),
+    requestReset: (why) => void world.resets.push(why),
   };
-  const ioFor = (placed: PlacedDevice): DeviceIo => ({
-    state: viewOf(placed.kind.state, new ArrayBuffer(placed.kind.state.sizeBytes), 0),
-    now: () => now,
-    at: (tag, beat) => void deadlines.set(`${placed.name}#${tag}`, { beat, tag, device: placed.name }),
-    cancel: (tag) => void deadlines.delete(`${placed.name}#${tag}`),
-    line(name, level) {
-      const full = `${placed.name}.${name}`;
-      if ((lines.get(full) ?? 0) === level) return;
-      lines.set(full, level);
-      for (const { from, to } of board.wires)
-        if (from.device === placed.name && from.line === name) built.get(to.device)?.device.signal?.(to.signal, level);
-    },
-    output: (_, byte) => void text.set(placed.name, (text.get(placed.name) ?? "") + String.fromCharCode(byte)),
-    clockHz: (name) => clock(placed.clocks[name] ?? ""),
-    clocksChanged: applyClocks,
-    random: () => Math.imul(++draws, 0x9e3779b1) >>> 0,
-    gap: (what) => void gaps.push(what),
-    requestReset: (why) => void resets.push(why),
-  });
-  for (const placed of board.devices) built.set(placed.name, { placed, device: placed.kind.build(ioFor(placed)) });
+}
+
+/** The device that answers at an address, and the offset in it; null in a hole or behind a closed gate. */
+function answering(world: World, address: number): { readonly device: Device; readonly offset: number } | null {
+  for (const { placed, device } of world.built.values())
+    for (const base of [placed.base, ...placed.aliases]) {
+      if (address < base || address - base >= placed.sizeBytes) continue;
+      if (placed.gate === null || world.lines.get(placed.gate) === 1) return { device, offset: address - base };
+      world.gaps.push(`${placed.name} closed`);
+      return null;
+    }
+  return null;
+}
+
+function pass(world: World, beats: Beat): void {
+  const end = world.now + beats;
+  for (;;) {
+    const next = [...world.deadlines].sort(([, a], [, b]) => a.beat - b.beat)[0];
+    if (next === undefined || next[1].beat > end || next[1].beat === never) break;
+    world.now = Math.max(world.now, next[1].beat);
+    world.deadlines.delete(next[0]);
+    world.built.get(next[1].device)?.device.due?.(next[1].tag);
+  }
+  world.now = end;
+}
+
+function raisedInterrupts({ board, lines }: World): number[] {
+  const high = board.devices.flatMap(({ name, interrupts }) =>
+    Object.entries(interrupts).flatMap(([line, number]) => (lines.get(`${name}.${line}`) === 1 ? [number] : [])),
+  );
+  return [...new Set(high)].sort((a, b) => a - b);
+}
+
+export function boardBench(board: Board): BoardBench {
+  const world: World = {
+    ...{ board, built: new Map(), lines: new Map(), deadlines: new Map(), text: new Map() },
+    ...{ gaps: [], resets: [], now: 0, draws: 0 },
+  };
+  for (const placed of board.devices)
+    world.built.set(placed.name, { placed, device: placed.kind.build(ioFor(world, placed)) });
   const resetAll = () => {
-    for (const { device } of built.values()) device.reset();
-    applyClocks();
+    for (const { device } of world.built.values()) device.reset();
+    applyClocks(world);
   };
   resetAll();
-  const at = (address: number): { one: Built; offset: number } | null => {
-    for (const one of built.values()) {
-      const { placed } = one;
-      for (const base of [placed.base, ...placed.aliases])
-        if (address >= base && address - base < placed.sizeBytes) return { one, offset: address - base };
-    }
-    return null;
-  };
-  const open = ({ placed }: Built): boolean => {
-    const shut = placed.gate !== null && lines.get(placed.gate) !== 1;
-    if (shut) gaps.push(`${placed.name} closed`);
-    return !shut;
-  };
   return {
-    ...{ gaps, resets, text, clock, warmReset: resetAll },
+    ...{ gaps: world.gaps, resets: world.resets, text: world.text, warmReset: resetAll },
+    clock: (name) => clockOf(world, name),
     read(address, width = 4) {
-      const found = at(address);
-      return found !== null && open(found.one) ? found.one.device.read(found.offset, width) >>> 0 : 0;
+      const found = answering(world, address);
+      return found === null ? 0 : found.device.read(found.offset, width) >>> 0;
     },
     write(address, value, width = 4) {
-      const found = at(address);
-      if (found !== null && open(found.one)) found.one.device.write(found.offset, width, value);
+      const found = answering(world, address);
+      found?.device.write(found.offset, width, value);
     },
-    passMicroseconds(microseconds) {
-      const end = now + (microseconds * beatsPerSecond) / 1_000_000;
-      for (;;) {
-        const next = [...deadlines].sort(([, a], [, b]) => a.beat - b.beat)[0];
-        if (next === undefined || next[1].beat > end || next[1].beat === never) break;
-        now = Math.max(now, next[1].beat);
-        deadlines.delete(next[0]);
-        built.get(next[1].device)?.device.due?.(next[1].tag);
-      }
-      now = end;
-    },
-    line: (name) => lines.get(name) ?? 0,
-    input: (device, port, bytes) => built.get(device)?.device.input?.(port, Uint8Array.from(bytes)),
-    interrupts() {
-      const high = board.devices.flatMap(({ name, interrupts }) =>
-        Object.entries(interrupts).flatMap(([line, number]) => (lines.get(`${name}.${line}`) === 1 ? [number] : [])),
-      );
-      return [...new Set(high)].sort((a, b) => a - b);
-    },
+    passMicroseconds: (microseconds) => pass(world, (microseconds * beatsPerSecond) / 1_000_000),
+    line: (name) => world.lines.get(name) ?? 0,
+    input: (device, port, bytes) => world.built.get(device)?.device.input?.(port, Uint8Array.from(bytes)),
+    interrupts: () => raisedInterrupts(world),
   };
 }

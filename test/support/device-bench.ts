@@ -49,65 +49,90 @@ export interface BenchStart {
   readonly grain?: Beat;
 }
 
+/** What the fake io keeps: all of it visible to the bench. */
+interface World {
+  now: Beat;
+  grain: Beat;
+  draws: number;
+  readonly deadlines: Map<number, Beat>;
+  readonly lines: Map<string, 0 | 1>;
+  readonly rises: Map<string, number>;
+  readonly clocks: Map<string, number>;
+  readonly outputs: Output[];
+  readonly gaps: string[];
+  readonly resets: string[];
+}
+
+const worldOf = (start: BenchStart): World => ({
+  now: start.now ?? 0,
+  grain: start.grain ?? 1,
+  draws: start.draws ?? 0,
+  deadlines: new Map(start.deadlines ?? []),
+  lines: new Map(start.lines ?? []),
+  rises: new Map(),
+  clocks: new Map(Object.entries(start.clocks ?? {})),
+  ...{ outputs: [], gaps: [], resets: [] },
+});
+
+const fakeIo = (world: World, state: View<Fields>, clocksChanged: () => void): DeviceIo => ({
+  state,
+  now: () => world.now,
+  at: (tag, beat) => void world.deadlines.set(tag, beat),
+  cancel: (tag) => void world.deadlines.delete(tag),
+  line(name, level) {
+    if (level === 1 && world.lines.get(name) !== 1) world.rises.set(name, (world.rises.get(name) ?? 0) + 1);
+    world.lines.set(name, level);
+  },
+  output: (port, byte) => void world.outputs.push({ port, byte, beat: world.now }),
+  clockHz: (name) => world.clocks.get(name) ?? 0,
+  clocksChanged,
+  random: () => (Math.imul(++world.draws, 0x9e3779b1) ^ 0x5bd1e995) >>> 0,
+  gap: (what) => void world.gaps.push(what),
+  requestReset: (why) => void world.resets.push(why),
+});
+
+function soonest(deadlines: ReadonlyMap<number, Beat>): [tag: number, beat: Beat] {
+  let found: [number, Beat] = [-1, never];
+  for (const [tag, beat] of deadlines)
+    if (beat < found[1] || (beat === found[1] && tag < found[0])) found = [tag, beat];
+  return found;
+}
+
+/** Deliver, in order, what falls due within `beats`, at the first multiple of the grain. */
+function pass(world: World, device: Device, beats: Beat): void {
+  const end = world.now + beats;
+  for (;;) {
+    const [tag, beat] = soonest(world.deadlines);
+    const at = Math.ceil(beat / world.grain) * world.grain;
+    if (at > end || beat === never) break;
+    world.now = Math.max(world.now, at);
+    world.deadlines.delete(tag);
+    device.due?.(tag);
+  }
+  world.now = end;
+}
+
 export function deviceBench(kind: DeviceKind, start: BenchStart = {}): DeviceBench {
   const memory = start.memory ?? new ArrayBuffer(kind.state.sizeBytes);
   const state = viewOf(kind.state, memory, 0);
-  const deadlines = new Map(start.deadlines ?? []);
-  const lines = new Map(start.lines ?? []);
-  const rises = new Map<string, number>();
-  const clocks = new Map(Object.entries(start.clocks ?? {}));
-  const outputs: Output[] = [];
-  const gaps: string[] = [];
-  const resets: string[] = [];
-  let now = start.now ?? 0;
-  let grain = start.grain ?? 1;
-  let draws = start.draws ?? 0;
-  const io: DeviceIo = {
-    state,
-    now: () => now,
-    at: (tag, beat) => void deadlines.set(tag, beat),
-    cancel: (tag) => void deadlines.delete(tag),
-    line(name, level) {
-      if (level === 1 && lines.get(name) !== 1) rises.set(name, (rises.get(name) ?? 0) + 1);
-      lines.set(name, level);
-    },
-    output: (port, byte) => void outputs.push({ port, byte, beat: now }),
-    clockHz: (name) => clocks.get(name) ?? 0,
-    clocksChanged: () => device.clocksChanged?.(),
-    random: () => (Math.imul(++draws, 0x9e3779b1) ^ 0x5bd1e995) >>> 0,
-    gap: (what) => void gaps.push(what),
-    requestReset: (why) => void resets.push(why),
-  };
-  const device: Device = kind.build(io);
+  const world = worldOf(start);
+  const { deadlines, lines, outputs, gaps, resets } = world;
+  const device: Device = kind.build(fakeIo(world, state, () => device.clocksChanged?.()));
   if (start.memory === undefined) device.reset();
-  const soonest = (): [number, Beat] => {
-    let found: [number, Beat] = [-1, never];
-    for (const [tag, beat] of deadlines)
-      if (beat < found[1] || (beat === found[1] && tag < found[0])) found = [tag, beat];
-    return found;
-  };
-  const pass = (beats: Beat): void => {
-    const end = now + beats;
-    for (let [tag, beat] = soonest(); Math.ceil(beat / grain) * grain <= end; [tag, beat] = soonest()) {
-      now = Math.max(now, Math.ceil(beat / grain) * grain);
-      deadlines.delete(tag);
-      device.due?.(tag);
-    }
-    now = end;
-  };
   return {
-    ...{ device, memory, deadlines, state, outputs, gaps, resets, pass },
-    now: () => now,
-    passSeconds: (seconds) => pass(Math.round(seconds * beatsPerSecond)),
+    ...{ device, memory, deadlines, state, outputs, gaps, resets },
+    now: () => world.now,
+    pass: (beats) => pass(world, device, beats),
+    passSeconds: (seconds) => pass(world, device, Math.round(seconds * beatsPerSecond)),
     setGrain(beats) {
-      grain = beats;
+      world.grain = beats;
     },
     line: (name) => lines.get(name) ?? 0,
     levels: () => Object.fromEntries([...lines].sort()),
-    copy: (hertz) => deviceBench(kind, { clocks: hertz, memory: memory.slice(0), deadlines, lines, now, draws, grain }),
-    rises: (name) => rises.get(name) ?? 0,
+    copy: (clocks) => deviceBench(kind, { ...world, clocks, memory: memory.slice(0) }),
+    rises: (name) => world.rises.get(name) ?? 0,
     setClock(name, hertz) {
-      clocks.set(name, hertz);
+      world.clocks.set(name, hertz);
       device.clocksChanged?.();
     },
     read: (offset, width = 4) => device.read(offset, width),

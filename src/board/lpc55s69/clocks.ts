@@ -1,6 +1,6 @@
 /**
- * The clock tree of the LPC55S69, computed from register contents (fact sheet sections 7, 8 and 13). Frequencies are whole hertz;
- * 0 = stands still. Internal oscillators are exact by decree (section 17).
+ * The clock tree of the LPC55S69, computed from register contents (fact sheet sections 7, 8 and 13). Frequencies are
+ * whole hertz; 0 = stands still. Internal oscillators are exact by decree (section 17).
  */
 import type { PeekRegister } from "../board.ts";
 

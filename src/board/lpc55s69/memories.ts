@@ -61,8 +61,9 @@ export const memories: readonly Memory[] = [
 ];
 
 /**
- * Ordered; no two overlap. Every Secure range is callable as far as the IDAU goes: the SAU decides where the gates are. Above
- * 0x60000000 the IDAU leaves the choice to the SAU but for the processor's own ranges and the top sixteenth (architecture).
+ * Ordered; no two overlap. Every Secure range is callable as far as the IDAU goes: the SAU decides where the gates
+ * are. Above 0x60000000 the IDAU leaves the choice to the SAU but for the processor's own ranges and the top
+ * sixteenth (architecture).
  */
 export const idau: readonly IdauRegion[] = [
   { base: 0x00000000, last: 0x0fffffff, attribute: "non-secure" },

@@ -1,4 +1,7 @@
-/** Kinds of the LPC55S69's peripherals that nothing models yet (fact sheet sections 3, 9, 11, 12; window sizes of section 3). */
+/**
+ * Kinds of the LPC55S69's peripherals that nothing models yet (fact sheet sections 3, 9, 11, 12; window sizes of
+ * section 3).
+ */
 import type { DeviceKind } from "../../device/device.ts";
 import { plainKind, windowKind } from "../../device/plain.ts";
 
@@ -31,8 +34,8 @@ export const pufKind: DeviceKind = plainKind("puf", [
 ]);
 
 /**
- * At reset behaviour: no rule restricts anything, checking is off (0xAAAA). Only the rules' places are known, so the words between
- * are numbered; turning checking on is a gap as every other write.
+ * At reset behaviour: no rule restricts anything, checking is off (0xAAAA). Only the rules' places are known, so the
+ * words between are numbered; turning checking on is a gap as every other write.
  */
 export const secureControlKind: DeviceKind = plainKind("ahb_secure_ctrl", [
   { offset: 0x000, name: "RULE", count: 0xd00 / 4 },
