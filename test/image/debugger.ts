@@ -1,20 +1,18 @@
-/** Call chains against GDB, which stops a program running on QEMU at many instructions, exception handlers included. */
+/** Stops a program that runs on QEMU at many instructions with GDB, and puts GDB's call chains beside ours. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test } from "uvu";
-import * as assert from "uvu/assert";
 import { type Backtrace, backtrace, type StoppedState } from "../../src/image/backtrace.ts";
 import { wordAt } from "../../src/image/cursor.ts";
-import { type Build, missingDebugger, type Program, testWithToolchain, withProgram } from "./toolchain.ts";
+import type { Program } from "./toolchain.ts";
 
 const stackBottom = 0x2003_f000;
 const stackTop = 0x2004_0000;
-const stops = 150;
+export const stops = 150;
 
 /** A stop as GDB sees it: registers, the stack's bytes, and its own call chain. */
-interface Stop {
+export interface Stop {
   readonly registers: number[];
   readonly exceptionNumber: number;
   readonly stack: Uint8Array;
@@ -29,6 +27,7 @@ function debuggerScript(folder: string): string {
   return `
 set pagination off
 set width 0
+set filename-display absolute
 set print frame-arguments none
 set backtrace past-main on
 target remote | qemu-system-arm -M mps2-an385 -display none -serial null -monitor none -gdb stdio -S -kernel ${folder}/../program
@@ -38,7 +37,7 @@ continue
 set $n = 0
 while $n < ${stops}
   stepi 7
-  printf "STOP ${formats}\\n", ${values}
+  printf "\\nSTOP ${formats}\\n", ${values}
   bt 30
   eval "dump binary memory ${folder}/%d.bin ${stackBottom} ${stackTop}", $n
   set $n = $n + 1
@@ -47,7 +46,7 @@ kill
 `;
 }
 
-function debuggerStops(program: Program): Stop[] {
+export function debuggerStops(program: Program): Stop[] {
   const folder = mkdtempSync(join(tmpdir(), "chronovisor-stops-"));
   try {
     const script = debuggerScript(folder).replace(`${folder}/../program`, program.path);
@@ -75,7 +74,7 @@ function readStop(text: string, stack: Uint8Array): Stop {
   return { registers: values.slice(0, 16), exceptionNumber: (values[16] ?? 0) & 0x1ff, stack, chain };
 }
 
-function ourChain(program: Program, stop: Stop): { trace: Backtrace; chain: string[] } {
+export function ourChain(program: Program, stop: Stop): { trace: Backtrace; chain: string[] } {
   const sp = stop.registers[13] as number;
   const start: StoppedState = {
     registers: stop.registers,
@@ -104,51 +103,12 @@ function readMemory(program: Program, stop: Stop, address: number): number | nul
  * Up to main: how a debugger treats the start code below it, which has no rules, is a matter of taste. So is, at the first
  * instruction of an inlined function, whether it has been entered; the innermost physical frame is reduced to its name.
  */
-function comparable(chain: readonly string[], callers: number): string {
+export function comparable(chain: readonly string[], callers: number): string {
   const innermost = chain[chain.length - callers - 1]?.split(" ")[0];
   return [innermost, ...chain.slice(chain.length - callers)].join("\n");
 }
 
-function upToMain(chain: readonly string[]): string[] {
+export function upToMain(chain: readonly string[]): string[] {
   const main = chain.findIndex((frame) => frame.startsWith("main "));
   return chain.slice(0, main < 0 ? chain.length : main + 1);
 }
-
-/** GDB makes up frames for calls that replaced their caller's frame; without such calls there is nothing to make up. */
-const noTailCalls = "-fno-optimize-sibling-calls";
-
-const levels = ["-O0", "-O2", "-Os"];
-for (const level of levels) {
-  const files = ["vectors.S", "exceptions.c", "other.c"];
-  const build: Build = {
-    name: level,
-    flags: [level, "-gdwarf-5", noTailCalls],
-    flashOrigin: 0,
-    files,
-    cpu: "cortex-m3",
-  };
-  const check = (): void => {
-    withProgram(build, (program) => {
-      const found = debuggerStops(program);
-      assert.is(found.length, stops);
-      const nested = found.filter((stop) => stop.chain.filter((frame) => frame === "exception").length === 2);
-      assert.ok(nested.length > 3, "some stops are in an exception that interrupted another");
-      for (const [i, stop] of found.entries()) {
-        const { trace, chain } = ourChain(program, stop);
-        const where = `stop ${i} at 0x${stop.registers[15]?.toString(16)} (ours ended: ${trace.end})`;
-        const physical = trace.frames.findIndex((frame) => frame.kind === "called" || frame.kind === "interrupted");
-        const ours = upToMain(chain);
-        const callers = Math.max(0, ours.length - physical);
-        assert.ok(physical > 0, where);
-        assert.is(comparable(ours, callers), comparable(upToMain(stop.chain), callers), where);
-      }
-    });
-  };
-  testWithToolchain(test, `GDB shows the same call chain at every stop of a run (${level})`, check, missingDebugger);
-}
-
-test("the stack window of these tests is as large as the dumps that GDB makes", () => {
-  assert.is(stackTop - stackBottom, 4096);
-});
-
-test.run();
