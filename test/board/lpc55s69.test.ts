@@ -228,6 +228,24 @@ test("the RNG driver's loops end, and its words differ", () => {
   assert.is(bench.read(RNG + 0xffc), 0xa0b83200);
 });
 
+test("the secure controller is at reset: no rules, checking off, and touching it is a gap", () => {
+  const bench = boardBench(lpc55s69);
+  assert.equal([bench.read(0x500acffc), bench.read(0x500acff8), bench.read(0x500ac010)], [0xaaaa, 0xaaaa, 0]);
+  assert.is(bench.gaps[0], "AHB_SECURE_CTRL.MISC_CTRL_REG read");
+  assert.is(bench.gaps[2], "AHB_SECURE_CTRL.FLASH_MEM_RULE0 read");
+});
+
+test("UTICK stands still until its 1 MHz clock is let in", () => {
+  const bench = boardBench(lpc55s69);
+  bench.write(SYSCON + 0x224, 1 << 10);
+  bench.write(0x4000e000, 99);
+  bench.passMicroseconds(1000);
+  assert.equal(bench.interrupts(), []);
+  bench.write(SYSCON + 0xa18, 0x5);
+  bench.passMicroseconds(100);
+  assert.equal(bench.interrupts(), [8]);
+});
+
 test("an access to a peripheral whose clock is off is not answered", () => {
   const bench = boardBench(lpc55s69);
   bench.write(0x40001000, 0x123);

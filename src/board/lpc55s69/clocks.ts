@@ -28,6 +28,8 @@ const fro12: Clock = fro(0x4000, 12_000_000);
 const fro96: Clock = fro(0x40000000, 96_000_000);
 /** For peripherals only while CLOCK_CTRL.FRO1MHZ_CLK_ENA is set. */
 const fro1: Clock = (peek) => ((control(peek) & 0x40) !== 0 ? 1_000_000 : 0);
+/** UTICK has an enable of its own, CLOCK_CTRL.FRO1MHZ_UTICK_ENA; the general one does not matter to it. */
+const fro1Utick: Clock = (peek) => ((control(peek) & 0x4) !== 0 ? 1_000_000 : 0);
 /** The crystal, once it is ready and let into the system. */
 const clkin: Clock = (peek) =>
   (peek("anactrl", 0x024) & 1) !== 0 && (peek("anactrl", 0x020) & 0x1000000) !== 0 && (control(peek) & 0x20) !== 0
@@ -111,7 +113,7 @@ const pll1 = pll(pll1Reference, {
 
 // The system
 
-const mainA = select(syscon(0x280), [fro12, clkin, (peek) => fro1(peek), fro96]);
+const mainA = select(syscon(0x280), [fro12, clkin, fro1, fro96]);
 const main = select(syscon(0x284), [mainA, pll0, pll1, osc32k]);
 const bus = divide(main, syscon(0x380), false);
 /** HALT is ignored: guests select this clock without ever writing the divider and work (section 7, "FROHFDIV trap"). */
@@ -172,7 +174,7 @@ export const clocks: Readonly<Record<string, Clock>> = {
   hslspi: gated(select(syscon(0x2d0), [main, pll0Divided, fro12, froHfDivided, fro1, stopped, osc32k]), 2, 28),
   ...numbered("ctimer", 5, ctimerClock),
   mrt: gated(bus, 1, 0),
-  utick: gated(() => 1_000_000, 1, 10),
+  utick: gated(fro1Utick, 1, 10),
   wwdt: divide(fro1, (peek) => peek("syscon", 0x38c) & 0x6000003f, true),
   ostimer: gated(ostimer, 1, 1),
   rtc: osc32k,

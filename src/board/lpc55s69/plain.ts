@@ -33,12 +33,37 @@ export const pufKind: DeviceKind = plainKind("puf", [
   { offset: 0x25c, name: "SHIFT_STATUS" },
 ]);
 
-/**
- * At reset behaviour: no rule restricts anything, checking is off (0xAAAA). Only the rules' places are known, so the
- * words between are numbered; turning checking on is a gap as every other write.
- */
+/** Where the rules lie (register names of the SVD, `SEC_CTRL_` left out): offset, name, words. All 0 after reset. */
+const rules: readonly (readonly [offset: number, name: string, count: number])[] = [
+  [0x000, "FLASH_ROM_SLAVE_RULE", 1],
+  [0x010, "FLASH_MEM_RULE", 3],
+  [0x020, "ROM_MEM_RULE", 4],
+  [0x030, "RAMX_SLAVE_RULE", 1],
+  [0x040, "RAMX_MEM_RULE0", 1],
+  [0x050, "RAM0_SLAVE_RULE", 1],
+  [0x060, "RAM0_MEM_RULE", 2],
+  [0x070, "RAM1_SLAVE_RULE", 1],
+  [0x080, "RAM1_MEM_RULE", 2],
+  [0x090, "RAM2_SLAVE_RULE", 1],
+  [0x0a0, "RAM2_MEM_RULE", 2],
+  [0x0b0, "RAM3_SLAVE_RULE", 1],
+  [0x0c0, "RAM3_MEM_RULE", 2],
+  [0x0d0, "RAM4_SLAVE_RULE", 1],
+  [0x0e0, "RAM4_MEM_RULE0", 1],
+  [0x0f0, "APB_BRIDGE_SLAVE_RULE", 1],
+  [0x100, "APB_BRIDGE0_MEM_CTRL", 3],
+  [0x110, "APB_BRIDGE1_MEM_CTRL", 4],
+  [0x120, "AHB_PORT8_SLAVE_RULE", 2],
+  [0x130, "AHB_PORT9_SLAVE_RULE", 2],
+  [0x140, "AHB_PORT10_SLAVE_RULE", 2],
+  [0x150, "AHB_SEC_CTRL_MEM_RULE", 1],
+  [0x160, "USB_HS_SLAVE_RULE", 1],
+  [0x170, "USB_HS_MEM_RULE", 1],
+];
+
+/** At reset behaviour: no rule restricts anything and checking is off (0xAAAA). Writes are kept and told as gaps. */
 export const secureControlKind: DeviceKind = plainKind("ahb_secure_ctrl", [
-  { offset: 0x000, name: "RULE", count: 0xd00 / 4 },
+  ...rules.map(([offset, name, count]) => (count === 1 ? { offset, name } : { offset, name, count })),
   { offset: 0xe00, name: "SEC_VIO_ADDR", access: "RO", count: 12 },
   { offset: 0xe80, name: "SEC_VIO_MISC_INFO", access: "RO", count: 12 },
   { offset: 0xf00, name: "SEC_VIO_INFO_VALID", access: "W1C" },
