@@ -200,8 +200,9 @@ function compileStatement(stmt: Stmt): Step {
       return compileExec(stmt);
     case "if": {
       const condition = compile(stmt.condition);
-      const branches = { then: compileList(stmt.then), else: compileList(stmt.else) };
-      return (frame) => (condition(frame) !== 0 ? branches.then(frame) : branches.else(frame));
+      const whenTrue = compileList(stmt.then);
+      const whenFalse = compileList(stmt.else);
+      return (frame) => (condition(frame) !== 0 ? whenTrue(frame) : whenFalse(frame));
     }
     case "branch":
     case "jump": {

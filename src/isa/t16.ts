@@ -80,7 +80,7 @@ const dataProcessing: readonly Encoding[] = [
   t16("CMP_reg_T1", "010000 1010 mmm nnn", alu.CMP.rr, { n: "n", m: "m" }),
   t16("CMN_reg_T1", "010000 1011 mmm nnn", alu.CMN.rr, { n: "n", m: "m" }),
   twoOperand("ORR_reg_T1", "1100", alu.ORR.rr),
-  t16("MUL_T1", "010000 1101 nnn ddd", multiply.MUL_rr, { s, d: "d", n: "n", m: "d" }),
+  t16("MUL_T1", "010000 1101 nnn ddd", multiply.MUL_rr, { s, d: "d", n: "n", m: "d" }, { syntax: "mul{s} {d}, {n}" }),
   twoOperand("BIC_reg_T1", "1110", alu.BIC.rr),
   t16("MVN_reg_T1", "010000 1111 mmm ddd", alu.MVN.rr, { s, d: "d", m: "m" }),
 ];
@@ -185,7 +185,15 @@ const memoryImmediate = (name: string, code: string, operation: Operation, scale
   t16(name, `${code} iiiii nnn ttt`, operation, { t: "t", n: "n", imm: scaled("i", scale) });
 
 const loadStore: readonly Encoding[] = [
-  t16("LDR_lit_T1", "01001 ttt iiiiiiii", memory.LDR.lit, { t: "t", imm: pcRelative(scaled("i", 2)) }),
+  t16(
+    "LDR_lit_T1",
+    "01001 ttt iiiiiiii",
+    memory.LDR.lit,
+    { t: "t", imm: pcRelative(scaled("i", 2)) },
+    {
+      syntax: "ldr {t}, [pc, #{i*4}]",
+    },
+  ),
   memoryRegister("STR_reg_T1", "000", memory.STR.rr),
   memoryRegister("STRH_reg_T1", "001", memory.STRH.rr),
   memoryRegister("STRB_reg_T1", "010", memory.STRB.rr),
@@ -211,12 +219,12 @@ const addresses: readonly Encoding[] = [
     alu.MOV.ri,
     { d: "d", imm: pcRelative(scaled("i", 2)) },
     {
-      syntax: "adr {d}, {imm:address}",
+      syntax: "add {d}, pc, #{i*4}",
     },
   ),
   t16("ADD_SP_imm_T1", "10101 ddd iiiiiiii", alu.ADD.ri, { d: "d", n: 13, imm: scaled("i", 2) }),
-  t16("ADD_SP_imm_T2", "1011 0000 0 iiiiiii", alu.ADD_sp_i, { imm: scaled("i", 2) }),
-  t16("SUB_SP_imm_T1", "1011 0000 1 iiiiiii", alu.SUB_sp_i, { imm: scaled("i", 2) }),
+  t16("ADD_SP_imm_T2", "1011 0000 0 iiiiiii", alu.ADD_sp_i, { imm: scaled("i", 2) }, { syntax: "add sp, #{imm}" }),
+  t16("SUB_SP_imm_T1", "1011 0000 1 iiiiiii", alu.SUB_sp_i, { imm: scaled("i", 2) }, { syntax: "sub sp, #{imm}" }),
 ];
 
 /** The 8 low registers of a list, with LR (bit 14) or PC (bit 15) as bit `p`. */

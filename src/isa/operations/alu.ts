@@ -29,7 +29,7 @@ type Logic = (x: Expr, y: Expr) => Expr;
 const left = (b: Builder): Shifted => shiftLeft(b, b.reg("m"), b.arg("imm"));
 const byType = (b: Builder): Shifted => shiftByType(b, b.reg("m"), b.arg("small"), b.arg("imm"));
 
-const shiftedText = "{m}, {small:shift}";
+const shiftedText = "{m}, {iy:shift}";
 
 interface Forms {
   readonly ri: Operation;

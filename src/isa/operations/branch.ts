@@ -47,4 +47,4 @@ export const TBB = tableBranch("TBB", 1);
 export const TBH = tableBranch("TBH", 2);
 
 /** The ITSTATE byte; the following instructions are conditional by what the block builder reads here. */
-export const IT = operation("IT", "branch", "imm", {}, "{imm:it}", (b) => b.exec("itBlock", b.arg("imm")));
+export const IT = operation("IT", "branch", "imm", {}, "it{imm:it}", (b) => b.exec("itBlock", b.arg("imm")));

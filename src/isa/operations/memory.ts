@@ -186,7 +186,7 @@ export const LDM = operation(
   "load",
   "n:small imm",
   multipleStatics,
-  "ldmia {n:base}{wback:!}, {imm:list}",
+  "ldmia {n:r}{wback:!}, {imm:list}",
   (b, x) => b.exec("loadMultiple", b.arg("n"), b.arg("imm"), flags(x)),
 );
 /** With PC in the list: ends in LoadWritePC(). */
@@ -198,7 +198,7 @@ export const STM = operation(
   "store",
   "n:small imm",
   multipleStatics,
-  "stmia {n:base}{wback:!}, {imm:list}",
+  "stmia {n:r}{wback:!}, {imm:list}",
   (b, x) => b.exec("storeMultiple", b.arg("n"), b.arg("imm"), flags(x)),
 );
 

@@ -13,7 +13,7 @@ export const BKPT: Operation = {
 export const UDF = operation("UDF", "system", "imm", {}, "udf #{imm}", (b) => b.execEnds("undefinedInstruction"));
 
 /** `imm`: bit 4 set disables (CPSID), bit 1 PRIMASK, bit 0 FAULTMASK. */
-export const CPS = operation("CPS", "system", "imm", {}, "cps{imm:cps}", (b) =>
+export const CPS = operation("CPS", "system", "imm", {}, "cps{d:ie} {af:aif}", (b) =>
   b.execEnds("changeProcessorState", b.arg("imm")),
 );
 /** `imm` is SYSm. */
@@ -21,7 +21,7 @@ export const MRS_r = operation("MRS_r", "system", "d imm", {}, "mrs {d}, {imm:sy
   b.setReg("d", b.execValue("readSpecial", b.arg("imm"))),
 );
 /** `imm` is SYSm, `small` the mask (bit 1 NZCVQ, bit 0 GE). */
-export const MSR_r = operation("MSR_r", "system", "n imm small", {}, "msr {imm:sysm}{small:mask}, {n}", (b) =>
+export const MSR_r = operation("MSR_r", "system", "n imm small", {}, "msr {ym:special}, {n}", (b) =>
   b.execEnds("writeSpecial", b.arg("imm"), b.arg("small"), b.reg("n")),
 );
 

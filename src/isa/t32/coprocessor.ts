@@ -2,6 +2,8 @@
  * T32 coprocessor space. Only 10 and 11 (floating point) exist in the parts we model; whatever names another coprocessor raises
  * NOCP, also where the word is no instruction at all, and floating-point words without a row are UNDEFINED once the unit is on.
  */
+import { bits, isZero } from "../builder.ts";
+import { any } from "../field.ts";
 import { COPROC } from "../operations/system.ts";
 import { overlap, parsePattern } from "../pattern.ts";
 import { t32 } from "../row.ts";
@@ -11,7 +13,9 @@ import { floatRows } from "./float.ts";
 function coprocessor(name: string, pattern: string, syntax: string, earlier: readonly Encoding[]): Encoding {
   const own = parsePattern(pattern);
   const after = earlier.filter((row) => overlap(own, parsePattern(row.pattern))).map((row) => row.name);
-  return t32(name, pattern, COPROC, { imm: "c" }, { after, syntax });
+  // LDC and STC without offset, writeback and length: MCRR where the D bit is set, else UNDEFINED.
+  const noForm = own.fields.has("p") ? { undefined: isZero(any(bits("p"), bits("u"), bits("w"))) } : {};
+  return t32(name, pattern, COPROC, { imm: "c" }, { ...noForm, after, syntax });
 }
 
 type Form = readonly [name: string, pattern: string, syntax: string];

@@ -1,31 +1,39 @@
 /** T32 encodings of FPv5 single precision: rows without a meaning yet. Fields e, f, g hold the low bit of a single register's number. */
+import { add, bits, ltu, or, shl } from "../builder.ts";
+import { all, any, insideIt, is, isPc, isSp, same, spOrPc } from "../field.ts";
 import { floatGap } from "../operations/gap.ts";
+import type { RowOptions } from "../row.ts";
 import { t32 } from "../row.ts";
-import type { Encoding } from "../rows.ts";
+import type { Encoding, Operation } from "../rows.ts";
 
-/** One mnemonic and its text. Rows that share a mnemonic share the operation. */
-const operations = new Map<string, ReturnType<typeof floatGap>>();
-function float(name: string, pattern: string, syntax: string, after: readonly string[] = []): Encoding {
+const known = new Map<string, Operation>();
+
+/** Rows that share the mnemonic (`name` up to its first underscore) share the operation. */
+function float(name: string, pattern: string, syntax: string, options: RowOptions = {}): Encoding {
   const mnemonic = name.split("_")[0] ?? name;
-  const known = operations.get(mnemonic) ?? floatGap(mnemonic);
-  operations.set(mnemonic, known);
-  return t32(name, pattern, known, {}, { after, syntax });
+  const operation = known.get(mnemonic) ?? floatGap(mnemonic);
+  known.set(mnemonic, operation);
+  return t32(name, pattern, operation, {}, { ...options, syntax });
 }
 
 const d = "{de:s}";
 const n = "{nf:s}";
 const m = "{mg:s}";
 
+/** What lies beside the data-processing space of 1110 1110 has no condition, and is UNPREDICTABLE in IT blocks. */
+const unconditional: RowOptions = { unpredictable: insideIt };
+
 /** Three operands: `1110 1110 op1 nnnn | dddd 1010 f op2 g 0 mmmm`; op1 has the destination's low bit in the middle. */
-const three = (name: string, op1: string, op2: string, space = "1110"): Encoding =>
-  float(
-    `${name}_T1`,
-    `${space} 1110 ${op1} nnnn | dddd 1010 f ${op2} g 0 mmmm`,
-    `${name.toLowerCase()}.f32 ${d}, ${n}, ${m}`,
-  );
+function three(name: string, op1: string, op2: string, space = "1110"): Encoding {
+  const text = `${name.toLowerCase()}.f32 ${d}, ${n}, ${m}`;
+  const pattern = `${space} 1110 ${op1} nnnn | dddd 1010 f ${op2} g 0 mmmm`;
+  return float(`${name}_T1`, pattern, text, space === "1111" ? unconditional : {});
+}
 /** Two operands: `1110 1110 1 e 11 oooo | dddd 1010 pp g 0 mmmm`. */
-const two = (name: string, op: string, low: string, text: string, space = "1110"): Encoding =>
-  float(name, `${space} 1110 1 e 11 ${op} | dddd 1010 ${low} g 0 mmmm`, `${text} ${d}, ${m}`);
+function two(name: string, op: string, low: string, text: string, space = "1110"): Encoding {
+  const pattern = `${space} 1110 1 e 11 ${op} | dddd 1010 ${low} g 0 mmmm`;
+  return float(name, pattern, `${text} ${d}, ${m}`, space === "1111" ? unconditional : {});
+}
 
 const arithmetic: readonly Encoding[] = [
   three("VMLA", "0 e 00", "0"),
@@ -71,16 +79,20 @@ const conversions: readonly Encoding[] = [
     const u = index >> 1;
     const wide = index & 1;
     const bitsText = wide ? "{ig:below32}" : "{ig:below16}";
+    // More fraction bits than the number has bits are UNPREDICTABLE.
+    const options: RowOptions = wide ? {} : { unpredictable: ltu(16, or(shl(bits("i"), 1), bits("g"))) };
     return [
       float(
         `VCVT_f32_fixed_${type}`,
         `1110 1110 1 e 11 101${u} | dddd 1010 ${wide}1 g 0 iiii`,
         `vcvt.f32.${type} ${d}, ${d}, #${bitsText}`,
+        options,
       ),
       float(
         `VCVT_fixed_${type}`,
         `1110 1110 1 e 11 111${u} | dddd 1010 ${wide}1 g 0 iiii`,
         `vcvt.${type}.f32 ${d}, ${d}, #${bitsText}`,
+        options,
       ),
     ];
   }),
@@ -98,40 +110,87 @@ const conversions: readonly Encoding[] = [
   }),
 ];
 
+const badCore: RowOptions = { unpredictable: spOrPc("t") };
+/** A pair of singles cannot start at the last. */
+const lastSingle = all(is("m", 15), bits("g"));
+const pairHead = (load: string): string => `1110 1100 010 ${load} vvvv | tttt`;
+const scalarHead = (load: string): string => `1110 1110 00 x ${load} nnnn | tttt 1011`;
+
 const moves: readonly Encoding[] = [
   float("VMOV_imm_T2", "1110 1110 1 e 11 iiii | dddd 1010 (0) 0 (0) 0 iiii", `vmov.f32 ${d}, #{i:float}`),
   two("VMOV_reg_T2", "0000", "01", "vmov.f32"),
-  float("VMOV_to_core", "1110 1110 000 1 nnnn | tttt 1010 f (0)(0) 1 (0)(0)(0)(0)", `vmov {t:r}, ${n}`),
-  float("VMOV_from_core", "1110 1110 000 0 nnnn | tttt 1010 f (0)(0) 1 (0)(0)(0)(0)", `vmov ${n}, {t:r}`),
-  float("VMOV_two_to_core", "1110 1100 010 1 vvvv | tttt 1010 00 g 1 mmmm", `vmov {t:r}, {v:r}, ${m}, {mg+1:s}`),
-  float("VMOV_two_from_core", "1110 1100 010 0 vvvv | tttt 1010 00 g 1 mmmm", `vmov ${m}, {mg+1:s}, {t:r}, {v:r}`),
-  float("VMOV_double_to_core", "1110 1100 010 1 vvvv | tttt 1011 00 g 1 mmmm", "vmov {t:r}, {v:r}, {gm:d}"),
-  float("VMOV_double_from_core", "1110 1100 010 0 vvvv | tttt 1011 00 g 1 mmmm", "vmov {gm:d}, {t:r}, {v:r}"),
-  float("VMOV_scalar_from_core", "1110 1110 00 x 0 nnnn | tttt 1011 f 00 1 (0)(0)(0)(0)", "vmov.32 {fn:d}[{x}], {t:r}"),
-  float("VMOV_scalar_to_core", "1110 1110 00 x 1 nnnn | tttt 1011 f 00 1 (0)(0)(0)(0)", "vmov.32 {t:r}, {fn:d}[{x}]"),
-  float("VMRS_T1", "1110 1110 1111 0001 | tttt 1010 (0)(0)(0) 1 (0)(0)(0)(0)", "vmrs {t:rflags}, fpscr"),
-  float("VMSR_T1", "1110 1110 1110 0001 | tttt 1010 (0)(0)(0) 1 (0)(0)(0)(0)", "vmsr fpscr, {t:r}"),
+  float("VMOV_to_core", "1110 1110 000 1 nnnn | tttt 1010 f (0)(0) 1 (0)(0)(0)(0)", `vmov {t:r}, ${n}`, badCore),
+  float("VMOV_from_core", "1110 1110 000 0 nnnn | tttt 1010 f (0)(0) 1 (0)(0)(0)(0)", `vmov ${n}, {t:r}`, badCore),
+  float("VMOV_two_to_core", `${pairHead("1")} 1010 00 g 1 mmmm`, `vmov {t:r}, {v:r}, ${m}, {mg+1:s}`, {
+    unpredictable: any(spOrPc("t", "v"), same("t", "v"), lastSingle),
+  }),
+  float("VMOV_two_from_core", `${pairHead("0")} 1010 00 g 1 mmmm`, `vmov ${m}, {mg+1:s}, {t:r}, {v:r}`, {
+    unpredictable: or(spOrPc("t", "v"), lastSingle),
+  }),
+  float("VMOV_double_to_core", `${pairHead("1")} 1011 00 g 1 mmmm`, "vmov {t:r}, {v:r}, {gm:d}", {
+    undefined: bits("g"),
+    unpredictable: or(spOrPc("t", "v"), same("t", "v")),
+  }),
+  float("VMOV_double_from_core", `${pairHead("0")} 1011 00 g 1 mmmm`, "vmov {gm:d}, {t:r}, {v:r}", {
+    undefined: bits("g"),
+    unpredictable: spOrPc("t", "v"),
+  }),
+  float("VMOV_scalar_from_core", `${scalarHead("0")} f 00 1 (0)(0)(0)(0)`, "vmov.32 {fn:d}[{x}], {t:r}", {
+    ...badCore,
+    undefined: bits("f"),
+  }),
+  float("VMOV_scalar_to_core", `${scalarHead("1")} f 00 1 (0)(0)(0)(0)`, "vmov.32 {t:r}, {fn:d}[{x}]", {
+    ...badCore,
+    undefined: bits("f"),
+  }),
+  float("VMRS_T1", "1110 1110 1111 0001 | tttt 1010 (0)(0)(0) 1 (0)(0)(0)(0)", "vmrs {t:rflags}, fpscr", {
+    unpredictable: isSp("t"),
+  }),
+  float("VMSR_T1", "1110 1110 1110 0001 | tttt 1010 (0)(0)(0) 1 (0)(0)(0)(0)", "vmsr fpscr, {t:r}", badCore),
 ];
+
+/** The part has sixteen double registers: their uppermost bit must be 0. */
+const onlySixteen: RowOptions = { undefined: bits("e") };
+const badBase: RowOptions = { unpredictable: isPc("n") };
+const noRegisters = "(0)(0)(0)(0) 1010 (0)(0)(0)(0)(0)(0)(0)(0)";
 
 const memory: readonly Encoding[] = [
   float("VLDR_T2", "1110 1101 u e 01 nnnn | dddd 1010 iiiiiiii", `vldr ${d}, [{n:r}, #{-u}{i*4}]`),
-  float("VLDR_T1", "1110 1101 u e 01 nnnn | dddd 1011 iiiiiiii", "vldr {ed:d}, [{n:r}, #{-u}{i*4}]"),
-  float("VSTR_T2", "1110 1101 u e 00 nnnn | dddd 1010 iiiiiiii", `vstr ${d}, [{n:r}, #{-u}{i*4}]`),
-  float("VSTR_T1", "1110 1101 u e 00 nnnn | dddd 1011 iiiiiiii", "vstr {ed:d}, [{n:r}, #{-u}{i*4}]"),
-  float("VLLDM_T1", "1110 1100 0011 nnnn | (0)(0)(0)(0) 1010 (0)(0)(0)(0)(0)(0)(0)(0)", "vlldm {n:r}"),
-  float("VLSTM_T1", "1110 1100 0010 nnnn | (0)(0)(0)(0) 1010 (0)(0)(0)(0)(0)(0)(0)(0)", "vlstm {n:r}"),
+  float("VLDR_T1", "1110 1101 u e 01 nnnn | dddd 1011 iiiiiiii", "vldr {ed:d}, [{n:r}, #{-u}{i*4}]", onlySixteen),
+  float("VSTR_T2", "1110 1101 u e 00 nnnn | dddd 1010 iiiiiiii", `vstr ${d}, [{n:r}, #{-u}{i*4}]`, badBase),
+  float("VSTR_T1", "1110 1101 u e 00 nnnn | dddd 1011 iiiiiiii", "vstr {ed:d}, [{n:r}, #{-u}{i*4}]", {
+    ...onlySixteen,
+    ...badBase,
+  }),
+  float("VLLDM_T1", `1110 1100 0011 nnnn | ${noRegisters}`, "vlldm {n:r}", badBase),
+  float("VLSTM_T1", `1110 1100 0010 nnnn | ${noRegisters}`, "vlstm {n:r}", badBase),
   ...multiple("VLDM", "1"),
   ...multiple("VSTM", "0"),
 ];
 
+/** Increment after with or without writeback, decrement before with it; an odd count of doubles is the old FLDMX and FSTMX. */
 function multiple(name: string, load: string): Encoding[] {
   const text = name.toLowerCase();
+  const old = name.replace("V", "F").toLowerCase();
+  const single = or(shl(bits("d"), 1), bits("e"));
+  const singles: RowOptions = { unpredictable: any(isPc("n"), is("i", 0), ltu(32, add(single, bits("i")))) };
+  const doubles: RowOptions = {
+    ...onlySixteen,
+    unpredictable: any(isPc("n"), is("i", 0), ltu(16, add(bits("d"), bits("i")))),
+  };
   return [
-    float(`${name}_IA_T2`, `1110 1100 1 e w ${load} nnnn | dddd 1010 iiiiiiii`, `${text}ia {n:r}{w:!}, {dei:singles}`),
-    float(`${name}_IA_T1`, `1110 1100 1 e w ${load} nnnn | dddd 1011 iiiiiiii`, `${text}ia {n:r}{w:!}, {edi:doubles}`),
-    float(`${name}_DB_T2`, `1110 1101 0 e 1 ${load} nnnn | dddd 1010 iiiiiiii`, `${text}db {n:r}!, {dei:singles}`),
-    float(`${name}_DB_T1`, `1110 1101 0 e 1 ${load} nnnn | dddd 1011 iiiiiiii`, `${text}db {n:r}!, {edi:doubles}`),
-  ];
+    { mode: "ia", head: `1110 1100 1 e w ${load}`, base: "{n:r}{w:!}" },
+    { mode: "db", head: `1110 1101 0 e 1 ${load}`, base: "{n:r}!" },
+  ].flatMap(({ mode, head, base }) => {
+    const own = `${name}_${mode.toUpperCase()}`;
+    const row = (suffix: string, tail: string, syntax: string, options: RowOptions): Encoding =>
+      float(`${own}_${suffix}`, `${head} nnnn | dddd ${tail}`, syntax, options);
+    return [
+      row("T2", "1010 iiiiiiii", `${text}${mode} ${base}, {dei:singles}`, singles),
+      row("T1", "1011 iiiiiii 0", `${text}${mode} ${base}, {edi:doubles}`, doubles),
+      row("X_T1", "1011 iiiiiii 1", `${old}${mode}x ${base}, {edi:doubles}`, doubles),
+    ];
+  });
 }
 
 export const floatRows: readonly Encoding[] = [...arithmetic, ...conversions, ...moves, ...memory];

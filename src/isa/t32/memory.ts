@@ -215,19 +215,13 @@ function preloads(hint: string, sign: string, size: string, after: readonly stri
   const head = (u: string): string => `1111100 ${sign} ${u} ${size} 1 nnnn | 1111`;
   const text = preloadText(hint);
   return [
-    t32(
-      `${hint}_imm_T1`,
-      `${head("1")} iiiiiiiiiiii`,
-      memory.PRELOAD,
-      {},
-      { after, syntax: `${text} [{n:base}, #{i}]` },
-    ),
+    t32(`${hint}_imm_T1`, `${head("1")} iiiiiiiiiiii`, memory.PRELOAD, {}, { after, syntax: `${text} [{n:r}, #{i}]` }),
     t32(
       `${hint}_imm_T2`,
       `${head("0")} 1100 iiiiiiii`,
       memory.PRELOAD,
       {},
-      { after, syntax: `${text} [{n:base}, #-{i}]` },
+      { after, syntax: `${text} [{n:r}, #-{i}]` },
     ),
     t32(
       `${hint}_reg_T1`,
@@ -237,7 +231,7 @@ function preloads(hint: string, sign: string, size: string, after: readonly stri
       {
         after,
         unpredictable: spOrPc("m"),
-        syntax: `${text} [{n:base}, {m:base}]`,
+        syntax: `${text} [{n:r}, {m:r}]`,
       },
     ),
     t32(
@@ -248,7 +242,7 @@ function preloads(hint: string, sign: string, size: string, after: readonly stri
       {
         after: [...after, `${hint}_reg_T1`],
         unpredictable: spOrPc("m"),
-        syntax: `${text} [{n:base}, {m:base}, lsl #{i}]`,
+        syntax: `${text} [{n:r}, {m:r}, lsl #{i}]`,
       },
     ),
   ];
@@ -375,7 +369,7 @@ const pcListed = listHas("l", 15);
 const baseListed = and(bits("w"), listHas("l", bits("n")));
 const loadRefused = any(isPc("n"), few, spListed, baseListed);
 const multipleArgs = (db: number) => ({ n: "n", imm: "l", wback: "w", db });
-const multipleText = (mnemonic: string): string => `${mnemonic} {n:base}{w:!}, {l:list}`;
+const multipleText = (mnemonic: string): string => `${mnemonic} {n:r}{w:!}, {l:list}`;
 
 const multiple: readonly Encoding[] = [
   t32("STM_T2", "1110 1000 10 w 0 nnnn | llllllllllllllll", memory.STM, multipleArgs(0), {
@@ -393,7 +387,7 @@ const multiple: readonly Encoding[] = [
     { ...multipleArgs(0), imm: or(bits("l"), 0x8000) },
     {
       unpredictable: any(isPc("n"), is("l", 0), listHas("l", 14), spListed, baseListed, midIt),
-      syntax: "ldmia.w {n:base}{w:!}, {imm:list}",
+      syntax: "ldmia.w {n:r}{w:!}, {imm:list}",
     },
   ),
   t32("LDM_T2", "1110 1000 10 w 1 nnnn | 0lllllllllllllll", memory.LDM, multipleArgs(0), {
@@ -407,7 +401,7 @@ const multiple: readonly Encoding[] = [
     { ...multipleArgs(1), imm: or(bits("l"), 0x8000) },
     {
       unpredictable: any(isPc("n"), is("l", 0), listHas("l", 14), spListed, baseListed, midIt),
-      syntax: "ldmdb {n:base}{w:!}, {imm:list}",
+      syntax: "ldmdb {n:r}{w:!}, {imm:list}",
     },
   ),
   t32("LDMDB_T1", "1110 1001 00 w 1 nnnn | 0lllllllllllllll", memory.LDM, multipleArgs(1), {
