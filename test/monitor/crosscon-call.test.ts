@@ -90,6 +90,7 @@ test("a SecureFault freezes without a word, and the report knows who, where and 
   const { host } = run;
   const said = host.console.text;
   host.cpu.sp[1] = 0x20016000;
+  host.cpu.control[0] = 2;
   for (let word = 0; word < 8; word++) host.words.set(0x20016000 + word * 4, 0xa0 + word);
   host.words.set(0xe000ede4, 0x48);
   host.words.set(0xe000ede8, 0x40020004);
@@ -98,14 +99,22 @@ test("a SecureFault freezes without a word, and the report knows who, where and 
   const { code, vm, name, cause, address, pc, lr, frame, excReturn } = host.frozen.fields ?? {};
   assert.equal(
     [code, vm, name, cause, address, pc, lr, frame, excReturn],
-    ["FLT01", 0, "SecureFault", "AUVIOL", 0x40020004, 0xa6, 0xa5, 0x20016000, 0xffffffbd],
+    ["FLT01", 0, "SecureFault", "AUVIOL", 0x40020004, 0xa6, 0xa5, 0x20016000, 0xffffffb9],
   );
   assert.is(run.monitor.currentVm(), -1);
 });
 
+test("the frame of a fault in Handler mode is on the main stack, whatever CONTROL says", () => {
+  const run = start(twoVms());
+  run.host.cpu.sp.set([0x20014000, 0x20016000]);
+  run.host.cpu.control[0] = 2;
+  run.exception(7, 0xffffffb1);
+  assert.is(run.host.frozen.fields?.frame, 0x20014000);
+});
+
 test("a fault whose frame lies outside memory is reported without its registers", () => {
   const run = start(twoVms());
-  run.exception(7, 0xffffffb9);
+  run.exception(7);
   const { frame, pc } = run.host.frozen.fields ?? {};
   assert.equal([frame, pc], [0, null]);
 });

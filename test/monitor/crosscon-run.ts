@@ -20,8 +20,8 @@ export interface Run {
   fork(): Run;
 }
 
-/** EXC_RETURN of a Secure exception that interrupted Non-secure Thread mode on PSP. */
-export const fromThread = 0xffffffbd;
+/** EXC_RETURN of a Secure exception that interrupted Non-secure Thread mode, on either of its stacks. */
+export const fromThread = 0xffffffb9;
 
 export function start(
   model: SystemModel,

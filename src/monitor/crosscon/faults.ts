@@ -40,7 +40,9 @@ const sfarValid = 0x40;
 
 const excReturnSecureStack = 1 << 6;
 const excReturnDefaultStacking = 1 << 5;
+const excReturnThread = 1 << 3;
 const excReturnProcessStack = 1 << 2;
+const controlSpsel = 2;
 
 /** The processor took exception `exception` to Secure state. */
 export function freezeOnFault(hypervisor: Hypervisor, exception: number): void {
@@ -68,11 +70,17 @@ export function freezeOnFault(hypervisor: Hypervisor, exception: number): void {
   });
 }
 
-/** Where R0 of the interrupted context lies (DDI 0553, EXC_RETURN; callee registers come first where DCRS is 0). */
-function frameAddress(hypervisor: Hypervisor, excReturn: number): number {
+/**
+ * Where R0 of the interrupted context lies (DDI 0553, EXC_RETURN). Bit SPSEL speaks of the stack of the exception's own security
+ * state; of the other state's, CONTROL does. Callee registers come first where DCRS is 0.
+ */
+function frameAddress({ host }: Hypervisor, excReturn: number): number {
   const secure = (excReturn & excReturnSecureStack) !== 0;
-  const process = (excReturn & excReturnProcessStack) !== 0;
-  const pointer = hypervisor.host.stackPointer((secure ? 2 : 0) + (process ? 1 : 0));
+  const thread = (excReturn & excReturnThread) !== 0;
+  const selects = secure
+    ? (excReturn & excReturnProcessStack) !== 0
+    : ((host.cpu.control[0] ?? 0) & controlSpsel) !== 0;
+  const pointer = host.stackPointer((secure ? 2 : 0) + (thread && selects ? 1 : 0));
   const extra = secure && (excReturn & excReturnDefaultStacking) === 0 ? 0x28 : 0;
   return (pointer + extra) >>> 0;
 }
