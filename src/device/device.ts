@@ -17,7 +17,14 @@ export interface DeviceKind<F extends Fields = Fields> {
   readonly tags: number;
   /** Names and offsets of its registers, for traces, explanations and gap reports. */
   readonly registers: readonly RegisterName[];
+  /** Names of the ports it takes bytes from and gives bytes to; a device without is deaf and mute. */
+  readonly ports?: DevicePorts;
   build(io: DeviceIo<F>): Device;
+}
+
+export interface DevicePorts {
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
 }
 
 export interface RegisterName {

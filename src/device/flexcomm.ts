@@ -306,6 +306,8 @@ const hooks: Hooks<typeof flexcommRegisters.rows, (typeof flexcommState)["fields
   FIFORDNOPOP: { get: ({ state }) => receivedWord(state) },
 };
 
+const noPorts = { inputs: [], outputs: [] };
+
 /** `present`: the PRESENT bits of PSELID, 0xF0 for an interface that can be everything. */
 export function flexcomm(name: string, present: number): DeviceKind {
   return deviceKind({
@@ -328,6 +330,10 @@ export function flexcomm(name: string, present: number): DeviceKind {
         },
       },
     },
+    ports:
+      (present & PSELID.usartPresent) !== 0
+        ? { inputs: [...Object.keys(marks), "rx-break"], outputs: ["tx"] }
+        : noPorts,
     update,
     due: (io, tag) => (tag === transmitDone ? endTransmit(io) : endReceive(io)),
     input,

@@ -110,6 +110,7 @@ export function gpio(pullUps: readonly [number, number]): DeviceKind {
     state: gpioState,
     keep: ["driven", "outside", "shown"],
     hooks: hooksFor(levelsOf),
+    ports: { inputs: allOf.flatMap((port) => Array.from({ length: 32 }, (_, pin) => pinName(port, pin))), outputs: [] },
     update(io) {
       for (const port of allOf) {
         const now = levelsOf(io, port);

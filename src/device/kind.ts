@@ -3,7 +3,7 @@
  * instance.
  */
 import type { Block, Fields, MutableArray } from "../state/layout.ts";
-import type { Device, DeviceIo, DeviceKind } from "./device.ts";
+import type { Device, DeviceIo, DeviceKind, DevicePorts } from "./device.ts";
 import {
   type Hook,
   type Hooks,
@@ -35,6 +35,7 @@ export interface DeviceParts<R extends readonly RegisterRow[], F extends Fields>
    * change.
    */
   readonly update?: (io: DeviceIo<F>) => void;
+  readonly ports?: DevicePorts;
   readonly due?: (io: DeviceIo<F>, tag: number) => void;
   readonly input?: (io: DeviceIo<F>, port: string, bytes: Uint8Array) => void;
   readonly signal?: (io: DeviceIo<F>, name: string, level: 0 | 1) => void;
@@ -52,6 +53,7 @@ export function deviceKind<const R extends readonly RegisterRow[], F extends Fie
     state: parts.state,
     tags: parts.tags ?? 0,
     registers: parts.registers.names,
+    ...(parts.ports === undefined ? {} : { ports: parts.ports }),
     build: (io) => instance(parts, access, io),
   };
 }

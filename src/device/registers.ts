@@ -28,6 +28,8 @@ export interface RegisterRow {
   /** Elements of an array of registers, `stride` bytes apart (4 when absent). */
   readonly count?: number;
   readonly stride?: number;
+  /** How the manual writes an element's name, `%` for its index (`FLEXFRG%CTRL`); name and index when absent. */
+  readonly element?: string;
   /** SET, CLR, TOG: the register meant, with as many elements. */
   readonly of?: string;
   /** Stored, but nothing in the model acts on it: every access is told as a gap. */
@@ -94,7 +96,7 @@ function wordsOf(row: RegisterRow, find: (name: string, index: number) => Regist
   const access = row.access ?? "RW";
   const count = row.count ?? 1;
   return Array.from({ length: count }, (_, index) => ({
-    name: row.count === undefined ? row.name : `${row.name}${index}`,
+    name: row.count === undefined ? row.name : (row.element ?? `${row.name}%`).replace("%", `${index}`),
     row,
     index,
     access,

@@ -40,7 +40,7 @@ export const sysconRegisters = registerMap([
   { offset: 0x300, name: "SYSTICKCLKDIV0", reset: halted, mask: divider },
   { offset: 0x304, name: "SYSTICKCLKDIV1", reset: halted, mask: divider, plain: true },
   { offset: 0x308, name: "TRACECLKDIV", reset: halted, mask: divider, plain: true },
-  { offset: 0x320, name: "FLEXFRG", count: 8, reset: 0xff, mask: 0xffff },
+  { offset: 0x320, name: "FLEXFRG", element: "FLEXFRG%CTRL", count: 8, reset: 0xff, mask: 0xffff },
   { offset: 0x380, name: "AHBCLKDIV", mask: divider },
   { offset: 0x384, name: "CLKOUTDIV", reset: halted, mask: divider, plain: true },
   { offset: 0x388, name: "FROHFDIV", reset: halted, mask: divider },

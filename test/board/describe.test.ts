@@ -19,6 +19,7 @@ test("a byte inside a register names the register, a hole between registers none
   assert.is(at(0x40004003).register, "ISEL");
   assert.is(at(0x40089e0c).register, undefined);
   assert.is(at(0x40089e0c).name, "flexcomm3");
+  assert.is(at(0x4000032c).register, "FLEXFRG3CTRL");
 });
 
 test("memory is named by bank", () => {
