@@ -63,7 +63,7 @@ function parseYaml(yaml: typeof import("yaml"), source: SourceText): Document.Pa
     throw problem(`the project file is larger than ${textLimit} characters`, source.spanOf(0, 0));
   let document: Document.Parsed;
   try {
-    document = yaml.parseDocument(source.text, { prettyErrors: false });
+    document = yaml.parseDocument(source.text, { prettyErrors: false, logLevel: "silent" });
     // Resolves aliases, too, which may be missing or multiply without end.
     if (document.errors.length === 0) document.toJS();
   } catch (error) {

@@ -5,6 +5,7 @@ import type { ConfigCodeName } from "../codes.ts";
 import { applyBinary, applyUnary, commonType, convert, type Outcome, promote } from "./arithmetic.ts";
 import { readCharacter, readInteger, readString } from "./literal.ts";
 import type { Scope } from "./scope.ts";
+import { insertAfter } from "./slip.ts";
 import type { SyntaxNode } from "./syntax.ts";
 import { spanOfTokens } from "./token.ts";
 import { type CType, intType, layoutOf, sizeType, typeText, voidType } from "./types.ts";
@@ -381,7 +382,9 @@ export class Evaluator {
       const dot = left.child("operator");
       const message = `expected a comma before \`.${field}\``;
       const place = dot === undefined ? left : dot;
-      return this.problem("CFG01", place, message, "a comma is missing before this");
+      const last = left.child("argument")?.tokens.at(-1);
+      const fix = last === undefined ? null : insertAfter(last, ",");
+      return this.problem("CFG01", place, message, "a comma is missing before this", [], fix);
     }
     if (left?.kind === "identifier" && right !== undefined) {
       const help = [`a field is written with a dot: .${left.text} = ${right.text}`];

@@ -108,21 +108,19 @@ export class Initialiser {
   }
 
   private aggregate(object: CObject, items: readonly SyntaxNode[]): void {
-    let path: Step[] = [{ owner: object, index: 0 }];
+    let path: Step[] | null = [{ owner: object, index: 0 }];
     for (const item of items) {
-      if (item.kind === "ERROR") continue;
       const designators = item.kind === "initializer_pair" ? item.childrenOf("designator") : [];
       const value = item.kind === "initializer_pair" ? item.child("value") : item;
       if (value === undefined) continue;
       if (designators.length > 0) {
         const range = designators.at(-1)?.kind === "subscript_range_designator" ? designators.at(-1) : undefined;
         const found = this.follow(object, designators);
-        if (found === "anything") continue;
-        if (found === null) return;
-        path = found;
-        if (range !== undefined) this.fillRange(path, range, value);
+        // After a wrong designator, or one into a part nobody looks at, values go on at the next designator.
+        path = found === "anything" ? null : found;
+        if (path !== null && range !== undefined) this.fillRange(path, range, value);
       }
-      if (!this.place(path, value, object)) return;
+      if (path !== null && !this.place(path, value, object)) return;
     }
   }
 
@@ -345,10 +343,24 @@ export class Initialiser {
   private toPointer(value: Value, type: PointerType, node: SyntaxNode): Value | null {
     if (value.kind === "int" && value.value === 0n && value.placeholder === null) return nullPointer(type.to);
     if (value.kind === "string" && type.to.kind === "int" && type.to.sizeBytes === 1) return value;
+    if (value.kind === "object" && compatible(value.object.type, type.to)) return this.structForPointer(type, node);
     if (value.kind !== "pointer") return this.wrongKind(value, type, node);
     if (value.target === null || compatible(value.to, type.to)) return value;
     if (value.target.type === type.to) return value;
     return this.wrongKind(value, type, node);
+  }
+
+  /** A struct where its address is needed: & is missing, or [] in the type of a compound literal. */
+  private structForPointer(type: PointerType, node: SyntaxNode): null {
+    const name = typeText(type.to);
+    const literal = strip(node).kind === "compound_literal_expression";
+    const help = literal ? `write (${name}[]) to make a list` : `write &${node.text}`;
+    const span = literal || node.firstToken?.use !== null ? null : spanOfTokens(node.tokens.slice(0, 1));
+    const edits =
+      span === null ? [] : [{ span: { ...span, endLine: span.line, endColumn: span.column }, replacement: "&" }];
+    const fix = span === null ? null : { title: help, edits };
+    const message = `the address of a ${name} is needed here, not the ${type.to.kind} itself`;
+    return this.evaluator.problem("CFG12", node, message, "not an address", [help], fix);
   }
 
   private toVmList(value: Value, node: SyntaxNode): Value | null {

@@ -77,6 +77,7 @@ class Lowering {
     return this.list(config, "vmlist_size", "vmlist", (entry, i) => {
       const vm = unnamed ? entry : entry.value?.kind === "pointer" ? pointedObject(entry.value) : null;
       const place = entry.tokens.length > 0 ? entry.tokens : config.tokens.slice(0, 1);
+      if (vm === null && entry.written && entry.value === null) return null;
       if (vm === null) {
         this.report.at("CFG21", place, `entry ${i} of vmlist leads to no VM`, "no address of a struct vm_config");
         return null;
@@ -103,7 +104,9 @@ class Lowering {
   private partition(vm: CObject, name: string, index: number): Partition {
     const paths = [`vms.${name}`, `vms[${index}]`];
     const platform = this.part(vm, "platform");
-    const entryToken = this.placeholderOf(this.part(vm, "entry"));
+    const entry = this.part(vm, "entry");
+    const alone = entry.tokens.length === 1 && entry.tokens[0]?.kind === "placeholder" ? entry.tokens[0] : null;
+    const entryToken = alone ?? this.placeholderOf(entry);
     if (entryToken !== null) this.entries.set(entryToken, name);
     const nameSpan = vm.nameToken === null ? null : spanOfTokens([vm.nameToken]);
     return {

@@ -9,7 +9,7 @@ import { applyOverrides, type Override, pathSteps, placeholderOverrides } from "
 import { Declarations } from "./declare.ts";
 import { type Lowered, lowerConfig } from "./lower.ts";
 import { type Preprocessed, preprocess } from "./preprocess.ts";
-import { Report } from "./report.ts";
+import { inTextOrder, Report } from "./report.ts";
 import { Scope } from "./scope.ts";
 import { type CParser, loadCParser } from "./syntax.ts";
 import { spanOfTokens, type Token } from "./token.ts";
@@ -62,27 +62,30 @@ export async function readCrossconConfig(
   const overrides = options.overrides ?? [];
   const parser = await loadCParser();
   const placeholders = { ...options.placeholders, ...placeholderOverrides(overrides) };
-  const read = evaluateConfig(parser, text, file, { ...options, placeholders });
-  const { report, lowered } = read;
-  for (const token of read.unresolved) {
-    if (lowered?.excused.has(token)) continue;
+  const { report, lowered, placeholderTokens } = evaluateConfig(parser, text, file, { ...options, placeholders });
+  for (const token of placeholderTokens) {
+    if (Object.hasOwn(placeholders, nameOf(token)) || lowered?.excused.has(token)) continue;
     reportPlaceholder(report, token, lowered?.entries.get(token) ?? null);
   }
   report.throwIfErrors();
   if (lowered === null) throw new Error("a configuration without errors has no model");
-  return { model: overridden(lowered.model, overrides, report), warnings: report.warnings };
+  return { model: overridden(lowered.model, overrides, report), warnings: inTextOrder(report.warnings) };
 }
 
-/** Every placeholder that the configuration uses, in order, so that the caller can fill it. Throws as the reader does. */
+/**
+ * Every placeholder that the configuration uses, in order, so that the caller can fill it; those that have a value in `options`
+ * are listed, too. Throws as the reader does.
+ */
 export async function listPlaceholders(
   text: string,
   file: string,
   options: CrossconConfigOptions = {},
 ): Promise<PlaceholderUse[]> {
   const parser = await loadCParser();
-  const { report, lowered, unresolved } = evaluateConfig(parser, text, file, { ...options, placeholders: {} });
+  const placeholders = { ...options.placeholders, ...placeholderOverrides(options.overrides ?? []) };
+  const { report, lowered, placeholderTokens } = evaluateConfig(parser, text, file, { ...options, placeholders });
   report.throwIfErrors();
-  return unresolved.map((token) => {
+  return placeholderTokens.map((token) => {
     const span = spanOfTokens([token]) ?? token.source.spanOf(token.start, token.end);
     return { name: nameOf(token), span, entryOf: lowered?.entries.get(token) ?? null };
   });
@@ -92,7 +95,7 @@ interface Evaluated {
   readonly report: Report;
   /** Null when errors kept it from being made. */
   readonly lowered: Lowered | null;
-  readonly unresolved: readonly Token[];
+  readonly placeholderTokens: readonly Token[];
 }
 
 function evaluateConfig(parser: CParser, text: string, file: string, options: CrossconConfigOptions): Evaluated {
@@ -107,16 +110,14 @@ function evaluateConfig(parser: CParser, text: string, file: string, options: Cr
     evaluate: (tokens, directive) => evaluateCondition(parser, report, placeholders, tokens, directive),
     defines: options.defines ?? {},
   });
-  const unresolved = preprocessed.tokens.filter(
-    (token) => token.kind === "placeholder" && !Object.hasOwn(placeholders, nameOf(token)),
-  );
+  const placeholderTokens = preprocessed.tokens.filter((token) => token.kind === "placeholder");
   const root = report.errors.length > 0 ? null : parser.parseFile(preprocessed.tokens, report);
-  if (root === null) return { report, lowered: null, unresolved };
+  if (root === null) return { report, lowered: null, placeholderTokens };
   const { images, macroNames } = preprocessed;
   const scope = new Scope({ report, model, images, macroNames, placeholders });
   new Declarations(scope).file(root);
   const lowered = lowerVariables(scope, source, preprocessed, files, options.overrides ?? []);
-  return { report, lowered, unresolved };
+  return { report, lowered, placeholderTokens };
 }
 
 function lowerVariables(
@@ -207,7 +208,7 @@ function overridden(model: SystemModel, overrides: readonly Override[], report: 
   try {
     return applyOverrides(model, overrides);
   } catch (error) {
-    if (error instanceof InputError) throw new InputError([...error.diagnostics, ...report.warnings]);
+    if (error instanceof InputError) throw new InputError([...error.diagnostics, ...inTextOrder(report.warnings)]);
     throw error;
   }
 }

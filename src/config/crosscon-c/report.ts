@@ -38,6 +38,17 @@ export class Report {
   }
 
   throwIfErrors(): void {
-    if (this.errors.length > 0) throw new InputError([...this.errors, ...this.warnings]);
+    if (this.errors.length > 0) throw new InputError([...inTextOrder(this.errors), ...inTextOrder(this.warnings)]);
   }
+}
+
+/** As they stand in the text; files in the order in which something was found in them. */
+export function inTextOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const files = diagnostics.map((each) => each.labels[0]?.file);
+  return diagnostics.toSorted((a, b) => {
+    const [one, other] = [a.labels[0], b.labels[0]];
+    if (one === undefined || other === undefined) return 0;
+    if (one.file !== other.file) return files.indexOf(one.file) - files.indexOf(other.file);
+    return one.line - other.line || one.column - other.column;
+  });
 }

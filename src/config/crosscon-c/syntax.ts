@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { Language, Parser, type TreeCursor } from "web-tree-sitter";
 import type { Label } from "../../base/diagnostic.ts";
 import type { Report } from "./report.ts";
+import { findSlip, insertAfter, type Slip } from "./slip.ts";
 import { isPunctuator, labelsOf, placeOf, spanOfPlace, type Token } from "./token.ts";
 
 export class SyntaxNode {
@@ -53,6 +54,16 @@ export class SyntaxNode {
     return this.firstToken?.text ?? "";
   }
 
+  /** One of the usual slips in or just before this node. */
+  get slip(): Slip | null {
+    return findSlip(this.all, Math.max(0, this.first - 3), this.end + 2);
+  }
+
+  /** The token at or after the place where this node would begin. */
+  get tokenAfter(): Token | undefined {
+    return this.all[this.first];
+  }
+
   child(role: string): SyntaxNode | undefined {
     return this.children.find((node) => node.role === role);
   }
@@ -72,6 +83,8 @@ export class SyntaxNode {
 
 const nestingLimit = 200;
 const tokenLimit = 300_000;
+/** More do not help anyone. */
+const syntaxErrorLimit = 20;
 
 /** A parser that is ready; get one with `loadCParser`. */
 export class CParser {
@@ -90,7 +103,7 @@ export class CParser {
       return null;
     }
     const errors = syntaxErrors(root);
-    for (const error of errors) reportSyntaxError(error, report);
+    for (const error of errors.slice(0, syntaxErrorLimit)) reportSyntaxError(error, report);
     return errors.length === 0 ? root : null;
   }
 
@@ -288,13 +301,18 @@ function holdsError(node: SyntaxNode): boolean {
 }
 
 function reportSyntaxError(node: SyntaxNode, report: Report): void {
-  const { tokens } = node;
+  const { tokens, slip } = node;
+  if (slip !== null) return report.at("CFG01", [slip.token], slip.message, slip.label, [], slip.fix);
   if (node.missing || tokens.length === 0) {
     const before = node.tokenBefore;
-    const what = node.missing ? `\`${node.kind}\`` : "more";
-    if (before === undefined) return report.add("CFG01", `expected ${what}`, []);
+    const what = node.kind === "identifier" ? "a value or name" : node.missing ? `\`${node.kind}\`` : "more";
+    if (before === undefined) {
+      const after = node.tokenAfter;
+      return report.at("CFG01", after === undefined ? [] : [after], `expected ${what}`, `expected ${what} before this`);
+    }
     const labels = labelsOf([before], `expected ${what} after this`);
-    return report.add("CFG01", `expected ${what} after \`${before.text}\``, labels);
+    const fix = node.kind === ";" || node.kind === "," ? insertAfter(before, node.kind) : null;
+    return report.add("CFG01", `expected ${what} after \`${before.text}\``, labels, [], fix);
   }
   const shown = tokens.slice(0, 8);
   const text = shown.map((token) => token.text).join(" ") + (tokens.length > 8 ? " ..." : "");
