@@ -5,7 +5,7 @@ import * as assert from "uvu/assert";
 import { type Diagnostic, InputError } from "../../src/base/diagnostic.ts";
 import { readElf } from "../../src/image/elf.ts";
 import { imageOfElf, readImage } from "../../src/image/image.ts";
-import { builds, run, testWithToolchain, withProgram } from "./toolchain.ts";
+import { builds, run, testWithBuild, testWithToolchain, withProgram } from "./toolchain.ts";
 
 interface Part {
   readonly physical: number;
@@ -155,23 +155,21 @@ test("the entry address comes without its Thumb bit", () => {
 });
 
 for (const build of builds) {
-  testWithToolchain(test, `readelf -lW shows the same segments with the same sections (${build.name})`, () => {
-    withProgram(build, ({ path, bytes }) => {
-      const listing = run("readelf", ["-lW", path]);
-      const headers = [...listing.matchAll(/^ {2}(\w+) +0x\w+ 0x(\w+) 0x(\w+) 0x(\w+) 0x(\w+)/gm)];
-      const mapping = [...listing.matchAll(/^ {3}\d\d {5}(.*)$/gm)].map((line) => (line[1] as string).trim());
-      const expected = headers.flatMap((header, i) => {
-        const [virtual, physical, fileBytes, memoryBytes] = header.slice(2).map((field) => Number.parseInt(field, 16));
-        const zeroFillBytes = (memoryBytes ?? 0) - (fileBytes ?? 0);
-        return header[1] === "LOAD" ? [`${virtual} ${physical} ${zeroFillBytes} ${mapping[i]}`] : [];
-      });
-      const ours = readElf(bytes, path).segments.map((segment) => {
-        const { virtualAddress, physicalAddress, zeroFillBytes, sections } = segment;
-        return `${virtualAddress} ${physicalAddress} ${zeroFillBytes} ${sections.join(" ")}`;
-      });
-      assert.is(ours.join("\n"), expected.join("\n"));
-      assert.match(listing, new RegExp(`Entry point 0x${(readElf(bytes, path).entry + 1).toString(16)}\\b`));
+  testWithBuild(test, "readelf -lW shows the same segments with the same sections", build, ({ path, bytes }) => {
+    const listing = run("readelf", ["-lW", path]);
+    const headers = [...listing.matchAll(/^ {2}(\w+) +0x\w+ 0x(\w+) 0x(\w+) 0x(\w+) 0x(\w+)/gm)];
+    const mapping = [...listing.matchAll(/^ {3}\d\d {5}(.*)$/gm)].map((line) => (line[1] as string).trim());
+    const expected = headers.flatMap((header, i) => {
+      const [virtual, physical, fileBytes, memoryBytes] = header.slice(2).map((field) => Number.parseInt(field, 16));
+      const zeroFillBytes = (memoryBytes ?? 0) - (fileBytes ?? 0);
+      return header[1] === "LOAD" ? [`${virtual} ${physical} ${zeroFillBytes} ${mapping[i]}`] : [];
     });
+    const ours = readElf(bytes, path).segments.map((segment) => {
+      const { virtualAddress, physicalAddress, zeroFillBytes, sections } = segment;
+      return `${virtualAddress} ${physicalAddress} ${zeroFillBytes} ${sections.join(" ")}`;
+    });
+    assert.is(ours.join("\n"), expected.join("\n"));
+    assert.match(listing, new RegExp(`Entry point 0x${(readElf(bytes, path).entry + 1).toString(16)}\\b`));
   });
 }
 

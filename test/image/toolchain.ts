@@ -23,6 +23,9 @@ export const missing = runs(`${prefix}gcc`) ? null : "no arm-none-eabi-gcc";
 export const missingDebugger =
   missing ?? (runs("gdb-multiarch") ? (runs("qemu-system-arm") ? null : "no qemu-system-arm") : "no gdb-multiarch");
 
+/** Why LLVM's reader of debug information cannot be asked here; null when it can. */
+export const missingLlvm = missing ?? (runs("llvm-addr2line") ? null : "no llvm-addr2line");
+
 export interface Build {
   readonly name: string;
   readonly flags: readonly string[];
@@ -32,6 +35,13 @@ export interface Build {
   readonly files?: readonly string[];
   /** Default cortex-m33. */
   readonly cpu?: string;
+  /** Compiler of the C files; default gcc. Assembling and linking is GCC's in both cases. */
+  readonly compiler?: "gcc" | "clang";
+}
+
+/** Why a program cannot be built here; null when it can. */
+export function missingFor(build: Build): string | null {
+  return missing ?? (build.compiler === "clang" && !runs("clang") ? "no clang" : null);
 }
 
 /** Every optimisation level with both DWARF versions, and the traps: code at 0 with sections discarded, hardware floats. */
@@ -50,27 +60,44 @@ export const builds: readonly Build[] = [
     flags: ["-Og", "-gdwarf-5", "-mfloat-abi=hard"],
     flashOrigin: 0x10000,
   },
+  ...["-O0", "-O2", "-Os"].flatMap((level) =>
+    ["-gdwarf-4", "-gdwarf-5"].map((dwarf): Build => {
+      return { name: `clang ${level} ${dwarf}`, flags: [level, dwarf], flashOrigin: 0x10000, compiler: "clang" };
+    }),
+  ),
+  {
+    name: "clang -O2 -gdwarf-5, sections discarded",
+    flags: ["-O2", "-gdwarf-5", "-ffunction-sections", "-Wl,--gc-sections"],
+    flashOrigin: 0x10000,
+    compiler: "clang",
+  },
 ];
 
 /** A file of frame rules, linked alone. */
 export const ruleBuild: Build = { name: "every kind of rule", flags: ["-g"], flashOrigin: 0x10000, files: ["rules.S"] };
 
-/** Programs that are kept built, for tests that must run without tools: one per DWARF version. */
-export const keptBuilds: readonly Build[] = ["4", "5"].map((version) => {
-  const flags = ["-O2", `-gdwarf-${version}`, "-ffunction-sections", "-Wl,--gc-sections", "-Wl,--build-id=none"];
-  const files = ["vectors.S", "exceptions.c", "other.c"];
-  return { name: `kept-dwarf${version}`, flags, flashOrigin: 0, files, cpu: "cortex-m3" };
-});
+const discarding = ["-O2", "-ffunction-sections", "-Wl,--gc-sections", "-Wl,--build-id=none"];
+const kept = { flashOrigin: 0, files: ["vectors.S", "exceptions.c", "other.c"], cpu: "cortex-m3" } as const;
 
-/** The bytes of a kept program. */
-export function keptProgram(build: Build): Uint8Array {
-  return new Uint8Array(readFileSync(join(sources, `${build.name}.elf`)));
-}
+/** Programs that are kept built, for tests that must run without tools. Clang's has all the indexed forms of DWARF 5. */
+export const keptBuilds: readonly Build[] = [
+  { ...kept, name: "kept-dwarf4", flags: [...discarding, "-gdwarf-4"] },
+  { ...kept, name: "kept-dwarf5", flags: [...discarding, "-gdwarf-5"] },
+  { ...kept, name: "kept-clang-dwarf5", flags: [...discarding, "-gdwarf-5"], compiler: "clang", flashOrigin: 0x10000 },
+];
 
 export interface Program {
+  readonly build: Build;
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly image: Image;
+}
+
+/** A kept program as it lies beside its sources. */
+export function loadKept(build: Build): Program {
+  const path = join(sources, `${build.name}.elf`);
+  const bytes = new Uint8Array(readFileSync(path));
+  return { build, path, bytes, image: readImage(bytes, build.name) };
 }
 
 /** Builds a program, hands it to `use`, and removes it. */
@@ -79,27 +106,51 @@ export function withProgram(build: Build, use: (program: Program) => void): void
   try {
     const path = join(folder, "program.elf");
     const script = join(folder, "link.ld");
-    const float = build.flags.some((flag) => flag.startsWith("-mfloat-abi")) ? [] : ["-mfloat-abi=soft"];
-    const machine = [`-mcpu=${build.cpu ?? "cortex-m33"}`, "-mthumb", ...float];
     const origin = `-DFLASH_ORIGIN=${build.flashOrigin}`;
-    run("gcc", ["-E", "-P", "-x", "c", origin, join(sources, "link.ld"), "-o", script]);
-    const files = build.files ?? ["start.S", "main.c", "other.c"];
-    const mapping = `${sources.replace(/.$/, "")}=${sourceRoot}`;
-    const mapped = [`-ffile-prefix-map=${mapping}`, `-Wa,--debug-prefix-map=${mapping}`];
-    const common = [...mapped, "-nostartfiles", "-ffreestanding", "-T", script, "-o", path];
-    run("gcc", [...machine, ...build.flags, ...common, ...files]);
+    run("gcc", ["-E", "-P", "-x", "c", origin, "link.ld", "-o", script]);
+    const files = (build.files ?? ["start.S", "main.c", "other.c"]).map((file) => {
+      return build.compiler === "clang" && file.endsWith(".c") ? compileWithClang(build, file, folder) : file;
+    });
+    run("gcc", [
+      ...machineFlags(build),
+      ...build.flags,
+      ...mapped,
+      "-nostartfiles",
+      "-T",
+      script,
+      "-o",
+      path,
+      ...files,
+    ]);
     const bytes = new Uint8Array(readFileSync(path));
-    use({ path, bytes, image: readImage(bytes, "program.elf") });
+    use({ build, path, bytes, image: readImage(bytes, "program.elf") });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Standard output of one of the Arm binutils, or of the compiler. */
+const mapping = `${sources.replace(/.$/, "")}=${sourceRoot}`;
+const mapped = [`-ffile-prefix-map=${mapping}`, `-Wa,--debug-prefix-map=${mapping}`];
+
+function machineFlags(build: Build): string[] {
+  const float = build.flags.some((flag) => flag.startsWith("-mfloat-abi")) ? [] : ["-mfloat-abi=soft"];
+  return [`-mcpu=${build.cpu ?? "cortex-m33"}`, "-mthumb", "-ffreestanding", ...float];
+}
+
+function compileWithClang(build: Build, file: string, folder: string): string {
+  const object = join(folder, `${file}.o`);
+  const flags = build.flags.filter((flag) => !flag.startsWith("-Wl,"));
+  const target = ["--target=arm-none-eabi", ...machineFlags(build), `-ffile-prefix-map=${mapping}`];
+  execFileSync("clang", [...target, ...flags, "-c", file, "-o", object], { cwd: sources, stdio: "pipe" });
+  return object;
+}
+
+/** Standard output of one of the Arm binutils, of the compiler, or of an LLVM tool by its full name. */
 export function run(tool: string, parameters: readonly string[], input = ""): string {
+  const command = tool.startsWith("llvm-") ? tool : `${prefix}${tool}`;
   const stdio: ["pipe", "pipe", "pipe"] = ["pipe", "pipe", "pipe"];
   const options = { input, stdio, encoding: "utf8", maxBuffer: 1 << 28, cwd: sources } as const;
-  return execFileSync(`${prefix}${tool}`, parameters, options);
+  return execFileSync(command, parameters, options);
 }
 
 interface Registrar {
@@ -115,4 +166,15 @@ export function testWithToolchain(test: Registrar, name: string, check: () => vo
     // biome-ignore lint/suspicious/noSkippedTests: the tools this test compares against are not installed
     test.skip(name, check);
   }
+}
+
+/** Registers a test of one program, named after its build as well. */
+export function testWithBuild(
+  test: Registrar,
+  name: string,
+  build: Build,
+  check: (program: Program) => void,
+  lacks: string | null = null,
+): void {
+  testWithToolchain(test, `${name} (${build.name})`, () => withProgram(build, check), missingFor(build) ?? lacks);
 }

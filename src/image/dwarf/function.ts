@@ -69,7 +69,7 @@ function openFunction(walk: Walk, around: Context, entry: Entry): Context {
   if (around === "discarded") return around;
   const all = rangesOf(entry.attributes, walk.unit, walk.sections, walk.budget);
   if (all === null) return around;
-  const ranges = all.filter((range) => walk.isLive(range.start));
+  const ranges = all.map(withoutThumbBit).filter((range) => walk.isLive(range.start));
   if (ranges.length === 0) return "discarded";
   const inlined = entry.tag === tag.inlinedSubroutine;
   if (inlined && around === "outside") return around;
@@ -87,6 +87,12 @@ function openFunction(walk: Walk, around: Context, entry: Entry): Context {
   if (around === "outside") for (const { start, end } of ranges) walk.roots.push({ start, end, value: scope });
   else around.children.push(scope);
   return scope;
+}
+
+/** The GNU assembler leaves the Thumb bit in the start addresses of functions (up to 2.40 at least). */
+function withoutThumbBit({ start, end }: AddressRange): AddressRange {
+  const thumbBit = start & 1;
+  return { start: start - thumbBit, end: end - thumbBit };
 }
 
 /** The function around an address and the inlined ones down to the code, innermost first; empty when there is none. */

@@ -22,6 +22,8 @@
 reset:
 	bl main
 	.size reset, . - reset
+	/* The assembler leaves the Thumb bit in DWARF addresses; without a gap GDB would count the next function's start to this. */
+	nop
 	.type supervisor_entry, %function
 	.thumb_func
 supervisor_entry:
@@ -38,6 +40,7 @@ supervisor_entry:
 	pop {r4, pc}
 	.cfi_endproc
 	.size supervisor_entry, . - supervisor_entry
+	nop
 	.type stopped, %function
 	.thumb_func
 stopped:
