@@ -1,4 +1,6 @@
-/** A text the user wrote, with its name: turns offsets into lines and columns, and lines into frames for diagnostics. */
+/**
+ * A text the user wrote, with its name: turns offsets into lines and columns, and lines into frames for diagnostics.
+ */
 import type { Span } from "./diagnostic.ts";
 
 export interface Position {

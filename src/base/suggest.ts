@@ -24,8 +24,8 @@ export function editDistance(a: string, b: string, limit: number): number {
 }
 
 /**
- * The candidate nearest to `name`, or null when none is near: at most a third of the letters may differ (and at least one
- * edit is allowed). Case counts half; of equally near names the first in the list wins.
+ * The candidate nearest to `name`, or null when none is near: at most a third of the letters may differ (and at least
+ * one edit is allowed). Case counts half; of equally near names the first in the list wins.
  */
 export function nearestName(name: string, candidates: Iterable<string>): string | null {
   const wanted = name.slice(0, 128);

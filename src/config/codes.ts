@@ -17,9 +17,9 @@ export const configCodes = [
     severity: "error",
     title: "C syntax error",
     explanation:
-      "The configuration is read as the C that it is, and this piece is not C. A missing comma between two fields, a " +
-      "missing semicolon after a declaration or a bracket without its partner are the usual causes; the place shown is " +
-      "where the text stops making sense, so look just before it, too.",
+      "The configuration is read as the C that it is, and this piece is not C. A missing comma between two fields, " +
+      "a missing semicolon after a declaration or a bracket without its partner are the usual causes; the place " +
+      "shown is where the text stops making sense, so look just before it, too.",
     failing: ".base = 0x20010000\n.size = 0x7000,",
     fixed: ".base = 0x20010000,\n.size = 0x7000,",
   },
@@ -28,8 +28,9 @@ export const configCodes = [
     severity: "error",
     title: "text that is no C token",
     explanation:
-      "A comment, string or character constant has no end, or there is a character that C does not know outside of strings " +
-      "and comments, for example a typographic quote from a web page or a control character of a binary file.",
+      "A comment, string or character constant has no end, or there is a character that C does not know outside of " +
+      "strings and comments, for example a typographic quote from a web page or a control character of a binary " +
+      "file.",
     failing: "/* VM0\nstruct vm_config vm0 = { .entry = 0x20000 };",
     fixed: "/* VM0 */\nstruct vm_config vm0 = { .entry = 0x20000 };",
   },
@@ -38,8 +39,8 @@ export const configCodes = [
     severity: "error",
     title: "bad preprocessor directive",
     explanation:
-      "A line that begins with # is not a directive that is known, lacks a part (a name, a condition), or the #if, #else and " +
-      "#endif lines do not pair up.",
+      "A line that begins with # is not a directive that is known, lacks a part (a name, a condition), or the #if, " +
+      "#else and #endif lines do not pair up.",
     failing: "#ifdef WIFI\n#define DEVS 4",
     fixed: "#ifdef WIFI\n#define DEVS 4\n#endif",
   },
@@ -48,8 +49,8 @@ export const configCodes = [
     severity: "error",
     title: "#error reached",
     explanation:
-      "The configuration itself refuses to be built this way: the preprocessor came to an #error line, or a static assertion " +
-      "is false. The words are those of the configuration's author.",
+      "The configuration itself refuses to be built this way: the preprocessor came to an #error line, or a static " +
+      "assertion is false. The words are those of the configuration's author.",
     failing: "#ifndef BOARD\n#error set BOARD\n#endif",
     fixed: "#define BOARD 1\n#ifndef BOARD\n#error set BOARD\n#endif",
   },
@@ -58,8 +59,8 @@ export const configCodes = [
     severity: "error",
     title: "included file not found",
     explanation:
-      'An #include "file" is looked for beside the file that asks for it. Of the <angle> headers only those that the ' +
-      "hypervisor and a freestanding C compiler supply are known (config.h, stdint.h, ...); they are built in.",
+      'An #include "file" is looked for beside the file that asks for it. Of the <angle> headers only those that ' +
+      "the hypervisor and a freestanding C compiler supply are known (config.h, stdint.h, ...); they are built in.",
     failing: '#include "bord.h"',
     fixed: '#include "board.h"',
   },
@@ -68,8 +69,8 @@ export const configCodes = [
     severity: "error",
     title: "files include each other in a circle",
     explanation:
-      "The file being read is included again before it has come to its end, and no guard stops it. Write #pragma once, or the " +
-      "usual #ifndef/#define/#endif, around the text of the header.",
+      "The file being read is included again before it has come to its end, and no guard stops it. Write #pragma " +
+      "once, or the usual #ifndef/#define/#endif, around the text of the header.",
     failing: '/* a.h */\n#include "a.h"',
     fixed: "/* a.h */\n#pragma once",
   },
@@ -78,8 +79,8 @@ export const configCodes = [
     severity: "error",
     title: "macro used or defined wrongly",
     explanation:
-      "A function-like macro got more or fewer arguments than it has parameters, its argument list has no end, # or ## " +
-      "stands where it means nothing, or the definition is malformed.",
+      "A function-like macro got more or fewer arguments than it has parameters, its argument list has no end, # or " +
+      "## stands where it means nothing, or the definition is malformed.",
     failing: ".image = VM_IMAGE_LOADED(0x20000, 0xD00),",
     fixed: ".image = VM_IMAGE_LOADED(0x20000, 0x20000, 0xD00),",
   },
@@ -88,9 +89,9 @@ export const configCodes = [
     severity: "error",
     title: "placeholder without a value",
     explanation:
-      "A word between double at-signs is replaced by a number before the hypervisor is built. Where it is the entry of a " +
-      "VM and that VM has an ELF image, the ELF's entry is taken (with bit 0, the Thumb bit, cleared). Otherwise the value " +
-      "must be given.",
+      "A word between double at-signs is replaced by a number before the hypervisor is built. Where it is the entry " +
+      "of a VM and that VM has an ELF image, the ELF's entry is taken (with bit 0, the Thumb bit, cleared). " +
+      "Otherwise the value must be given.",
     failing: "chronovisor run config.c            # .entry = @@ZEPHYR_VM_ENTRY@@, no image",
     fixed: "chronovisor run config.c --image zephyr=zephyr.elf",
   },
@@ -99,8 +100,8 @@ export const configCodes = [
     severity: "error",
     title: "unknown name",
     explanation:
-      "A name in an expression is no variable, enumerator or macro that was defined before this line. Macros that a build " +
-      "system hands over on the compiler's command line are not known here.",
+      "A name in an expression is no variable, enumerator or macro that was defined before this line. Macros that a " +
+      "build system hands over on the compiler's command line are not known here.",
     failing: "#define RAM_BASE 0x20010000\n.base = RAM_BSE,",
     fixed: "#define RAM_BASE 0x20010000\n.base = RAM_BASE,",
   },
@@ -109,7 +110,8 @@ export const configCodes = [
     severity: "error",
     title: "unknown type",
     explanation:
-      "The struct, union, enum or type name is neither one of the hypervisor's nor defined in this file before this line.",
+      "The struct, union, enum or type name is neither one of the hypervisor's nor defined in this file before this " +
+      "line.",
     failing: ".devs = (struct vm_device_region[]) { ... },",
     fixed: ".devs = (struct vm_dev_region[]) { ... },",
   },
@@ -128,8 +130,8 @@ export const configCodes = [
     severity: "error",
     title: "value of the wrong kind",
     explanation:
-      "A number is wanted where a string, list or pointer stands, or the other way round, or a pointer to another type is " +
-      "given. A C compiler would refuse this, or warn and build something that reads garbage.",
+      "A number is wanted where a string, list or pointer stands, or the other way round, or a pointer to another " +
+      "type is given. A C compiler would refuse this, or warn and build something that reads garbage.",
     failing: '.base = "0x20010000",',
     fixed: ".base = 0x20010000,",
   },
@@ -138,8 +140,8 @@ export const configCodes = [
     severity: "error",
     title: "number out of range",
     explanation:
-      "Addresses, sizes, counts and interrupt ids are unsigned 32-bit numbers on this target. A negative or larger value " +
-      "would be cut to 32 bits silently by C, and mean something else than what is written.",
+      "Addresses, sizes, counts and interrupt ids are unsigned 32-bit numbers on this target. A negative or larger " +
+      "value would be cut to 32 bits silently by C, and mean something else than what is written.",
     failing: ".size = 0x1000000000,",
     fixed: ".size = 0x10000,",
   },
@@ -148,9 +150,9 @@ export const configCodes = [
     severity: "error",
     title: "not a constant",
     explanation:
-      "Values of variables at file scope must be known when the file is compiled: function calls, assignments, ++ and the " +
-      "like are not allowed, nor is the value of a variable that is not const. The address and size of an embedded image are " +
-      "known to the linker only; they can be given as they are, but not be calculated with.",
+      "Values of variables at file scope must be known when the file is compiled: function calls, assignments, ++ " +
+      "and the like are not allowed, nor is the value of a variable that is not const. The address and size of an " +
+      "embedded image are known to the linker only; they can be given as they are, but not be calculated with.",
     failing: ".entry = find_entry(),",
     fixed: ".entry = 0x20000,",
   },
@@ -159,9 +161,9 @@ export const configCodes = [
     severity: "error",
     title: "arithmetic that has no result",
     explanation:
-      "A division by zero, a shift by a negative count or by the whole width of its type, or a signed calculation whose " +
-      "result does not fit its type. int and long have 32 bits on the target; a suffix makes a constant unsigned (u) or " +
-      "64 bits wide (ll).",
+      "A division by zero, a shift by a negative count or by the whole width of its type, or a signed calculation " +
+      "whose result does not fit its type. int and long have 32 bits on the target; a suffix makes a constant " +
+      "unsigned (u) or 64 bits wide (ll).",
     failing: ".size = 0x60000000 + 0x60000000,",
     fixed: ".size = 0x60000000u + 0x60000000u,",
   },
@@ -170,8 +172,8 @@ export const configCodes = [
     severity: "error",
     title: "count larger than the list",
     explanation:
-      "C does not store how long a list is; the hypervisor believes the count beside it and would read whatever lies behind " +
-      "the list as further entries.",
+      "C does not store how long a list is; the hypervisor believes the count beside it and would read whatever " +
+      "lies behind the list as further entries.",
     failing: ".dev_num = 2,\n.devs = (struct vm_dev_region[]) { { .pa = 0x40000000 } },",
     fixed: ".dev_num = 1,\n.devs = (struct vm_dev_region[]) { { .pa = 0x40000000 } },",
   },
@@ -180,8 +182,8 @@ export const configCodes = [
     severity: "warning",
     title: "count smaller than the list",
     explanation:
-      "The hypervisor looks only at the first entries, as many as the count beside the list says (a count that is not " +
-      "written is 0). The entries behind have no effect; here, too, they are left out.",
+      "The hypervisor looks only at the first entries, as many as the count beside the list says (a count that is " +
+      "not written is 0). The entries behind have no effect; here, too, they are left out.",
     failing: ".dev_num = 1,\n.devs = (struct vm_dev_region[]) { { .pa = 0x40000000 }, { .pa = 0x40089000 } },",
     fixed: ".dev_num = 2,\n.devs = (struct vm_dev_region[]) { { .pa = 0x40000000 }, { .pa = 0x40089000 } },",
   },
@@ -190,8 +192,8 @@ export const configCodes = [
     severity: "error",
     title: "no configuration in this file",
     explanation:
-      "The hypervisor looks for the one variable `config` of type `struct config`, with an initialiser. It is missing, has " +
-      "no value, is of another type, or a variable is defined more than once.",
+      "The hypervisor looks for the one variable `config` of type `struct config`, with an initialiser. It is " +
+      "missing, has no value, is of another type, or a variable is defined more than once.",
     failing: "struct config my_config = { .vmlist_size = 1 };",
     fixed: "struct config config = { .vmlist_size = 1 };",
   },
@@ -209,8 +211,8 @@ export const configCodes = [
     severity: "error",
     title: "more values than places",
     explanation:
-      "An initialiser has more values than the struct has fields or the array has elements, or an index lies outside the " +
-      "array (lists are limited to 4096 entries here).",
+      "An initialiser has more values than the struct has fields or the array has elements, or an index lies " +
+      "outside the array (lists are limited to 4096 entries here).",
     failing: "irqid_t irqs[1] = { 32, 33 };",
     fixed: "irqid_t irqs[2] = { 32, 33 };",
   },
@@ -219,8 +221,8 @@ export const configCodes = [
     severity: "error",
     title: "bad entry in the VM list",
     explanation:
-      "Each entry of vmlist must be the address of a `struct vm_config` with an initialiser (or, in the older form, the struct " +
-      "itself), and no VM may be listed twice: both copies would claim the same memory and interrupts.",
+      "Each entry of vmlist must be the address of a `struct vm_config` with an initialiser (or, in the older form, " +
+      "the struct itself), and no VM may be listed twice: both copies would claim the same memory and interrupts.",
     failing: ".vmlist = (struct vm_config*[]) { &vm0, &vm0 },",
     fixed: ".vmlist = (struct vm_config*[]) { &vm0, &vm1 },",
   },
@@ -229,8 +231,8 @@ export const configCodes = [
     severity: "error",
     title: "configuration too large",
     explanation:
-      "The text, its nesting or what its macros expand to passes a limit far beyond any real configuration. The limit keeps " +
-      "damaged or malicious files from taking all memory and time.",
+      "The text, its nesting or what its macros expand to passes a limit far beyond any real configuration. The " +
+      "limit keeps damaged or malicious files from taking all memory and time.",
     failing: "#define A(x) x x x x\n.size = A(A(A(A(A(A(A(A(A(A(1)))))))))),",
     fixed: ".size = 1,",
   },
@@ -239,9 +241,9 @@ export const configCodes = [
     severity: "error",
     title: "override of something that is not there",
     explanation:
-      "The path of --set names one number of the configuration by its C field names: vms.NAME.entry, vms.NAME.image.size, " +
-      "vms.NAME.regions[0].base, vms.NAME.devs[3].size, vms.NAME.devs[0].interrupts[1], vms.NAME.ipcs[0].base, shmem[0].size " +
-      "and the like. A path without dots fills a placeholder of that name.",
+      "The path of --set names one number of the configuration by its C field names: vms.NAME.entry, " +
+      "vms.NAME.image.size, vms.NAME.regions[0].base, vms.NAME.devs[3].size, vms.NAME.devs[0].interrupts[1], " +
+      "vms.NAME.ipcs[0].base, shmem[0].size and the like. A path without dots fills a placeholder of that name.",
     failing: "--set vms.zephir.devs[3].size=0x1000",
     fixed: "--set vms.zephyr.devs[3].size=0x1000",
   },
@@ -250,7 +252,8 @@ export const configCodes = [
     severity: "error",
     title: "override with a bad value",
     explanation:
-      "The value of --set must be a whole number from 0 to 0xffffffff, written as in C: decimal, 0x..., 0b... or 0...",
+      "The value of --set must be a whole number from 0 to 0xffffffff, written as in C: decimal, 0x..., 0b... or " +
+      "0...",
     failing: "--set vms.zephyr.devs[3].size=4k",
     fixed: "--set vms.zephyr.devs[3].size=0x1000",
   },
@@ -259,8 +262,9 @@ export const configCodes = [
     severity: "error",
     title: "embedded image not declared",
     explanation:
-      "VM_IMAGE_BUILTIN, VM_IMAGE_OFFSET and VM_IMAGE_SIZE refer to an image by the name that a VM_IMAGE(name, path) line gives " +
-      "it. There is no such line before this place, the line gives no file, or two lines use the same name.",
+      "VM_IMAGE_BUILTIN, VM_IMAGE_OFFSET and VM_IMAGE_SIZE refer to an image by the name that a VM_IMAGE(name, " +
+      "path) line gives it. There is no such line before this place, the line gives no file, or two lines use the " +
+      "same name.",
     failing: ".image = VM_IMAGE_BUILTIN(vm0, 0x20000),",
     fixed: "VM_IMAGE(vm0, vm0.bin);\n...\n.image = VM_IMAGE_BUILTIN(vm0, 0x20000),",
   },
@@ -269,8 +273,8 @@ export const configCodes = [
     severity: "warning",
     title: "config.h is not included",
     explanation:
-      "The structs and macros of the hypervisor come from <config.h>. They are built in here, so the file can be read, but the " +
-      "hypervisor's own build would fail without that line.",
+      "The structs and macros of the hypervisor come from <config.h>. They are built in here, so the file can be " +
+      "read, but the hypervisor's own build would fail without that line.",
     failing: "struct config config = { ... };",
     fixed: "#include <config.h>\n\nstruct config config = { ... };",
   },
@@ -287,8 +291,8 @@ export const configCodes = [
     severity: "warning",
     title: "macro defined twice",
     explanation:
-      "A macro is defined again with another meaning. From here on the later one counts, which is easy to overlook. Write " +
-      "#undef before the second definition if that is what you want.",
+      "A macro is defined again with another meaning. From here on the later one counts, which is easy to overlook. " +
+      "Write #undef before the second definition if that is what you want.",
     failing: "#define RAM_SIZE 0x7000\n#define RAM_SIZE 0x8000",
     fixed: "#define RAM_SIZE 0x7000\n#undef RAM_SIZE\n#define RAM_SIZE 0x8000",
   },
@@ -297,8 +301,8 @@ export const configCodes = [
     severity: "error",
     title: "YAML syntax error",
     explanation:
-      "The project file is not well-formed YAML. Usual causes are a tab used for indentation, a missing space after a colon, " +
-      "a bracket that is not closed, or the same key twice.",
+      "The project file is not well-formed YAML. Usual causes are a tab used for indentation, a missing space after " +
+      "a colon, a bracket that is not closed, or the same key twice.",
     failing: "hypervisor: { kind: crosscon, config: config.c",
     fixed: "hypervisor: { kind: crosscon, config: config.c }",
   },
@@ -315,8 +319,8 @@ export const configCodes = [
     severity: "error",
     title: "bad value in the project file",
     explanation:
-      "The value of a key has the wrong type or is not one of those allowed. The message lists what is. The schema in " +
-      "schema/chronovisor.schema.json lets an editor show the same while you type.",
+      "The value of a key has the wrong type or is not one of those allowed. The message lists what is. The schema " +
+      "in schema/chronovisor.schema.json lets an editor show the same while you type.",
     failing: "hypervisor: { kind: crosscn, config: config.c }",
     fixed: "hypervisor: { kind: crosscon, config: config.c }",
   },
@@ -325,8 +329,8 @@ export const configCodes = [
     severity: "error",
     title: "key missing in the project file",
     explanation:
-      "A key that is needed here is not there: `hypervisor` and its `kind` always, `config` for crosscon and bao, `image` " +
-      "for firmware.",
+      "A key that is needed here is not there: `hypervisor` and its `kind` always, `config` for crosscon and bao, " +
+      "`image` for firmware.",
     failing: "hypervisor: { kind: crosscon }",
     fixed: "hypervisor: { kind: crosscon, config: config.c }",
   },

@@ -1,6 +1,7 @@
 /**
- * The neutral System model: what a hypervisor configuration says, in one shape for every hypervisor, each value with the
- * place it came from. Field meanings: fact sheet crosscon-armv8m section 1. Addresses and sizes are unsigned 32-bit numbers.
+ * The neutral System model: what a hypervisor configuration says, in one shape for every hypervisor, each value with
+ * the place it came from. Field meanings: fact sheet crosscon-armv8m section 1. Addresses and sizes are unsigned 32-bit
+ * numbers.
  */
 import type { Span } from "../base/diagnostic.ts";
 
@@ -12,14 +13,17 @@ export interface Sourced<T> {
 
 /**
  * `.image`: where a partition's bytes are and where they belong. The load address of an embedded image is known to the
- * hypervisor's linker only, and its size is that of `file`; what is not known here is 0, with the macro call as its span.
+ * hypervisor's linker only, and its size is that of `file`; what is not known here is 0, with the macro call as its
+ * span.
  */
 export interface ImagePlacement {
   readonly span: Span;
   readonly baseAddress: Sourced<number>;
   readonly loadAddress: Sourced<number>;
   readonly sizeBytes: Sourced<number>;
-  /** True when flashed on its own (VM_IMAGE_LOADED); false when embedded in the hypervisor's image (VM_IMAGE_BUILTIN). */
+  /**
+   * True when flashed on its own (VM_IMAGE_LOADED); false when embedded in the hypervisor's image (VM_IMAGE_BUILTIN).
+   */
   readonly separatelyLoaded: boolean;
   /** File named by VM_IMAGE(name, path), for embedded images. */
   readonly file: Sourced<string> | null;
@@ -57,8 +61,8 @@ export interface SharedMemory {
 }
 
 /**
- * One VM. `name` is the C variable of a pointer-array vmlist, else `vm0`, `vm1`, ... by position; `span` is that variable's
- * name in its definition, else the VM's braces.
+ * One VM. `name` is the C variable of a pointer-array vmlist, else `vm0`, `vm1`, ... by position; `span` is that
+ * variable's name in its definition, else the VM's braces.
  */
 export interface Partition {
   readonly name: string;

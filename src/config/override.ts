@@ -90,8 +90,8 @@ export function overrideValue(value: string | number): number | null {
 }
 
 /**
- * The model with every override applied, in order; a later one wins. Overrides of placeholders are skipped: the reader of the
- * configuration has used them. Throws InputError with all wrong paths and values.
+ * The model with every override applied, in order; a later one wins. Overrides of placeholders are skipped: the reader
+ * of the configuration has used them. Throws InputError with all wrong paths and values.
  */
 export function applyOverrides(model: SystemModel, overrides: readonly Override[]): SystemModel {
   const text = overrideText(overrides);

@@ -1,4 +1,7 @@
-/** Writes schema/chronovisor.schema.json: run `npx tsx src/config/print-schema.ts` after a change of the project file's shape. */
+/**
+ * Writes schema/chronovisor.schema.json: run `npx tsx src/config/print-schema.ts` after a change of the project file's
+ * shape.
+ */
 import { writeFileSync } from "node:fs";
 import { printProjectSchema } from "./project-schema.ts";
 

@@ -1,4 +1,6 @@
-/** The shape of chronovisor.yaml, for checking and as the JSON schema that editors read. Loads zod: import it lazily. */
+/**
+ * The shape of chronovisor.yaml, for checking and as the JSON schema that editors read. Loads zod: import it lazily.
+ */
 import { z } from "zod";
 import { type AttachmentKind, attachmentKinds, defaultBoard, defaultSeed } from "./project-rows.ts";
 import { type SwitchName, switchRows } from "./switches.ts";

@@ -34,7 +34,9 @@ export function unavailable(target: Target): string | null {
   }
 }
 
-/** What the compiler says the configuration's values are, one a line. Throws with the compiler's words when it refuses. */
+/**
+ * What the compiler says the configuration's values are, one a line. Throws with the compiler's words when it refuses.
+ */
 export function valuesByCompiler(text: string, file: string, target: Target, model: SystemModel): string[] {
   const forms = model.vmListForm === "pointers" ? [0, 3] : [1, 2];
   let failure: unknown = null;

@@ -123,7 +123,9 @@ struct config config = { .vmlist_size = 1, .vmlist = (struct vm_config*[]) { &vm
 `;
 }
 
-/** Expressions that have no value in C (division by zero, overflow) are ours to refuse: they are left out, and counted. */
+/**
+ * Expressions that have no value in C (division by zero, overflow) are ours to refuse: they are left out, and counted.
+ */
 async function compareExpressions(target: Target): Promise<void> {
   const seed = Number(process.env.FC_SEED ?? 20_250_730);
   console.log(`  expressions of seed ${seed}`);

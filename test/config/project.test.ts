@@ -51,7 +51,8 @@ test("every value of every switch is accepted and arrives as text, also where YA
 
 test("images to load have their address beside them or behind an at-sign", async () => {
   const text =
-    "hypervisor: { kind: none }\nload: [ a@b.bin@0x1000, { file: c.bin, address: 16 }, d.elf, e@home.elf ]\nseed: 0x10\n";
+    "hypervisor: { kind: none }\nseed: 0x10\n" +
+    "load: [ a@b.bin@0x1000, { file: c.bin, address: 16 }, d.elf, e@home.elf ]\n";
   const { load, seed } = await readProject(text, "p.yaml");
   const read = load.map((item) => [item.file.value, item.address]);
   assert.equal(read, [

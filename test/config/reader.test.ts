@@ -68,7 +68,9 @@ test("what is not written is zero and has no place", async () => {
 test("VMs are named by their variables, in the order of the list", async () => {
   const text = `#include <config.h>
 struct vm_config last = { .entry = 1 }, first = { .entry = 2 };
-struct config config = { .vmlist_size = 3, .vmlist = (struct vm_config*[]) { &first, &last, &(struct vm_config) { .entry = 3 } } };
+struct config config = { .vmlist_size = 3, .vmlist = (struct vm_config*[]) {
+  &first, &last, &(struct vm_config) { .entry = 3 },
+} };
 `;
   const { partitions, vmListForm } = await read(text);
   assert.is(vmListForm, "pointers");
@@ -128,7 +130,7 @@ test("macros from outside choose between parts of the file", async () => {
   assert.is((await read(text)).partitions[0]?.entry.value, 1);
 });
 
-test("everything that is wrong is reported at once, in the order of the text, and warnings behind the errors", async () => {
+test("everything that is wrong is reported at once in the order of the text, warnings last", async () => {
   const text = around("", '.entri = 1, .type = 1, .type = "x", .entry = NOBODY, .image = { .size = -1 }');
   try {
     await read(text);

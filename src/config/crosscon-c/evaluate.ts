@@ -194,7 +194,7 @@ export class Evaluator {
     if (value.kind === "int") return value;
     if (value.kind === "linked") {
       const help = ["write the number itself, or load the image on its own with VM_IMAGE_LOADED"];
-      const message = `the ${value.what} of an embedded image is known to the linker only and cannot be calculated with`;
+      const message = `the ${value.what} of an embedded image is known to the linker only: no calculation is possible`;
       return this.problem("CFG14", node, message, "here", help);
     }
     return this.problem("CFG12", node, `a number is needed here, not ${kindText(value)}`, "wrong kind of value");

@@ -1,4 +1,7 @@
-/** Initialisers (C11 section 6.7.9): braces, designators in any nesting, values without braces going on where the last stopped. */
+/**
+ * Initialisers (C11 section 6.7.9): braces, designators in any nesting, values without braces going on where the last
+ * stopped.
+ */
 import type { Fix } from "../../base/diagnostic.ts";
 import { didYouMean } from "../../base/suggest.ts";
 import { convert, fits } from "./arithmetic.ts";

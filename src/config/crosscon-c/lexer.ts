@@ -1,5 +1,8 @@
-/** Cuts a source text into tokens; comments become space, continued lines become one. Nothing is refused here: what is no
- * token becomes a `stray` one, reported only if it is used (an apostrophe in an #error line or under #if 0 is legal). */
+/**
+ * Cuts a source text into tokens; comments become space, continued lines become one. Nothing is refused here: what is
+ * no token becomes a `stray` one, reported only if it is used (an apostrophe in an #error line or under #if 0 is
+ * legal).
+ */
 import type { SourceText } from "../../base/source-text.ts";
 import type { Token, TokenKind } from "./token.ts";
 

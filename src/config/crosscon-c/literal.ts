@@ -81,7 +81,9 @@ export function charactersOf(inner: string): number[] | null {
   return codes;
 }
 
-/** A character constant. char is unsigned on Arm, but a constant's type is int. Several characters: as GCC packs them. */
+/**
+ * A character constant. char is unsigned on Arm, but a constant's type is int. Several characters: as GCC packs them.
+ */
 export function readCharacter(text: string): Literal {
   const wide = !text.startsWith("'");
   const codes = charactersOf(text.slice(text.indexOf("'") + 1, -1));

@@ -1,4 +1,7 @@
-/** From the objects that the initialisers filled to the neutral System model: counts honoured, lists followed, VMs named. */
+/**
+ * From the objects that the initialisers filled to the neutral System model: counts honoured, lists followed, VMs
+ * named.
+ */
 import type { Label, Span } from "../../base/diagnostic.ts";
 import type {
   DeviceWindow,

@@ -1,6 +1,6 @@
 /**
- * Macros: their definitions and their expansion (C11 section 6.10.3). Each token of the result still knows where the user wrote
- * it: an argument its own place, a token of a macro's body the place where the outermost macro was used.
+ * Macros: their definitions and their expansion (C11 section 6.10.3). Each token of the result still knows where the
+ * user wrote it: an argument its own place, a token of a macro's body the place where the outermost macro was used.
  */
 import { SourceText } from "../../base/source-text.ts";
 import { lexTokens } from "./lexer.ts";
@@ -100,7 +100,9 @@ export class MacroTable {
     this.report.at("CFG22", [token], `the macros of this file expand to ${what}`, "gave up here");
   }
 
-  /** The replacement of one call, whose name was just taken from `rest` (a stack); null when it is no call after all. */
+  /**
+   * The replacement of one call, whose name was just taken from `rest` (a stack); null when it is no call after all.
+   */
   private replace(token: Token, rest: Token[], depth: number): Token[] | null {
     const macro = this.macros.get(token.text);
     if (macro !== undefined && macro.parameters === null) {

@@ -51,8 +51,8 @@ export interface PlaceholderUse {
 }
 
 /**
- * Reads a configuration. `file` is the path as the user gave it: spans carry it, and included files are looked for beside it.
- * Throws InputError with every diagnostic found (warnings after the errors).
+ * Reads a configuration. `file` is the path as the user gave it: spans carry it, and included files are looked for
+ * beside it. Throws InputError with every diagnostic found (warnings after the errors).
  */
 export async function readCrossconConfig(
   text: string,
@@ -73,8 +73,8 @@ export async function readCrossconConfig(
 }
 
 /**
- * Every placeholder that the configuration uses, in order, so that the caller can fill it; those that have a value in `options`
- * are listed, too. Throws as the reader does.
+ * Every placeholder that the configuration uses, in order, so that the caller can fill it; those that have a value in
+ * `options` are listed, too. Throws as the reader does.
  */
 export async function listPlaceholders(
   text: string,

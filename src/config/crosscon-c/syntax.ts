@@ -1,6 +1,7 @@
 /**
- * The syntax tree of preprocessed text. tree-sitter's C grammar does the parsing; its tree is copied into plain nodes that
- * know their tokens, and with them the user's text. Literals are handed over as stand-ins, since only their kind matters here.
+ * The syntax tree of preprocessed text. tree-sitter's C grammar does the parsing; its tree is copied into plain nodes
+ * that know their tokens, and with them the user's text. Literals are handed over as stand-ins, since only their kind
+ * matters here.
  */
 import { createRequire } from "node:module";
 import { Language, Parser, type TreeCursor } from "web-tree-sitter";
@@ -191,7 +192,9 @@ function typedefNames(tokens: readonly Token[]): Set<string> {
   return names;
 }
 
-/** `(name) - 1` is a cast or a subtraction depending on what the name is: the grammar is told by a type name it knows. */
+/**
+ * `(name) - 1` is a cast or a subtraction depending on what the name is: the grammar is told by a type name it knows.
+ */
 function standIn(
   token: Token,
   before: Token | undefined,

@@ -20,7 +20,10 @@ export interface Token extends Place {
   readonly lineStart: boolean;
   /** Why this is no C token, for `stray`. */
   readonly problem: string | null;
-  /** Where the outermost macro was used, for tokens that stand in a macro's body; null for tokens written where they count. */
+  /**
+   * Where the outermost macro was used, for tokens that stand in a macro's body; null for tokens written where they
+   * count.
+   */
   readonly use: Place | null;
   /** Names of macros that may no longer be expanded here (C11 section 6.10.3.4). */
   readonly hidden: ReadonlySet<string> | null;
@@ -53,7 +56,10 @@ export function spanOfTokens(tokens: readonly Token[]): Span | null {
   return source.spanOf(start, end);
 }
 
-/** Labels for a run of tokens: the place of use first, then the macro's body where one of the user's macros brought them. */
+/**
+ * Labels for a run of tokens: the place of use first, then the macro's body where one of the user's macros brought
+ * them.
+ */
 export function labelsOf(tokens: readonly Token[], text: string): Label[] {
   const span = spanOfTokens(tokens);
   if (span === null) return [];

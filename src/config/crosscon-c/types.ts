@@ -1,6 +1,6 @@
 /**
- * C types, and those of the hypervisor's headers as rows (fact sheet crosscon-armv8m section 1.1). Names that no LPC55S69
- * build uses are known, too, so that files written for other boards can be read.
+ * C types, and those of the hypervisor's headers as rows (fact sheet crosscon-armv8m section 1.1). Names that no
+ * LPC55S69 build uses are known, too, so that files written for other boards can be read.
  */
 
 export interface IntType {
@@ -124,7 +124,10 @@ export function namedTypes(model: DataModel): Map<string, CType> {
   return new Map(types);
 }
 
-/** `number`, `bool`, `bitmap`, `anything`, `vmlist`, `interrupts`; `list NAME`, `struct NAME`; `same NAME` shares storage. */
+/**
+ * `number`, `bool`, `bitmap`, `anything`, `vmlist`, `interrupts`; `list NAME`, `struct NAME`; `same NAME` shares
+ * storage.
+ */
 type FieldWords = string;
 
 const structRows: Readonly<Record<string, Readonly<Record<string, FieldWords>>>> = {
