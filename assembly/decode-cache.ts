@@ -36,7 +36,7 @@ import {
   TABLE_BYTES,
 } from "./gen/layout";
 import { fetchHalfword, fillExecute } from "./mem/access";
-import { markCodePage } from "./mem/ram";
+import { forgetCodePages, markCodePage } from "./mem/ram";
 import { takeFault } from "./profile/m/exceptions";
 import { raiseInvalidState } from "./profile/m/fault";
 import { EXECUTE, PAGE_MASK, advanceItstate } from "./sync";
@@ -269,6 +269,7 @@ export function quiet(): bool {
 export function dropBlocks(): void {
   memory.fill(BLOCK_MAP, 0, load<u32>(SCRATCH_PHYSICAL_BYTES) << 1);
   store<u32>(SCRATCH_ARENA_NEXT, ARENA);
+  forgetCodePages();
 }
 
 /** Bytes of a page that holds decoded code have changed: its blocks, and one reaching into it, no longer hold. */

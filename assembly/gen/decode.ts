@@ -1690,26 +1690,32 @@ function decodeT321d7(w: u32, pc: u32, it: u32, record: u32): u32 {
 function decodeT321d8(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xfff00fd0) == 0xec500a10) {
     // VMOV_two_to_core
+    if (((((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == ((w >>> 16) & 0xf))) | (u32((w & 0xf) == 15) & ((w >>> 5) & 0x1))) != 0) return UNDEFINED;
     return 66034;
   }
   if ((w & 0xfff00fd0) == 0xec400a10) {
     // VMOV_two_from_core
+    if ((((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 15) & ((w >>> 5) & 0x1))) != 0) return UNDEFINED;
     return 66034;
   }
   if ((w & 0xfff00fd0) == 0xec500b10) {
     // VMOV_double_to_core
+    if (((w >>> 5) & 0x1) != 0 || (((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == ((w >>> 16) & 0xf))) != 0) return UNDEFINED;
     return 66034;
   }
   if ((w & 0xfff00fd0) == 0xec400b10) {
     // VMOV_double_from_core
+    if (((w >>> 5) & 0x1) != 0 || ((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) != 0) return UNDEFINED;
     return 66034;
   }
   if ((w & 0xfff00f00) == 0xec300a00) {
     // VLLDM_T1
+    if (u32(((w >>> 16) & 0xf) == 15) != 0) return UNDEFINED;
     return 66039;
   }
   if ((w & 0xfff00f00) == 0xec200a00) {
     // VLSTM_T1
+    if (u32(((w >>> 16) & 0xf) == 15) != 0) return UNDEFINED;
     return 66040;
   }
   if ((w & 0xfff00000) == 0xec400000) {
@@ -1724,11 +1730,13 @@ function decodeT321d8(w: u32, pc: u32, it: u32, record: u32): u32 {
   }
   if ((w & 0xfe100000) == 0xec000000) {
     // STC_T1
+    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
     store<u32>(record, ((w >>> 8) & 0xf), 8);
     return 66043;
   }
   if ((w & 0xfe100000) == 0xec100000) {
     // LDC_T1
+    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
     store<u32>(record, ((w >>> 8) & 0xf), 8);
     return 66043;
   }
@@ -1738,27 +1746,43 @@ function decodeT321d8(w: u32, pc: u32, it: u32, record: u32): u32 {
 function decodeT321d9(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xff900f00) == 0xec900a00) {
     // VLDM_IA_T2
+    if (((u32(((w >>> 16) & 0xf) == 15) | u32((w & 0xff) == 0)) | u32(32 < (((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) + (w & 0xff)))) != 0) return UNDEFINED;
     return 66041;
   }
-  if ((w & 0xff900f00) == 0xec900b00) {
+  if ((w & 0xff900f01) == 0xec900b00) {
     // VLDM_IA_T1
+    if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return UNDEFINED;
+    return 66041;
+  }
+  if ((w & 0xff900f01) == 0xec900b01) {
+    // VLDM_IA_X_T1
+    if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return UNDEFINED;
     return 66041;
   }
   if ((w & 0xff900f00) == 0xec800a00) {
     // VSTM_IA_T2
+    if (((u32(((w >>> 16) & 0xf) == 15) | u32((w & 0xff) == 0)) | u32(32 < (((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) + (w & 0xff)))) != 0) return UNDEFINED;
     return 66042;
   }
-  if ((w & 0xff900f00) == 0xec800b00) {
+  if ((w & 0xff900f01) == 0xec800b00) {
     // VSTM_IA_T1
+    if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return UNDEFINED;
+    return 66042;
+  }
+  if ((w & 0xff900f01) == 0xec800b01) {
+    // VSTM_IA_X_T1
+    if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return UNDEFINED;
     return 66042;
   }
   if ((w & 0xfe100000) == 0xec000000) {
     // STC_T1
+    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
     store<u32>(record, ((w >>> 8) & 0xf), 8);
     return 66043;
   }
   if ((w & 0xfe100000) == 0xec100000) {
     // LDC_T1
+    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
     store<u32>(record, ((w >>> 8) & 0xf), 8);
     return 66043;
   }
@@ -1772,39 +1796,58 @@ function decodeT321da(w: u32, pc: u32, it: u32, record: u32): u32 {
   }
   if ((w & 0xff300f00) == 0xed100b00) {
     // VLDR_T1
+    if (((w >>> 22) & 0x1) != 0) return UNDEFINED;
     return 66037;
   }
   if ((w & 0xff300f00) == 0xed000a00) {
     // VSTR_T2
+    if (u32(((w >>> 16) & 0xf) == 15) != 0) return UNDEFINED;
     return 66038;
   }
   if ((w & 0xff300f00) == 0xed000b00) {
     // VSTR_T1
+    if (((w >>> 22) & 0x1) != 0 || u32(((w >>> 16) & 0xf) == 15) != 0) return UNDEFINED;
     return 66038;
   }
   if ((w & 0xffb00f00) == 0xed300a00) {
     // VLDM_DB_T2
+    if (((u32(((w >>> 16) & 0xf) == 15) | u32((w & 0xff) == 0)) | u32(32 < (((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) + (w & 0xff)))) != 0) return UNDEFINED;
     return 66041;
   }
-  if ((w & 0xffb00f00) == 0xed300b00) {
+  if ((w & 0xffb00f01) == 0xed300b00) {
     // VLDM_DB_T1
+    if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return UNDEFINED;
+    return 66041;
+  }
+  if ((w & 0xffb00f01) == 0xed300b01) {
+    // VLDM_DB_X_T1
+    if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return UNDEFINED;
     return 66041;
   }
   if ((w & 0xffb00f00) == 0xed200a00) {
     // VSTM_DB_T2
+    if (((u32(((w >>> 16) & 0xf) == 15) | u32((w & 0xff) == 0)) | u32(32 < (((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) + (w & 0xff)))) != 0) return UNDEFINED;
     return 66042;
   }
-  if ((w & 0xffb00f00) == 0xed200b00) {
+  if ((w & 0xffb00f01) == 0xed200b00) {
     // VSTM_DB_T1
+    if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return UNDEFINED;
+    return 66042;
+  }
+  if ((w & 0xffb00f01) == 0xed200b01) {
+    // VSTM_DB_X_T1
+    if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return UNDEFINED;
     return 66042;
   }
   if ((w & 0xfe100000) == 0xec000000) {
     // STC_T1
+    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
     store<u32>(record, ((w >>> 8) & 0xf), 8);
     return 66043;
   }
   if ((w & 0xfe100000) == 0xec100000) {
     // LDC_T1
+    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
     store<u32>(record, ((w >>> 8) & 0xf), 8);
     return 66043;
   }
@@ -1818,23 +1861,28 @@ function decodeT321db(w: u32, pc: u32, it: u32, record: u32): u32 {
   }
   if ((w & 0xff300f00) == 0xed100b00) {
     // VLDR_T1
+    if (((w >>> 22) & 0x1) != 0) return UNDEFINED;
     return 66037;
   }
   if ((w & 0xff300f00) == 0xed000a00) {
     // VSTR_T2
+    if (u32(((w >>> 16) & 0xf) == 15) != 0) return UNDEFINED;
     return 66038;
   }
   if ((w & 0xff300f00) == 0xed000b00) {
     // VSTR_T1
+    if (((w >>> 22) & 0x1) != 0 || u32(((w >>> 16) & 0xf) == 15) != 0) return UNDEFINED;
     return 66038;
   }
   if ((w & 0xfe100000) == 0xec000000) {
     // STC_T1
+    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
     store<u32>(record, ((w >>> 8) & 0xf), 8);
     return 66043;
   }
   if ((w & 0xfe100000) == 0xec100000) {
     // LDC_T1
+    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
     store<u32>(record, ((w >>> 8) & 0xf), 8);
     return 66043;
   }
@@ -1876,18 +1924,22 @@ function decodeT321dc(w: u32, pc: u32, it: u32, record: u32): u32 {
   }
   if ((w & 0xfff00f10) == 0xee100a10) {
     // VMOV_to_core
+    if ((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) != 0) return UNDEFINED;
     return 66034;
   }
   if ((w & 0xfff00f10) == 0xee000a10) {
     // VMOV_from_core
+    if ((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) != 0) return UNDEFINED;
     return 66034;
   }
   if ((w & 0xffd00f70) == 0xee000b10) {
     // VMOV_scalar_from_core
+    if (((w >>> 7) & 0x1) != 0 || (u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) != 0) return UNDEFINED;
     return 66034;
   }
   if ((w & 0xffd00f70) == 0xee100b10) {
     // VMOV_scalar_to_core
+    if (((w >>> 7) & 0x1) != 0 || (u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) != 0) return UNDEFINED;
     return 66034;
   }
   if ((w & 0xff000010) == 0xee000000) {
@@ -1999,10 +2051,12 @@ function decodeT321dd(w: u32, pc: u32, it: u32, record: u32): u32 {
   }
   if ((w & 0xffbf0fd0) == 0xeeba0a40) {
     // VCVT_f32_fixed_s16
+    if (u32(16 < (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) != 0) return UNDEFINED;
     return 66021;
   }
   if ((w & 0xffbf0fd0) == 0xeebe0a40) {
     // VCVT_fixed_s16
+    if (u32(16 < (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) != 0) return UNDEFINED;
     return 66021;
   }
   if ((w & 0xffbf0fd0) == 0xeeba0ac0) {
@@ -2015,10 +2069,12 @@ function decodeT321dd(w: u32, pc: u32, it: u32, record: u32): u32 {
   }
   if ((w & 0xffbf0fd0) == 0xeebb0a40) {
     // VCVT_f32_fixed_u16
+    if (u32(16 < (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) != 0) return UNDEFINED;
     return 66021;
   }
   if ((w & 0xffbf0fd0) == 0xeebf0a40) {
     // VCVT_fixed_u16
+    if (u32(16 < (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) != 0) return UNDEFINED;
     return 66021;
   }
   if ((w & 0xffbf0fd0) == 0xeebb0ac0) {
@@ -2051,10 +2107,12 @@ function decodeT321dd(w: u32, pc: u32, it: u32, record: u32): u32 {
   }
   if ((w & 0xffff0f10) == 0xeef10a10) {
     // VMRS_T1
+    if (u32(((w >>> 12) & 0xf) == 13) != 0) return UNDEFINED;
     return 66035;
   }
   if ((w & 0xffff0f10) == 0xeee10a10) {
     // VMSR_T1
+    if ((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) != 0) return UNDEFINED;
     return 66036;
   }
   if ((w & 0xff000010) == 0xee000000) {
@@ -3985,11 +4043,13 @@ function decodeT321f8(w: u32, pc: u32, it: u32, record: u32): u32 {
   }
   if ((w & 0xfe100000) == 0xfc000000) {
     // STC2_T2
+    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
     store<u32>(record, ((w >>> 8) & 0xf), 8);
     return 66043;
   }
   if ((w & 0xfe100000) == 0xfc100000) {
     // LDC2_T2
+    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
     store<u32>(record, ((w >>> 8) & 0xf), 8);
     return 66043;
   }
@@ -3999,11 +4059,13 @@ function decodeT321f8(w: u32, pc: u32, it: u32, record: u32): u32 {
 function decodeT321f9(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xfe100000) == 0xfc000000) {
     // STC2_T2
+    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
     store<u32>(record, ((w >>> 8) & 0xf), 8);
     return 66043;
   }
   if ((w & 0xfe100000) == 0xfc100000) {
     // LDC2_T2
+    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
     store<u32>(record, ((w >>> 8) & 0xf), 8);
     return 66043;
   }
@@ -4013,18 +4075,22 @@ function decodeT321f9(w: u32, pc: u32, it: u32, record: u32): u32 {
 function decodeT321fc(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xffb00f50) == 0xfe000a00) {
     // VSELEQ_T1
+    if (u32((it & 15) != 0) != 0) return UNDEFINED;
     return 66008;
   }
   if ((w & 0xffb00f50) == 0xfe100a00) {
     // VSELVS_T1
+    if (u32((it & 15) != 0) != 0) return UNDEFINED;
     return 66009;
   }
   if ((w & 0xffb00f50) == 0xfe200a00) {
     // VSELGE_T1
+    if (u32((it & 15) != 0) != 0) return UNDEFINED;
     return 66010;
   }
   if ((w & 0xffb00f50) == 0xfe300a00) {
     // VSELGT_T1
+    if (u32((it & 15) != 0) != 0) return UNDEFINED;
     return 66011;
   }
   if ((w & 0xff000010) == 0xfe000000) {
@@ -4048,58 +4114,72 @@ function decodeT321fc(w: u32, pc: u32, it: u32, record: u32): u32 {
 function decodeT321fd(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xffb00f50) == 0xfe800a00) {
     // VMAXNM_T1
+    if (u32((it & 15) != 0) != 0) return UNDEFINED;
     return 66012;
   }
   if ((w & 0xffb00f50) == 0xfe800a40) {
     // VMINNM_T1
+    if (u32((it & 15) != 0) != 0) return UNDEFINED;
     return 66013;
   }
   if ((w & 0xffbf0fd0) == 0xfeb80a40) {
     // VRINTA_T1
+    if (u32((it & 15) != 0) != 0) return UNDEFINED;
     return 66026;
   }
   if ((w & 0xffbf0fd0) == 0xfebc0a40) {
     // VCVTA_u32_T1
+    if (u32((it & 15) != 0) != 0) return UNDEFINED;
     return 66027;
   }
   if ((w & 0xffbf0fd0) == 0xfebc0ac0) {
     // VCVTA_s32_T1
+    if (u32((it & 15) != 0) != 0) return UNDEFINED;
     return 66027;
   }
   if ((w & 0xffbf0fd0) == 0xfeb90a40) {
     // VRINTN_T1
+    if (u32((it & 15) != 0) != 0) return UNDEFINED;
     return 66028;
   }
   if ((w & 0xffbf0fd0) == 0xfebd0a40) {
     // VCVTN_u32_T1
+    if (u32((it & 15) != 0) != 0) return UNDEFINED;
     return 66029;
   }
   if ((w & 0xffbf0fd0) == 0xfebd0ac0) {
     // VCVTN_s32_T1
+    if (u32((it & 15) != 0) != 0) return UNDEFINED;
     return 66029;
   }
   if ((w & 0xffbf0fd0) == 0xfeba0a40) {
     // VRINTP_T1
+    if (u32((it & 15) != 0) != 0) return UNDEFINED;
     return 66030;
   }
   if ((w & 0xffbf0fd0) == 0xfebe0a40) {
     // VCVTP_u32_T1
+    if (u32((it & 15) != 0) != 0) return UNDEFINED;
     return 66031;
   }
   if ((w & 0xffbf0fd0) == 0xfebe0ac0) {
     // VCVTP_s32_T1
+    if (u32((it & 15) != 0) != 0) return UNDEFINED;
     return 66031;
   }
   if ((w & 0xffbf0fd0) == 0xfebb0a40) {
     // VRINTM_T1
+    if (u32((it & 15) != 0) != 0) return UNDEFINED;
     return 66032;
   }
   if ((w & 0xffbf0fd0) == 0xfebf0a40) {
     // VCVTM_u32_T1
+    if (u32((it & 15) != 0) != 0) return UNDEFINED;
     return 66033;
   }
   if ((w & 0xffbf0fd0) == 0xfebf0ac0) {
     // VCVTM_s32_T1
+    if (u32((it & 15) != 0) != 0) return UNDEFINED;
     return 66033;
   }
   if ((w & 0xff000010) == 0xfe000000) {

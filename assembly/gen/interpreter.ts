@@ -1,7 +1,7 @@
 // Printed by src/gen/print-interpreter.ts from src/isa. Do not edit: npm run gen.
 import { divideSigned, divideUnsigned, extend16, extend8, lessSigned, multiplyHighSigned, multiplyHighUnsigned, reverseBits, shiftRightSigned } from "../exec/arithmetic";
 import { branchNonSecure, callNonSecure, secureGateway, testTarget } from "../exec/security";
-import { breakpoint, checkCoprocessor, coprocessor, gap, supervisorCall, undefinedInstruction } from "../exec/system";
+import { breakpoint, checkCoprocessor, coprocessor, gap, supervisorCall } from "../exec/system";
 import { changeProcessorState, readSpecial, writeSpecial } from "../exec/special";
 import { checkDivisor } from "../exec/divide";
 import { checkStackLimit } from "../exec/stack";

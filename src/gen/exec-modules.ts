@@ -24,7 +24,7 @@ export const execModules: Readonly<Record<string, string>> = {
   storeMultiple: "exec/load-multiple",
   supervisorCall: "exec/system",
   testTarget: "exec/security",
-  undefinedInstruction: "exec/system",
+  undefinedInstruction: "profile/m/fault",
   waitForEvent: "exec/hint",
   waitForInterrupt: "exec/hint",
   writeSpecial: "exec/special",

@@ -159,7 +159,7 @@ function printImports(used: ReadonlySet<string>): string[] {
 }
 
 export function printInterpreter(numbered: ReadonlyMap<Operation, NumberedOperation>): string {
-  const used = new Set<string>();
+  const used = new Set<string>(["undefinedInstruction"]);
   const cases = [...numbered.values()].flatMap(({ operation, variants }) =>
     variants.flatMap((variant) => printCase(variant.number, describe(variant), printVariant(variant, slotsOf(operation), used))),
   );
@@ -167,7 +167,6 @@ export function printInterpreter(numbered: ReadonlyMap<Operation, NumberedOperat
     "// Printed by src/gen/print-interpreter.ts from src/isa. Do not edit: npm run gen.",
     `import { ${arithmeticImports.join(", ")} } from "../exec/arithmetic";`,
     ...printImports(used),
-    'import { undefinedInstruction } from "../profile/m/fault";',
     'import { readMemory, writeMemory } from "../mem/access";',
     'import { arrive, blockAt, connect, currentTable, findBlock, prepareStep, quiet, settle } from "../decode-cache";',
     'import { advanceItstate, nextAddress, PAGE_MASK, READ, sync, syncEnd, WRITE } from "../sync";',

@@ -26,6 +26,10 @@ export const scratchBlock = block("scratch", {
   arenaNext: u32,
   /** Bytes of guest physical memory behind PHYSICAL. */
   physicalBytes: u32,
+  /** Address of the instruction that an `ends` function belongs to, while CPU r[15] is already the next one. */
+  currentPc: u32,
+  /** 1 while the execution priority is negative, so that an MPU without HFNMIENA stands aside. */
+  mpuBypass: u32,
   /** The one-instruction block of single-stepping: header, record, record, end. */
   stepBlock: array(u32, 32),
 });

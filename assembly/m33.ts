@@ -1,0 +1,11 @@
+/** Entry of the Armv8-M build: what the host may call. */
+export { dropBlocks } from "./decode-cache";
+export { branchNonSecure } from "./exec/security";
+export { busRead, busWrite } from "./mem/access";
+export { dropTables } from "./mem/ram";
+export { readStackPointer, writeStackPointer } from "./profile/m/banks";
+export { exceptionReturn } from "./profile/m/exceptions";
+export { setLine, wakeup } from "./profile/m/interrupts";
+export { reset, startAtVector } from "./profile/m/reset";
+export { nextTimerCycle } from "./profile/m/timer";
+export { passCycles, run } from "./run";

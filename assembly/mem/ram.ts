@@ -1,0 +1,76 @@
+/** Guest physical memory: where an address lies, and which pages hold code that is decoded. */
+import {
+  BOARD_MEMORY_BASE,
+  BOARD_MEMORY_COUNT,
+  BOARD_MEMORY_HOST,
+  BOARD_MEMORY_SIZE,
+  BOARD_MEMORY_WRITABLE,
+  CODE_PAGES,
+  FILLED_LIST,
+  FILLED_LIST_ENTRIES,
+  PAGE_BITS,
+  PHYSICAL,
+  SCRATCH_FILLED_COUNT,
+  SCRATCH_PHYSICAL_BYTES,
+} from "../gen/layout";
+
+/** Offset of the memory that answers at `address` in the BOARD_MEMORY arrays, or -1. */
+function memoryIndex(address: u32): i32 {
+  let count = load<u32>(BOARD_MEMORY_COUNT);
+  for (let index: u32 = 0; index < count; index++) {
+    let offset = address - load<u32>(BOARD_MEMORY_BASE + (index << 2));
+    if (offset < load<u32>(BOARD_MEMORY_SIZE + (index << 2))) return i32(index << 2);
+  }
+  return -1;
+}
+
+/** Place of a guest address in linear memory; 0 where no memory answers. */
+export function hostOf(address: u32): u32 {
+  let index = memoryIndex(address);
+  if (index < 0) return 0;
+  return load<u32>(BOARD_MEMORY_HOST + index) + address - load<u32>(BOARD_MEMORY_BASE + index);
+}
+
+export function isWritable(address: u32): bool {
+  let index = memoryIndex(address);
+  return index >= 0 && load<u32>(BOARD_MEMORY_WRITABLE + index) != 0;
+}
+
+@inline
+function codeCell(host: u32): u32 {
+  return CODE_PAGES + ((host - PHYSICAL) >>> PAGE_BITS);
+}
+
+@inline
+export function isCodePage(host: u32): bool {
+  return load<u8>(codeCell(host)) != 0;
+}
+
+/** From now on writes to this page take the slow path, which tells the decode cache. */
+export function markCodePage(host: u32): void {
+  if (isCodePage(host)) return;
+  store<u8>(codeCell(host), 1);
+  dropTables();
+}
+
+export function forgetCodePages(): void {
+  memory.fill(CODE_PAGES, 0, load<u32>(SCRATCH_PHYSICAL_BYTES) >>> PAGE_BITS);
+}
+
+/** Remember that an entry of an access table was filled. */
+export function rememberFilled(cell: u32): void {
+  let count = load<u32>(SCRATCH_FILLED_COUNT);
+  if (count >= FILLED_LIST_ENTRIES) {
+    dropTables();
+    count = 0;
+  }
+  store<u32>(FILLED_LIST + (count << 2), cell);
+  store<u32>(SCRATCH_FILLED_COUNT, count + 1);
+}
+
+/** Forget what the access tables allow: after any change of SAU, MPU or memory. */
+export function dropTables(): void {
+  let end = FILLED_LIST + (load<u32>(SCRATCH_FILLED_COUNT) << 2);
+  for (let at = FILLED_LIST; at < end; at += 4) store<u32>(load<u32>(at), 0);
+  store<u32>(SCRATCH_FILLED_COUNT, 0);
+}

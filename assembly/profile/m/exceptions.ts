@@ -1,0 +1,328 @@
+/** Exception entry and return (DDI 0553: ExceptionEntry, PushStack, ExceptionTaken, ExceptionReturn, PopStack). */
+import {
+  CPU_CCR,
+  CPU_CONTROL,
+  CPU_EVENT_REGISTER,
+  CPU_EXCLUSIVE_SIZE,
+  CPU_FAULTMASK,
+  CPU_IPSR,
+  CPU_ITSTATE,
+  CPU_LOCKUP,
+  CPU_MPU_CTRL,
+  CPU_R,
+  CPU_RECHECK,
+  CPU_SCR,
+  CPU_SECURE,
+  CPU_SLEEPING,
+  CPU_SP,
+  CPU_THUMB,
+  CPU_VTOR,
+  SCRATCH_FAULT,
+  SCRATCH_FAULT_ADDRESS,
+  SCRATCH_MPU_BYPASS,
+} from "../../gen/layout";
+import { hostOf, dropTables } from "../../mem/ram";
+import { NOTE_EXCEPTION_ENTRY, NOTE_EXCEPTION_RETURN, tell } from "../../note";
+import {
+  activeStack,
+  adoptStack,
+  controlOf,
+  isHandler,
+  isPrivileged,
+  isSecure,
+  parkStack,
+  selectProcessStack,
+  setControl,
+  stackLimit,
+} from "./banks";
+import { FAULT_INVER, FAULT_INVIS, FAULT_INVPC, FAULT_STKOF } from "./fault";
+import { activate, activeCount, deactivate, isActive, recheck, takeable } from "./interrupts";
+import {
+  EXCEPTION_HARD_FAULT,
+  EXCEPTION_NMI,
+  activePriority,
+  chosenNumber,
+  chosenSecure,
+  executionPriority,
+  strongestPending,
+} from "./priority";
+import { ATTRIBUTE_NS, CAN_READ, attributionOf, mpuOf } from "./protection";
+import { packXpsr, unpackFlags, unpackXpsr } from "./psr";
+import { checkUnstack, stackWord, unstackWord } from "./stacking";
+import { pendFault, pendVectorFault } from "./syndrome";
+
+// EXC_RETURN bits.
+const ES: u32 = 1;
+const SPSEL: u32 = 4;
+const MODE_THREAD: u32 = 8;
+const FTYPE: u32 = 0x10;
+const DCRS: u32 = 0x20;
+const STACK_SECURE: u32 = 0x40;
+const EXC_RETURN_ONES: u32 = 0xffffff80;
+
+/** First word of the additional state context; bit 0 tells that no FP context lies behind it. */
+const INTEGRITY_SIGNATURE: u32 = 0xfefa125b;
+const FRAME_BYTES: u32 = 0x20;
+const CALLEE_BYTES: u32 = 0x28;
+const SLEEPONEXIT: u32 = 2;
+
+/** The fault that the current instruction left in SCRATCH_FAULT becomes an exception. CPU r[15] is where it will return to. */
+export function takeFault(): void {
+  let kind = load<u32>(SCRATCH_FAULT);
+  store<u32>(SCRATCH_FAULT, 0);
+  pendFault(kind, load<u32>(SCRATCH_FAULT_ADDRESS), isSecure());
+  if (load<u32>(CPU_LOCKUP) == 0) enter();
+}
+
+/** Take the strongest pending exception if it may preempt now. */
+export function takePending(): bool {
+  store<u32>(CPU_RECHECK, 0);
+  if (takeable() == 0) return false;
+  enter();
+  return true;
+}
+
+/** Stack the background state, then take whatever is strongest by then: late arrivals and faults of the stacking included. */
+function enter(): void {
+  let background = isSecure();
+  let thread = !isHandler();
+  let link = EXC_RETURN_ONES | DCRS | FTYPE | (background ? STACK_SECURE : 0);
+  if (thread) link |= MODE_THREAD;
+  pushFrame();
+  take(link, false);
+}
+
+/** Pushes the basic frame on the stack in use; what goes wrong pends a fault of the background state. */
+function pushFrame(): void {
+  let secure = isSecure();
+  let privileged = isPrivileged(secure);
+  let index = activeStack();
+  let before = load<u32>(CPU_R + 52);
+  let frame = (before - FRAME_BYTES) & ~7;
+  let limit = stackLimit(index);
+  if (frame < limit && checksLimit(secure)) {
+    store<u32>(CPU_R + 52, limit & ~7);
+    pendFault(FAULT_STKOF, 0, secure);
+    return;
+  }
+  store<u32>(CPU_R + 52, frame);
+  let psr = (packXpsr() & ~0x200) | ((before & 4) << 7);
+  let fault: u32 = 0;
+  for (let word: u32 = 0; word < 4 && fault == 0; word++) {
+    fault = stackWord(frame + (word << 2), load<u32>(CPU_R + (word << 2)), secure, privileged);
+  }
+  if (fault == 0) fault = stackWord(frame + 16, load<u32>(CPU_R + 48), secure, privileged);
+  if (fault == 0) fault = stackWord(frame + 20, load<u32>(CPU_R + 56), secure, privileged);
+  if (fault == 0) fault = stackWord(frame + 24, load<u32>(CPU_R + 60), secure, privileged);
+  if (fault == 0) fault = stackWord(frame + 28, psr, secure, privileged);
+  if (fault != 0) pendFault(fault, frame, secure);
+}
+
+/** CCR.STKOFHFNMIGN lets NMI, HardFault and FAULTMASK code ignore stack limits. */
+export function checksLimit(secure: u32): bool {
+  let ignores = (load<u32>(CPU_CCR + (secure << 2)) & 0x400) != 0;
+  return !ignores || executionPriority() >= 0;
+}
+
+/** Pushes R4-R11 behind an integrity signature: Secure background, Non-secure handler. Returns false when that faults. */
+function pushCalleeContext(thread: bool): bool {
+  let index: u32 = thread && controlOf(1) & 2 ? 3 : 2;
+  let privileged = u32(!thread || (controlOf(1) & 1) == 0);
+  let active = activeStack() == index && isSecure() != 0;
+  let before = active ? load<u32>(CPU_R + 52) : load<u32>(CPU_SP + (index << 2));
+  let frame = before - CALLEE_BYTES;
+  let place = active ? CPU_R + 52 : CPU_SP + (index << 2);
+  if (frame < stackLimit(index) && checksLimit(1)) {
+    store<u32>(place, stackLimit(index) & ~7);
+    pendFault(FAULT_STKOF, 0, 1);
+    return false;
+  }
+  store<u32>(place, frame);
+  let fault = stackWord(frame, INTEGRITY_SIGNATURE, 1, privileged);
+  for (let word: u32 = 0; word < 8 && fault == 0; word++) {
+    fault = stackWord(frame + 8 + (word << 2), load<u32>(CPU_R + 16 + (word << 2)), 1, privileged);
+  }
+  if (fault != 0) pendFault(fault, frame, 1);
+  return fault == 0;
+}
+
+/** The strongest pending exception becomes the one that executes; `link` is EXC_RETURN so far. */
+function take(linkSoFar: u32, tailChain: bool): void {
+  let link = linkSoFar;
+  for (let attempts = 0; attempts < 8; attempts++) {
+    if (load<u32>(CPU_LOCKUP) != 0) return;
+    let chosen = strongestPending();
+    let secure = chosenSecure(chosen);
+    if (link & STACK_SECURE) {
+      if (secure) {
+        if (tailChain && (link & ES) == 0) link &= ~DCRS;
+      } else {
+        let stacked = tailChain && ((link & ES) == 0 || (link & DCRS) == 0);
+        link |= DCRS;
+        if (!stacked && !pushCalleeContext((link & MODE_THREAD) != 0)) {
+          // The context is accounted for as pushed: a derived exception of its own is taken instead.
+          link |= ES;
+          tailChain = true;
+          continue;
+        }
+      }
+    }
+    let vector = fetchVector(chosenNumber(chosen), secure);
+    if (load<u32>(SCRATCH_FAULT) != 0) {
+      store<u32>(SCRATCH_FAULT, 0);
+      link = secure ? link | ES : link & ~ES;
+      tailChain = true;
+      activateFailed(chosen);
+      pendVectorFault(secure);
+      continue;
+    }
+    begin(chosen, link, vector);
+    return;
+  }
+}
+
+/** A vector that cannot be fetched: its exception stays pending, unless it is the one that would be tried again for ever. */
+function activateFailed(chosen: u32): void {
+  if (chosenNumber(chosen) == EXCEPTION_HARD_FAULT) activate(chosenNumber(chosen), chosenSecure(chosen));
+}
+
+/** Vector of an exception; SCRATCH_FAULT is set where the table cannot be read by that state. */
+function fetchVector(number: u32, secure: u32): u32 {
+  let address = load<u32>(CPU_VTOR + (secure << 2)) + (number << 2);
+  let attribute = attributionOf(address) & 3;
+  let host = hostOf(address);
+  let readable = host != 0 && (secure || attribute == ATTRIBUTE_NS) && (mpuOf(address, secure, 1) & CAN_READ) != 0;
+  if (!readable) {
+    store<u32>(SCRATCH_FAULT, 1);
+    return 0;
+  }
+  return load<u32>(host);
+}
+
+function begin(chosen: u32, linkSoFar: u32, vector: u32): void {
+  let number = chosenNumber(chosen);
+  let secure = chosenSecure(chosen);
+  let link = linkSoFar & ~(ES | SPSEL);
+  if (secure) link |= ES;
+  if (controlOf(secure) & 2) link |= SPSEL;
+  tell(NOTE_EXCEPTION_ENTRY, number | (isSecure() << 16) | (secure << 17), load<u32>(CPU_R + 60));
+  if (link & STACK_SECURE && !secure) scrubRegisters();
+  parkStack();
+  store<u32>(CPU_SECURE, secure);
+  store<u32>(CPU_IPSR, number);
+  setControl(secure, controlOf(secure) & ~2);
+  store<u32>(CPU_CONTROL + 4, load<u32>(CPU_CONTROL + 4) & ~12);
+  adoptStack();
+  activate(number, secure);
+  store<u32>(CPU_R + 56, link);
+  store<u32>(CPU_R + 60, vector & ~1);
+  store<u32>(CPU_THUMB, vector & 1);
+  store<u32>(CPU_ITSTATE, 0);
+  store<u32>(CPU_SLEEPING, 0);
+  store<u32>(CPU_EVENT_REGISTER, 1);
+  store<u32>(CPU_EXCLUSIVE_SIZE, 0);
+  refreshBypass();
+  recheck();
+}
+
+/** A Non-secure handler sees nothing of the Secure background. */
+function scrubRegisters(): void {
+  for (let register: u32 = 0; register < 13; register++) store<u32>(CPU_R + (register << 2), 0);
+  unpackFlags(0);
+}
+
+/** An MPU without HFNMIENA stands aside at negative priorities: the access tables must not remember the other case. */
+export function refreshBypass(): void {
+  let sensitive = (load<u32>(CPU_MPU_CTRL) & 3) == 1 || (load<u32>(CPU_MPU_CTRL + 4) & 3) == 1;
+  let bypass = u32(sensitive && executionPriority() < 0);
+  if (load<u32>(SCRATCH_MPU_BYPASS) == bypass) return;
+  store<u32>(SCRATCH_MPU_BYPASS, bypass);
+  dropTables();
+}
+
+/** Return from the exception that executes, by the EXC_RETURN value that was branched to. */
+export function exceptionReturn(excReturn: u32): void {
+  let link = excReturn;
+  let number = load<u32>(CPU_IPSR);
+  let invalidSecurity = !isSecure() && ((link & ES) != 0 || (link & DCRS) == 0);
+  if (invalidSecurity) link &= ~ES;
+  let secure = link & ES;
+  if (number != EXCEPTION_NMI && activePriority() >= 0) store<u32>(CPU_FAULTMASK + (secure << 2), 0);
+  if (number == EXCEPTION_HARD_FAULT) store<u32>(CPU_FAULTMASK + (secure << 2), 0);
+  let wasActive = isActive(number, secure);
+  if (wasActive) deactivate(number, secure);
+  let base = activeCount() == 0;
+  selectProcessStack(secure, (link >>> 2) & 1);
+  store<u32>(CPU_EVENT_REGISTER, 1);
+  store<u32>(CPU_EXCLUSIVE_SIZE, 0);
+  refreshBypass();
+  recheck();
+  if (invalidSecurity) return fail(FAULT_INVER, 1, link);
+  if (!wasActive) return fail(FAULT_INVPC, isSecure(), link);
+  if (takeable() != 0) return take(link, true);
+  if (!unstack(link)) return;
+  tell(NOTE_EXCEPTION_RETURN, number, load<u32>(CPU_R + 60));
+  if (base && !isHandler() && load<u32>(CPU_SCR + (isSecure() << 2)) & SLEEPONEXIT) store<u32>(CPU_SLEEPING, 1);
+  refreshBypass();
+  recheck();
+}
+
+/** The return itself is at fault: the exception is taken on the stack as it is. */
+function fail(kind: u32, secure: u32, link: u32): void {
+  pendFault(kind, 0, secure);
+  take(link, true);
+}
+
+/** Pops the frame that EXC_RETURN describes and becomes what it holds. False when that failed and another exception was taken. */
+function unstack(link: u32): bool {
+  let secure = (link & STACK_SECURE) >>> 6;
+  let thread = (link & MODE_THREAD) != 0;
+  let index: u32 = (secure << 1) | (thread && controlOf(secure) & 2 ? 1 : 0);
+  let privileged = u32(!thread || (controlOf(secure) & 1) == 0);
+  parkStack();
+  let frame = load<u32>(CPU_SP + (index << 2));
+  if (secure && ((link & ES) == 0 || (link & DCRS) == 0)) {
+    if (unstackWord(frame, 1, privileged) != INTEGRITY_SIGNATURE) {
+      store<u32>(SCRATCH_FAULT, 0);
+      fail(FAULT_INVIS, 1, link);
+      return false;
+    }
+    for (let word: u32 = 0; word < 8; word++) {
+      store<u32>(CPU_R + 16 + (word << 2), unstackWord(frame + 8 + (word << 2), 1, privileged));
+    }
+    frame += CALLEE_BYTES;
+    // R4-R11 are back: should what follows fault, they need no second unstacking.
+    link |= ES | DCRS;
+    store<u32>(CPU_SP + (index << 2), frame);
+  }
+  let fault = checkUnstack(frame, secure, privileged);
+  if (fault == 0) fault = checkUnstack(frame + FRAME_BYTES - 4, secure, privileged);
+  let psr = fault == 0 ? unstackWord(frame + 28, secure, privileged) : 0;
+  if (fault == 0) fault = load<u32>(SCRATCH_FAULT);
+  store<u32>(SCRATCH_FAULT, 0);
+  if (fault != 0) {
+    fail(fault, secure, link);
+    return false;
+  }
+  if (thread != ((psr & 0x1ff) == 0)) {
+    fail(FAULT_INVPC, secure, link);
+    return false;
+  }
+  popFrame(frame, psr, secure, privileged, index);
+  return true;
+}
+
+function popFrame(frame: u32, psr: u32, secure: u32, privileged: u32, index: u32): void {
+  for (let word: u32 = 0; word < 4; word++) {
+    store<u32>(CPU_R + (word << 2), unstackWord(frame + (word << 2), secure, privileged));
+  }
+  store<u32>(CPU_R + 48, unstackWord(frame + 16, secure, privileged));
+  store<u32>(CPU_R + 56, unstackWord(frame + 20, secure, privileged));
+  store<u32>(CPU_R + 60, unstackWord(frame + 24, secure, privileged) & ~1);
+  store<u32>(SCRATCH_FAULT, 0);
+  store<u32>(CPU_SP + (index << 2), (frame + FRAME_BYTES) | ((psr >>> 7) & 4));
+  store<u32>(CPU_SECURE, secure);
+  store<u32>(CPU_IPSR, psr & 0x1ff);
+  unpackXpsr(psr);
+  adoptStack();
+}

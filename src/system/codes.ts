@@ -1,0 +1,108 @@
+/** Diagnostics about a system as a whole: its parts are readable but do not fit together. */
+import { type Diagnostic, diagnostic, InputError, type Label } from "../base/diagnostic.ts";
+
+export interface SystemCode {
+  readonly code: string;
+  readonly title: string;
+  readonly explanation: string;
+  readonly failing: string;
+  readonly fixed: string;
+}
+
+export const systemCodes = [
+  {
+    code: "SYS01",
+    title: "no such system",
+    explanation:
+      "The path names neither a hypervisor configuration (config.c), nor a project file (chronovisor.yaml), nor a folder that holds one of them.",
+    failing: "chronovisor run exampels/two-vms",
+    fixed: "chronovisor run examples/two-vms",
+  },
+  {
+    code: "SYS02",
+    title: "unknown board",
+    explanation: "`board` or --board names a board this build does not have. `chronovisor boards` lists them.",
+    failing: "board: lpc55s96",
+    fixed: "board: lpc55s69",
+  },
+  {
+    code: "SYS03",
+    title: "a VM has no image",
+    explanation:
+      "The hypervisor would branch to the VM's entry and find erased flash. Give each VM of the configuration the file that was flashed for it: in the project file under `images`, or with --image VM=FILE.",
+    failing: "images: { baremetal: vm0.elf }        # and nothing for zephyr",
+    fixed: "images: { baremetal: vm0.elf, zephyr: zephyr.elf }",
+  },
+  {
+    code: "SYS04",
+    title: "unknown VM",
+    explanation:
+      "The name is not one of the configuration's VMs. A VM is called as its C variable (`struct vm_config zephyr`), or vm0, vm1, ... where the list holds the structs themselves.",
+    failing: "--image zepyhr=zephyr.elf",
+    fixed: "--image zephyr=zephyr.elf",
+  },
+  {
+    code: "SYS05",
+    title: "a segment lies outside every region of its VM",
+    explanation:
+      "The image puts bytes where the VM may not read or execute: after the IDAU and the SAU the address is Secure, and the first fetch or load there ends in the hypervisor's fault handler. Link the image for the VM's regions, or grant it the memory.",
+    failing: ".regions = { { .base = 0x00040000, .size = 0x10000 } }   // and the image is linked at 0x60000",
+    fixed: ".regions = { { .base = 0x00060000, .size = 0x10000 } }",
+  },
+  {
+    code: "SYS06",
+    title: "two images on the same bytes",
+    explanation: "Both files hold bytes for the same addresses. On the board, the one flashed last destroys the other.",
+    failing: "images: { a: a.elf, b: b.elf }         # both linked at 0x40000",
+    fixed: "images: { a: a.elf, b: b.elf }         # a at 0x20000, b at 0x40000",
+  },
+  {
+    code: "SYS07",
+    title: "no memory for a segment",
+    explanation: "The image wants bytes at addresses where the board has no memory.",
+    failing: "an ELF linked at 0x08000000 (another chip's flash) on lpc55s69",
+    fixed: "an ELF linked at 0x00040000",
+  },
+  {
+    code: "SYS08",
+    title: "file cannot be read",
+    explanation: "The file does not exist, is a folder, or may not be read by this user.",
+    failing: "images: { zephyr: build/zephyr/zepyhr.elf }",
+    fixed: "images: { zephyr: build/zephyr/zephyr.elf }",
+  },
+  {
+    code: "SYS09",
+    title: "an image reaches beyond the regions of its VM",
+    explanation:
+      "A part of the image lies inside a region, the rest behind its end. The board boots, and freezes when that part is first used: the seeds' memset at 0x5082a. A warning, because a run may never get there.",
+    failing: "{ .base = 0x00040000, .size = 0x10000 }   // image: 0x40000..0x5a000",
+    fixed: "{ .base = 0x00040000, .size = 0x20000 }",
+  },
+  {
+    code: "SYS10",
+    title: "unknown device",
+    explanation: "An attachment or --send names a device that the board does not have.",
+    failing: "attach: { flexcom3: terminal }",
+    fixed: "attach: { flexcomm3: terminal }",
+  },
+] as const satisfies readonly SystemCode[];
+
+export type SystemCodeName = (typeof systemCodes)[number]["code"];
+
+type More = Partial<Pick<Diagnostic, "severity" | "labels" | "help" | "vm">>;
+
+export const systemDiagnostic = (code: SystemCodeName, message: string, more: More = {}): Diagnostic =>
+  diagnostic(code, message, more);
+
+export const systemError = (code: SystemCodeName, message: string, more: More = {}): InputError =>
+  new InputError([systemDiagnostic(code, message, more)]);
+
+/** A label for things that have a name but no text: files, options. */
+export const wholeFile = (file: string, text: string): Label => ({
+  file,
+  line: 1,
+  column: 1,
+  endLine: 1,
+  endColumn: 1,
+  text,
+});

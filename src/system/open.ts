@@ -1,0 +1,165 @@
+/** Opens what the user named and checks that its parts fit together. Throws InputError with everything found. */
+import { dirname, join, relative, resolve } from "node:path";
+import { type Diagnostic, InputError } from "../base/diagnostic.ts";
+import { nearestName } from "../base/suggest.ts";
+import type { Board } from "../board/board.ts";
+import { boards, findBoard } from "../board/boards.ts";
+import { listPlaceholders, readCrossconConfig } from "../config/crosscon-c/reader.ts";
+import type { SystemModel } from "../config/model.ts";
+import { type SwitchedKind, type Switches, switchesOf } from "../config/switches.ts";
+import { type Image, readImage } from "../image/image.ts";
+import { systemDiagnostic, systemError, wholeFile } from "./codes.ts";
+import type { Files } from "./files.ts";
+import { checkFit } from "./fit.ts";
+import type { GuestImage, Hypervisor, System, SystemRequest } from "./system.ts";
+
+interface Wish {
+  readonly board: string;
+  readonly kind: SwitchedKind | "firmware" | "none";
+  readonly config: string | null;
+  readonly switches: Partial<Switches>;
+  readonly images: readonly (readonly [string, string])[];
+  readonly loads: SystemRequest["loads"];
+  readonly seed: number;
+}
+
+const defaultBoard = "lpc55s69";
+
+export async function openSystem(request: SystemRequest, files: Files): Promise<System> {
+  const texts = new Map<string, string>();
+  const wish = await readWish(request, files, texts);
+  const board = pickBoard(wish.board);
+  const problems: Diagnostic[] = [];
+  const images = wish.images.map(([vm, file]) => ({ vm, image: loadImage(files, file, null, problems) }));
+  const loads = wish.loads.map(({ file, address }) => ({ vm: null, image: loadImage(files, file, address, problems) }));
+  if (problems.length > 0) throw new InputError(problems);
+  const guests = [...images, ...loads].filter((one): one is GuestImage => one.image !== null);
+  const { hypervisor, warnings } = await readHypervisor(wish, request, files, guests, texts);
+  const fit = checkFit(board, hypervisor, guests);
+  const errors = fit.filter((one) => one.severity === "error");
+  if (errors.length > 0) throw new InputError(errors);
+  const name = request.path;
+  return { name, board, hypervisor, images: guests, seed: wish.seed, warnings: [...warnings, ...fit], texts };
+}
+
+function textOf(files: Files, path: string, texts: Map<string, string>): string {
+  const bytes = files.bytes(path);
+  if (bytes === null) throw systemError("SYS08", `cannot read \`${path}\``, { labels: [wholeFile(path, "this file")] });
+  const text = new TextDecoder("utf-8").decode(bytes);
+  texts.set(path, text);
+  return text;
+}
+
+async function readWish(request: SystemRequest, files: Files, texts: Map<string, string>): Promise<Wish> {
+  const path = findEntry(request.path, files);
+  const common = { images: request.images, loads: request.loads };
+  if (!/\.ya?ml$/.test(path)) {
+    const isConfig = /\.[ch]$/.test(path);
+    if (!isConfig && request.images.length === 0) {
+      const loads = [{ file: path, address: null }, ...request.loads];
+      return { ...common, board: request.board ?? defaultBoard, kind: "none", config: null, switches: {}, loads, seed: request.seed ?? 0 };
+    }
+    return { ...common, board: request.board ?? defaultBoard, kind: "crosscon", config: path, switches: {}, seed: request.seed ?? 0 };
+  }
+  const { readProject } = await import("../config/project.ts");
+  const project = await readProject(textOf(files, path, texts), path);
+  const beside = (file: string): string => relative(".", resolve(dirname(path), file)) || file;
+  const { hypervisor } = project;
+  const own = project.images.map(({ vm, file }) => [vm.value, beside(file.value)] as const);
+  const replaced = new Set(request.images.map(([vm]) => vm));
+  return {
+    board: request.board ?? project.board.value,
+    kind: hypervisor.kind,
+    config: "config" in hypervisor && hypervisor.config !== null ? beside(hypervisor.config.value) : null,
+    switches: "switches" in hypervisor ? hypervisor.switches : {},
+    images: [...own.filter(([vm]) => !replaced.has(vm)), ...request.images],
+    loads: [...project.load.map(({ file, address }) => ({ file: beside(file.value), address })), ...request.loads],
+    seed: request.seed ?? project.seed.value,
+  };
+}
+
+/** The file that a path means. */
+function findEntry(path: string, files: Files): string {
+  const kind = files.kind(path);
+  if (kind === "file") return path;
+  if (kind === "folder") {
+    for (const name of ["chronovisor.yaml", "chronovisor.yml", "config.c"]) {
+      if (files.kind(join(path, name)) === "file") return join(path, name);
+    }
+    const help = ["a system is a folder with a `chronovisor.yaml` or a `config.c`", "`chronovisor init` writes a first one"];
+    throw systemError("SYS01", `\`${path}\` holds neither a project file nor a configuration`, { help });
+  }
+  throw systemError("SYS01", `there is no \`${path}\``, {
+    help: ["name a config.c, a chronovisor.yaml, or a folder that holds one; `examples/two-vms` is a good first one"],
+  });
+}
+
+function pickBoard(name: string): Board {
+  const board = findBoard(name);
+  if (board !== undefined) return board;
+  const near = nearestName(name, boards.map((one) => one.name));
+  throw systemError("SYS02", `unknown board \`${name}\``, {
+    help: [near === null ? `known boards: ${boards.map((one) => one.name).join(", ")}` : `did you mean \`${near}\`?`],
+  });
+}
+
+function loadImage(files: Files, file: string, address: number | null, problems: Diagnostic[]): Image | null {
+  const bytes = files.bytes(file);
+  if (bytes === null) {
+    problems.push(systemDiagnostic("SYS08", `cannot read the image \`${file}\``, { labels: [wholeFile(file, "this file")] }));
+    return null;
+  }
+  try {
+    return readImage(bytes, file, address === null ? {} : { address });
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(...error.diagnostics);
+    return null;
+  }
+}
+
+type Read = { readonly hypervisor: Hypervisor; readonly warnings: readonly Diagnostic[] };
+
+async function readHypervisor(
+  wish: Wish,
+  request: SystemRequest,
+  files: Files,
+  guests: readonly GuestImage[],
+  texts: Map<string, string>,
+): Promise<Read> {
+  if (wish.kind === "none" || wish.kind === "firmware" || wish.config === null) {
+    return { hypervisor: { kind: "none" }, warnings: [] };
+  }
+  const text = textOf(files, wish.config, texts);
+  const reading = { overrides: request.overrides };
+  const uses = await listPlaceholders(text, wish.config, reading);
+  const placeholders: Record<string, number> = {};
+  for (const { name, entryOf } of uses) {
+    const entry = guests.find((one) => one.vm === entryOf)?.image.entry;
+    if (entryOf !== null && entry !== undefined && entry !== null) placeholders[name] = entry;
+  }
+  const { model, warnings } = await readCrossconConfig(text, wish.config, { ...reading, placeholders });
+  refuseUnknownVms(model, wish);
+  return { hypervisor: { kind: wish.kind, model, switches: switchesOf(wish.kind, wish.switches) }, warnings };
+}
+
+function refuseUnknownVms(model: SystemModel, wish: Wish): void {
+  const names = model.partitions.map((one) => one.name);
+  const problems: Diagnostic[] = [];
+  for (const [vm] of wish.images) {
+    if (names.includes(vm)) continue;
+    const near = nearestName(vm, names);
+    problems.push(systemDiagnostic("SYS04", `the configuration has no VM \`${vm}\``, {
+      help: [near === null ? `its VMs are: ${names.join(", ")}` : `did you mean \`${near}\`?`],
+    }));
+  }
+  for (const partition of model.partitions) {
+    if (wish.images.some(([vm]) => vm === partition.name)) continue;
+    problems.push(systemDiagnostic("SYS03", `VM \`${partition.name}\` has no image`, {
+      vm: partition.name,
+      labels: [{ ...partition.span, text: "this VM" }],
+      help: [`--image ${partition.name}=FILE, or \`images: { ${partition.name}: FILE }\` in the project file`],
+    }));
+  }
+  if (problems.length > 0) throw new InputError(problems);
+}
