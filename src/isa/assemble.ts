@@ -27,7 +27,7 @@ interface Reader {
   readonly expressions: Map<string, RegExp>;
 }
 
-const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** The text in which whatever nobody means differs: one blank between words, one after a comma. */
 const normalise = (text: string): string => text.trim().replaceAll(/\s+/g, " ").replaceAll(/ ?, ?/g, ", ");
@@ -47,7 +47,7 @@ function expressionOf(reader: Reader, condition: string): RegExp {
   const known = reader.expressions.get(condition);
   if (known !== undefined) return known;
   const source = reader.pieces.map((piece) => {
-    if (piece.kind === "text") return escape(piece.text);
+    if (piece.kind === "text") return literally(piece.text);
     return piece.kind === "condition" ? condition : `(${piece.format.pattern})`;
   });
   const expression = new RegExp(`^${source.join("")}$`);

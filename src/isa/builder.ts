@@ -79,6 +79,38 @@ export interface Builder {
   execEnds(name: string, ...args: Operand[]): void;
 }
 
+/** The functions that write one statement and yield nothing. */
+type Effects = Pick<
+  Builder,
+  | "setReg"
+  | "setFixed"
+  | "setNZ"
+  | "setC"
+  | "setV"
+  | "setQ"
+  | "branch"
+  | "jump"
+  | "exchange"
+  | "checkStackLimit"
+  | "exec"
+  | "execEnds"
+>;
+
+const effects = (push: (stmt: Stmt) => void): Effects => ({
+  setReg: (name, value) => push({ kind: "setReg", name, value: expr(value) }),
+  setFixed: (index, value) => push({ kind: "setFixed", index, value: expr(value) }),
+  setNZ: (value) => push({ kind: "setNZ", value: expr(value) }),
+  setC: (value) => push({ kind: "setC", value: expr(value) }),
+  setV: (value) => push({ kind: "setV", value: expr(value) }),
+  setQ: (value) => push({ kind: "setQ", value: expr(value) }),
+  branch: (target) => push({ kind: "branch", target: expr(target) }),
+  jump: (target) => push({ kind: "jump", target: expr(target) }),
+  exchange: (form, target) => push({ kind: "exchange", form, target: expr(target) }),
+  checkStackLimit: (value) => push({ kind: "checkStackLimit", value: expr(value) }),
+  exec: (name, ...args) => push({ kind: "exec", name, args: args.map(expr), result: null, ends: false }),
+  execEnds: (name, ...args) => push({ kind: "exec", name, args: args.map(expr), result: null, ends: true }),
+});
+
 /** Run `semantics` and return the statements it wrote. */
 export function buildStatements(semantics: (b: Builder) => void): readonly Stmt[] {
   let into: Stmt[] = [];
@@ -94,12 +126,11 @@ export function buildStatements(semantics: (b: Builder) => void): readonly Stmt[
     return inner;
   };
   const builder: Builder = {
+    ...effects(push),
     pc,
     next: { kind: "next" },
     reg: (name) => builder.let({ kind: "reg", name }),
-    setReg: (name, value) => push({ kind: "setReg", name, value: expr(value) }),
     fixed: (index) => builder.let({ kind: "fixed", index }),
-    setFixed: (index, value) => push({ kind: "setFixed", index, value: expr(value) }),
     arg: (name) => ({ kind: "arg", name }),
     flag: (flag) => builder.let({ kind: "flag", flag }),
     let(value) {
@@ -107,10 +138,6 @@ export function buildStatements(semantics: (b: Builder) => void): readonly Stmt[
       push({ kind: "let", id, value: expr(value) });
       return { kind: "local", id };
     },
-    setNZ: (value) => push({ kind: "setNZ", value: expr(value) }),
-    setC: (value) => push({ kind: "setC", value: expr(value) }),
-    setV: (value) => push({ kind: "setV", value: expr(value) }),
-    setQ: (value) => push({ kind: "setQ", value: expr(value) }),
     addWithCarry(a, b, carry) {
       const x = builder.let(a);
       const y = builder.let(b);
@@ -128,19 +155,14 @@ export function buildStatements(semantics: (b: Builder) => void): readonly Stmt[
       push({ kind: "store", address: builder.let(address), value: expr(value), size, aligned, unprivileged });
     },
     if(condition, then, otherwise) {
+      // biome-ignore lint/suspicious/noThenProperty: a statement is data, and nobody awaits it
       push({ kind: "if", condition: expr(condition), then: collect(then), else: collect(otherwise) });
     },
-    branch: (target) => push({ kind: "branch", target: expr(target) }),
-    jump: (target) => push({ kind: "jump", target: expr(target) }),
-    exchange: (form, target) => push({ kind: "exchange", form, target: expr(target) }),
-    checkStackLimit: (value) => push({ kind: "checkStackLimit", value: expr(value) }),
-    exec: (name, ...args) => push({ kind: "exec", name, args: args.map(expr), result: null, ends: false }),
     execValue(name, ...args) {
       const id = local();
       push({ kind: "exec", name, args: args.map(expr), result: id, ends: false });
       return { kind: "local", id };
     },
-    execEnds: (name, ...args) => push({ kind: "exec", name, args: args.map(expr), result: null, ends: true }),
   };
   semantics(builder);
   return into;

@@ -205,13 +205,17 @@ const special: Format = {
 
 const barrierNames: Readonly<Record<number, string>> = {
   15: "sy",
+  13: "ld",
   14: "st",
   11: "ish",
   10: "ishst",
+  9: "ishld",
   7: "nsh",
   6: "nshst",
+  5: "nshld",
   3: "osh",
   2: "oshst",
+  1: "oshld",
 };
 const barrier = choices(Array.from({ length: 16 }, (_, option) => barrierNames[option] ?? `#${option}`));
 
@@ -294,6 +298,8 @@ export const formats: Readonly<Record<string, Format>> = {
   sysm,
   special,
   barrier,
+  /** ISB has one option with a name. */
+  isb: choices(Array.from({ length: 16 }, (_, option) => (option === 15 ? "sy" : `#${option}`))),
   tt: choices(["", "t", "a", "at"]),
   ie: choices(["ie", "id"]),
   aif: choices([null, "f", "i", "if"]),

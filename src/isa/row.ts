@@ -114,6 +114,11 @@ export const t32: RowOf = (name, pattern, target, args, options) =>
 /** Text of an encoding that needs `.w` to be told from its T16 sibling. */
 export const wide = (syntax: string): string => syntax.replace(/^([a-z0-9]+(\{[sc](:[a-z]+)?\})?)/, "$1.w");
 
-/** A T32 row whose text has `.w`. */
-export const t32w: RowOf = (name, pattern, target, args, options) =>
-  t32(name, pattern, target, args, { ...options, syntax: wide(options?.syntax ?? target.syntax) });
+/** Texts that no T16 row could have, so that GNU tools write them without `.w`. */
+const onlyWide = /^(ORN|TEQ)_|^RSB_reg/;
+
+/** A T32 row whose text has `.w` where a T16 row might be meant. */
+export const t32w: RowOf = (name, pattern, target, args, options) => {
+  const syntax = options?.syntax ?? target.syntax;
+  return t32(name, pattern, target, args, { ...options, syntax: onlyWide.test(name) ? syntax : wide(syntax) });
+};

@@ -75,6 +75,14 @@ test("inside an IT block the condition is part of the mnemonic, and must be the 
   assert.is(at("addeq.w r0, r1, #1", 0x08), "f1010001");
 });
 
+test("an IT instruction says for how many instructions the condition or its opposite holds", () => {
+  assert.is(at("it eq"), "bf08");
+  assert.is(at("ite eq"), "bf0c");
+  assert.is(at("itttt ne"), "bf1f");
+  assert.is(at("itete gt"), "bfcb");
+  assert.is(at("itet le"), "bfd6");
+});
+
 test("a constant that no encoding holds cannot be assembled", () => {
   assert.is(at("mov.w r0, #257"), "none");
   assert.is(at("mov.w r0, #4080"), "f44f607f");

@@ -69,8 +69,8 @@ function makeTrial(row: Row, random: Random, insideIt: boolean): Trial | null {
   const state = randomStateFor(guess, random, { middleAddress: dataMiddle });
   const itstate = insideIt ? (trueCondition(state.flags, random) << 4) | 8 : 0;
   const prefix: Instruction[] = [];
+  if (guess.operation.class === "exclusive" && "d" in guess.args) prefix.push(exclusivePrefix(guess, random));
   if (insideIt) prefix.push(decodeWord(0xbf00 | itstate, 2, codeMiddle, 0));
-  else if (guess.operation.class === "exclusive" && "d" in guess.args) prefix.push(exclusivePrefix(guess, random));
   const pc = codeMiddle + prefix.reduce((sum, one) => sum + one.sizeBytes, 0);
   const instruction = decodeWord(guess.word, guess.sizeBytes, pc, itstate);
   const { N, Z, C, V, Q } = state.flags;
@@ -174,11 +174,11 @@ function compare(trial: Trial, theirs: UnicornResult): string | null {
     if (ours >>> 0 !== other >>> 0)
       differences.push(`${what}: ours ${(ours >>> 0).toString(16)}, Unicorn ${other.toString(16)}`);
   };
-  theirs.regs.forEach((value, index) => check(`r${index}`, state.regs[index] ?? 0, visible(index, value)));
+  for (const [index, value] of theirs.regs.entries()) check(`r${index}`, state.regs[index] ?? 0, visible(index, value));
   check("pc", pc, theirs.pc);
-  (["V", "C", "Z", "N"] as const).forEach((flag, index) =>
-    check(flag, state.flags[flag], (theirs.xpsr >>> (28 + index)) & 1),
-  );
+  for (const [index, flag] of (["V", "C", "Z", "N"] as const).entries()) {
+    check(flag, state.flags[flag], (theirs.xpsr >>> (28 + index)) & 1);
+  }
   check("Q", state.flags.Q, (theirs.xpsr >>> 27) & 1);
   const ours = JSON.stringify(memory.changes());
   if (ours !== JSON.stringify(theirs.memory))

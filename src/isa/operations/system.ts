@@ -34,7 +34,7 @@ export const SEV = operation("SEV", "system", "", {}, "sev", (b) => b.exec("send
 /** One core in program order: DMB, SSBB and PSSBB ask for nothing. DSB and ISB end the block, so that what was written takes effect. */
 export const DMB = operation("DMB", "hint", "", {}, "dmb {o:barrier}", () => {});
 export const DSB = operation("DSB", "system", "", {}, "dsb {o:barrier}", (b) => b.execEnds("dataBarrier"));
-export const ISB = operation("ISB", "system", "", {}, "isb {o:barrier}", (b) => b.execEnds("instructionBarrier"));
+export const ISB = operation("ISB", "system", "", {}, "isb {o:isb}", (b) => b.execEnds("instructionBarrier"));
 
 export const SG = operation("SG", "security", "", {}, "sg", (b) => b.execEnds("secureGateway"));
 export const BXNS_r = operation("BXNS_r", "security", "m", {}, "bxns {m}", (b) =>

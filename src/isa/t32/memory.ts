@@ -51,73 +51,64 @@ interface Single {
   readonly badForUnprivileged: Expr;
 }
 
-/** The six rows of one kind: offset, negative offset, pre- and post-indexed, register offset, unprivileged. */
-function single(kind: Single): Encoding[] {
-  const { name, forms, target, args, badTarget } = kind;
-  const [imm12, imm8, register] = kind.numbers;
-  const head = (u: string): string => `1111100 ${kind.sign} ${u} ${kind.size} ${kind.load} nnnn | ${target}`;
-  // A store relative to PC is UNDEFINED; loads relative to PC have rows of their own.
-  const refused = kind.load === "0" ? { undefined: isPc("n") } : {};
-  const options = (form: string, unpredictable: Expr): RowOptions => ({
+/** Everything up to the destination; `u` is the bit that tells the 12-bit form from the others. */
+const headOf = ({ sign, size, load, target }: Single, u: string): string =>
+  `1111100 ${sign} ${u} ${size} ${load} nnnn | ${target}`;
+
+function optionsOf(kind: Single, form: string, unpredictable: Expr): RowOptions {
+  return {
     after: kind.after(form),
-    unpredictable: any(unpredictable, badTarget),
-    ...refused,
-  });
+    unpredictable: any(unpredictable, kind.badTarget),
+    // A store relative to PC is UNDEFINED; loads relative to PC have rows of their own.
+    ...(kind.load === "0" ? { undefined: isPc("n") } : {}),
+  };
+}
+
+/** Offset of 12 bits, negative offset, pre- and post-indexed. */
+function constantOffsets(kind: Single): Encoding[] {
+  const { name, forms, target, args } = kind;
+  const [imm12, imm8] = kind.numbers;
+  const head = headOf(kind, "0");
+  const options = (form: string, unpredictable: Expr): RowOptions => optionsOf(kind, form, unpredictable);
   const indexed = target === "tttt" ? same("t", "n") : never;
   const writeback = { ...args, n: "n", imm: negative, sp: baseIsSp };
-  const offset = { ...args, n: "n" };
-  const rows = [
-    t32w(
-      `${name}_imm_${imm12}`,
-      `${head("1")} iiiiiiiiiiii`,
-      forms.ri,
-      { ...offset, imm: "i" },
-      options("imm12", never),
-    ),
-    t32(
-      `${name}_imm_${imm8}`,
-      `${head("0")} 1100 iiiiiiii`,
-      forms.ri,
-      { ...offset, imm: minus },
-      {
-        ...options("imm8", never),
-        syntax: wide(forms.ri.syntax).replace("{imm:offset}", ", #-{i}"),
-      },
-    ),
-    t32w(`${name}_imm_${imm8}_pre`, `${head("0")} 11u1 iiiiiiii`, forms.pre, writeback, options("pre", indexed)),
-    t32w(`${name}_imm_${imm8}_post`, `${head("0")} 10u1 iiiiiiii`, forms.post, writeback, options("post", indexed)),
-    t32w(
-      `${name}_reg_${register}`,
-      `${head("0")} 000000 00 mmmm`,
-      forms.rr,
-      { ...offset, m: "m" },
-      options("reg", spOrPc("m")),
-    ),
-    t32w(
-      `${name}_reg_${register}_lsl`,
-      `${head("0")} 000000 ii mmmm`,
-      forms.rl,
-      { ...offset, m: "m", imm: "i" },
-      {
-        ...options("lsl", spOrPc("m")),
-        after: [...kind.after("lsl"), `${name}_reg_${register}`],
-      },
-    ),
-  ];
-  if (target !== "tttt") return rows;
+  const positive = { ...args, n: "n", imm: "i" };
+  const syntax = wide(forms.ri.syntax).replace("{imm:offset}", ", #-{i}");
+  const minusOptions = { ...options("imm8", never), syntax };
   return [
-    ...rows,
-    t32(
-      `${name}T_T1`,
-      `${head("0")} 1110 iiiiiiii`,
-      forms.t,
-      { ...offset, imm: "i" },
-      {
-        ...options("unprivileged", kind.badForUnprivileged),
-        unpredictable: or(kind.badForUnprivileged, badTarget),
-      },
+    t32w(`${name}_imm_${imm12}`, `${headOf(kind, "1")} iiiiiiiiiiii`, forms.ri, positive, options("imm12", never)),
+    t32(`${name}_imm_${imm8}`, `${head} 1100 iiiiiiii`, forms.ri, { ...args, n: "n", imm: minus }, minusOptions),
+    t32w(`${name}_imm_${imm8}_pre`, `${head} 11u1 iiiiiiii`, forms.pre, writeback, options("pre", indexed)),
+    t32w(`${name}_imm_${imm8}_post`, `${head} 10u1 iiiiiiii`, forms.post, writeback, options("post", indexed)),
+  ];
+}
+
+/** Register offset without and with a shift. */
+function registerOffsets(kind: Single): Encoding[] {
+  const { forms } = kind;
+  const name = `${kind.name}_reg_${kind.numbers[2]}`;
+  const pattern = (shift: string): string => `${headOf(kind, "0")} 000000 ${shift} mmmm`;
+  const args = { ...kind.args, n: "n", m: "m" };
+  const shifted = optionsOf(kind, "lsl", spOrPc("m"));
+  return [
+    t32w(name, pattern("00"), forms.rr, args, optionsOf(kind, "reg", spOrPc("m"))),
+    t32w(
+      `${name}_lsl`,
+      pattern("ii"),
+      forms.rl,
+      { ...args, imm: "i" },
+      { ...shifted, after: [...kind.after("lsl"), name] },
     ),
   ];
+}
+
+/** The rows of one kind; loads of PC have no unprivileged form. */
+function single(kind: Single): Encoding[] {
+  const rows = [...constantOffsets(kind), ...registerOffsets(kind)];
+  if (kind.target !== "tttt") return rows;
+  const args = { ...kind.args, n: "n", imm: "i" };
+  const options = optionsOf(kind, "unprivileged", kind.badForUnprivileged);
+  return [...rows, t32(`${kind.name}T_T1`, `${headOf(kind, "0")} 1110 iiiiiiii`, kind.forms.t, args, options)];
 }
 
 const store = (
