@@ -135,6 +135,17 @@ test("the crystal is ready some time after its power bits are cleared, not befor
   assert.is(bench.read(ANACTRL + 0x24), 0);
 });
 
+test("other settings do not hold up a crystal that is starting", () => {
+  const bench = boardBench(lpc55s69);
+  bench.write(SYSCON + 0x220 + 8, 1 << 27);
+  bench.write(PMC + 0xc8, (1 << 8) | (1 << 20));
+  for (let step = 0; step < 10; step++) {
+    bench.passMicroseconds(50);
+    bench.write(ANACTRL + 0x18, step & 1);
+  }
+  assert.is(bench.read(ANACTRL + 0x24), 1);
+});
+
 test("PLL1 of 144 MHz from the crystal: N 8, M 144, P 1, locked after its fixed time", () => {
   const bench = boardBench(lpc55s69);
   startCrystal(bench);

@@ -107,6 +107,15 @@ test("INPUTMUX: a selection follows its pin, and none follows nothing", () => {
   assert.is(bench.line("pint3"), 0);
 });
 
+test("INPUTMUX: the secure pin interrupts see port 0 only", () => {
+  const bench = deviceBench(inputmuxKind);
+  bench.device.signal?.("PIO0_31", 1);
+  bench.device.signal?.("PIO1_0", 1);
+  bench.write(0x1e0, 31);
+  bench.write(0x1e4, 32);
+  assert.equal([bench.line("pintsec0"), bench.line("pintsec1")], [1, 0]);
+});
+
 test("GINT: OR of pins at their polarity, as an edge that is cleared and as a level that comes back", () => {
   const bench = deviceBench(gintKind);
   bench.write(0x20, 0xfffffffe);

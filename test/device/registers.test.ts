@@ -81,6 +81,8 @@ test("SET, CLR and TOG act on their register within its mask; SET reads it back,
   bench.write(0xc, 0x6);
   assert.is(bench.read(0), 0x1200007a);
   assert.equal([bench.read(0x8), bench.read(0xc)], [0, 0]);
+  bench.write(0x8, 0xffffffff);
+  assert.is(bench.read(0), 0x12000070);
 });
 
 test("read-only words stay, ones clear flags within the mask, ones set marks", () => {

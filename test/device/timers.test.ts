@@ -251,6 +251,12 @@ test("UTICK: DELAYVAL + 1 microseconds, once or repeating, and 0 stops it", () =
   assert.is(bench.line("interrupt"), 1);
   bench.write(0, 0);
   assert.is(bench.read(4) & 2, 0);
+  bench.write(4, 1);
+  bench.write(0, 2_999_999);
+  bench.passSeconds(2.999999);
+  assert.is(bench.read(4), 2);
+  bench.passSeconds(0.000001);
+  assert.is(bench.read(4), 1);
 });
 
 const watchdog = (mode: number): DeviceBench => {
@@ -337,6 +343,29 @@ test("RTC: seconds count, the alarm comes at MATCH, held in reset nothing runs",
   assert.is(bench.read(0), 0x80);
 });
 
+test("RTC: a MATCH that COUNT has passed does not alarm", () => {
+  const bench = deviceBench(rtcKind, { clocks: { osc32k: 32_768 } });
+  bench.write(0, 0);
+  bench.write(8, 100);
+  bench.write(4, 50);
+  bench.write(0, 0x80);
+  bench.passSeconds(60);
+  assert.is(bench.read(8), 160);
+  assert.is(bench.line("interrupt"), 0);
+});
+
+test("RTC: a new MATCH within a second keeps the second's phase", () => {
+  const bench = deviceBench(rtcKind, { clocks: { osc32k: 32_768 } });
+  bench.write(0, 0);
+  bench.write(0, 0x80);
+  bench.passSeconds(1.5);
+  bench.write(4, 2);
+  bench.passSeconds(0.4999);
+  assert.is(bench.line("interrupt"), 0);
+  bench.passSeconds(0.0002);
+  assert.is(bench.line("interrupt"), 1);
+});
+
 test("RTC: WAKE counts down in 1/1024 s and flags once", () => {
   const bench = deviceBench(rtcKind, { clocks: { osc32k: 32_768 } });
   bench.write(0, 0);
@@ -377,6 +406,17 @@ test("OSTIMER: the interrupt comes when the counter equals the match, once", () 
   assert.is(bench.line("interrupt"), 0);
   bench.passSeconds(10);
   assert.is(bench.rises("interrupt"), 1);
+});
+
+test("OSTIMER: a match that the counter has passed does not come", () => {
+  const bench = deviceBench(ostimerKind, { clocks: { osc32k: 32_768 } });
+  bench.passSeconds(2);
+  const match = grayOf(1000);
+  bench.write(0x14, match.high);
+  bench.write(0x10, match.low);
+  bench.write(0x1c, 2);
+  bench.passSeconds(10);
+  assert.is(bench.line("interrupt"), 0);
 });
 
 test("a timer keeps what it has counted when its clock stops or changes", () => {
