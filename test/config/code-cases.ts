@@ -109,6 +109,13 @@ export const cases: readonly CodeCase[] = [
     message: /U\+201c/,
   },
   {
+    code: "CFG02",
+    behaviour: "a binary file is told from C by its first zero byte",
+    text: "\u007fELF\u0001\u0001\u0001\0\0\0@@",
+    at: "\0",
+    message: /systems\/config\.c is no text/,
+  },
+  {
     code: "CFG03",
     behaviour: "an #if without #endif is shown where it begins",
     text: vm("#ifdef WIFI\n.entry = 5"),

@@ -92,6 +92,17 @@ class Preprocessor {
       this.report.add("CFG22", `${source.file} is larger than ${textLimit} characters`, [label]);
       return;
     }
+    const zero = source.text.indexOf("\0");
+    if (zero >= 0) {
+      const label = { ...source.spanOf(zero, zero + 1), text: "a zero byte" };
+      this.report.add(
+        "CFG02",
+        `${source.file} is no text`,
+        [label],
+        ["give the configuration, config.c, not a built file"],
+      );
+      return;
+    }
     this.readLines(source, [...chain, source.file]);
   }
 

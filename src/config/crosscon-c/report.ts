@@ -3,6 +3,10 @@ import { type Diagnostic, type Fix, InputError, type Label } from "../../base/di
 import { type ConfigCodeName, configDiagnostic } from "../codes.ts";
 import { labelsOf, type Token } from "./token.ts";
 
+/** Of more, nobody reads the last; a binary file taken for C would give one per byte. */
+const errorLimit = 100;
+const messageLimit = 300;
+
 export class Report {
   readonly errors: Diagnostic[] = [];
   readonly warnings: Diagnostic[] = [];
@@ -17,12 +21,14 @@ export class Report {
     help: readonly string[] = [],
     fix: Fix | null = null,
   ): void {
-    const found = configDiagnostic(code, message, labels, help, fix);
+    const shown = message.length <= messageLimit ? message : `${message.slice(0, messageLimit)} ...`;
+    const found = configDiagnostic(code, shown, labels, help, fix);
     const first = labels[0];
     const key = `${code} ${message} ${first?.file} ${first?.line} ${first?.column}`;
     if (this.muted > 0 || this.seen.has(key)) return;
     this.seen.add(key);
-    (found.severity === "error" ? this.errors : this.warnings).push(found);
+    const list = found.severity === "error" ? this.errors : this.warnings;
+    if (list.length < errorLimit) list.push(found);
   }
 
   /** The usual case: the place is a run of tokens. */
