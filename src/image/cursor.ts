@@ -125,11 +125,16 @@ export function wordAt(bytes: Uint8Array, at: number): number {
   return (upper | ((bytes[at + 1] as number) << 8) | (bytes[at] as number)) >>> 0;
 }
 
+/** Longest name that is taken over whole; without a limit a table of overlapping names could be multiplied to any size. */
+const nameLimitBytes = 4096;
+
 /** The text that starts at an offset of a string table and ends at the next zero byte; null outside the table. */
 export function textAt(table: Uint8Array, offset: number): string | null {
   if (offset >= table.length || offset < 0) return null;
-  const zero = table.indexOf(0, offset);
-  return zero < 0 ? null : textBetween(table, offset, zero);
+  const limit = offset + nameLimitBytes;
+  const zero = table.subarray(offset, limit).indexOf(0);
+  if (zero < 0 && limit >= table.length) return null;
+  return textBetween(table, offset, zero < 0 ? limit : offset + zero);
 }
 
 const decoder = new TextDecoder("utf-8");

@@ -139,6 +139,34 @@ for (const build of builds) {
   });
 }
 
+for (const build of builds.filter(({ flags }) => !flags.includes("-Wl,--gc-sections"))) {
+  testWithBuild(
+    test,
+    "every line that objdump marks as a statement can be found by file and line",
+    build,
+    (program) => {
+      const listing = run("objdump", ["--dwarf=decodedline", program.path]);
+      const statements = new Map<string, Set<number>>();
+      for (const row of listing.matchAll(/^(\S+\.[chS])\s+(\d+)\s+(0x[0-9a-f]+)(?:\s+\d+)?\s+x$/gm)) {
+        const place = `${row[1]}:${row[2]}`;
+        statements.set(place, (statements.get(place) ?? new Set()).add(Number(row[3])));
+      }
+      for (const [place, addresses] of statements) {
+        const [file = "", line] = place.split(":");
+        const found = program.image.debug?.addressesOfLine(file, Number(line)) ?? [];
+        assert.ok(found.length > 0, `${place} was not found`);
+        for (const { address } of found) assert.ok(addresses.has(address), `${place}: 0x${address.toString(16)}`);
+        const first = Math.min(...addresses);
+        assert.is(found[0]?.address, first, `${place}: the first address`);
+      }
+      const lines = [...statements.keys()].filter((place) => place.startsWith("main.c:"));
+      assert.ok(lines.length > 20, "there are statements");
+      const ofMain = program.image.debug?.linesOf("programs/main.c") ?? [];
+      for (const place of lines) assert.ok(ofMain.includes(Number(place.split(":")[1])), `${place} has code`);
+    },
+  );
+}
+
 /** Functions the linker threw away keep rows from address 0 on; the vector table is there, so they are not in `ours`. */
 function endOfDiscarded(expected: ReadonlySet<string>, program: Program): number {
   const name = "not_referenced_at_all";

@@ -18,18 +18,26 @@ export interface Abbreviation {
   readonly fixedSizeBytes: number | null;
 }
 
+/** Bytes of tables that may still be read; tables that overlap, as only damage makes them, use it up. */
+export interface AbbreviationBudget {
+  leftBytes: number;
+}
+
 /** Reads the table at an offset; null when it is damaged. */
 export function readAbbreviations(
   section: Uint8Array,
   offset: number,
   encoding: Encoding,
+  budget: AbbreviationBudget,
 ): ReadonlyMap<number, Abbreviation> | null {
-  const cursor = new Cursor(section, offset);
+  const cursor = new Cursor(section, offset, offset + budget.leftBytes);
   const table = new Map<number, Abbreviation>();
   for (;;) {
     const code = cursor.uleb();
-    if (cursor.overrun) return null;
-    if (code === 0) return table;
+    if (cursor.overrun || code === 0) {
+      budget.leftBytes -= cursor.offset - offset;
+      return cursor.overrun ? null : table;
+    }
     const entryTag = cursor.uleb();
     const hasChildren = cursor.u8() !== 0;
     const attributes = readSpecifications(cursor);

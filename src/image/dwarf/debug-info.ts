@@ -8,6 +8,7 @@ import { type Interval, IntervalIndex } from "../interval.ts";
 import type { SymbolTable } from "../symbols.ts";
 import { type FrameIndex, indexFrames, readFrames } from "./frame-table.ts";
 import { type FunctionIndex, type FunctionScope, functionName, readFunctions, scopesAt } from "./function.ts";
+import { type LineHeader, readLineHeader } from "./line-header.ts";
 import { type LineTable, readLineTable, rowAt } from "./line-table.ts";
 import { type IsLive, rangesOf } from "./range.ts";
 import { type DebugSections, findDebugSections, ProblemLog } from "./sections.ts";
@@ -56,12 +57,16 @@ export class DebugInfo {
   private readonly log: ProblemLog;
   private readonly isLive: IsLive;
   private readonly functionsByUnit = new Map<number, FunctionIndex>();
-  private readonly linesByOffset = new Map<number, LineTable | null>();
+  private readonly lineHeaders = new Map<number, LineHeader | null>();
+  private readonly linesByOffset = new Map<number, LineTable>();
+  /** Programs that overlap, as only damage makes them, use it up. */
+  private lineBytesLeft: number;
   private readonly lazy: { units: UnitIndex | null; frames: FrameIndex | null } = { units: null, frames: null };
 
   constructor(sections: DebugSections, symbols: SymbolTable, log: ProblemLog) {
     this.sections = sections;
     this.log = log;
+    this.lineBytesLeft = 4 * sections.line.length;
     const named = symbols.symbols.some((symbol) => symbol.kind === "function");
     this.isLive = (address) => address !== 0 || !named || symbols.beginsFunction(0);
   }
@@ -96,9 +101,8 @@ export class DebugInfo {
    */
   addressesOfLine(file: string, line: number): LineAddress[] {
     const found = new Map<number, LineAddress>();
-    for (const table of this.lineTables()) {
+    for (const table of this.lineTables((path) => isTail(path, file))) {
       const wanted = table.files.map((path) => isTail(path, file));
-      if (!wanted.includes(true)) continue;
       for (const { rows } of table.sequences) {
         for (const [i, row] of rows.entries()) {
           if (row.line !== line || !row.isStatement || row.endSequence || !wanted[row.file]) continue;
@@ -115,9 +119,8 @@ export class DebugInfo {
   /** The lines of a file that have code, ascending; `file` as in `addressesOfLine`. */
   linesOf(file: string): number[] {
     const lines = new Set<number>();
-    for (const table of this.lineTables()) {
+    for (const table of this.lineTables((path) => isTail(path, file))) {
       const wanted = table.files.map((path) => isTail(path, file));
-      if (!wanted.includes(true)) continue;
       for (const { rows } of table.sequences) {
         for (const row of rows) if (wanted[row.file] && row.line > 0 && !row.endSequence) lines.add(row.line);
       }
@@ -125,10 +128,11 @@ export class DebugInfo {
     return [...lines].sort((a, b) => a - b);
   }
 
-  /** Every decoded line table, each once. */
-  lineTables(): LineTable[] {
+  /** The line tables that name a file of which `concerns` is true, each once. */
+  lineTables(concerns: (file: string) => boolean = () => true): LineTable[] {
     const tables = new Set<LineTable>();
     for (const unit of this.units().units) {
+      if (!this.lineHeaderOf(unit)?.files.some(concerns)) continue;
       const table = this.linesOfUnit(unit);
       if (table) tables.add(table);
     }
@@ -203,14 +207,26 @@ export class DebugInfo {
     return functions;
   }
 
-  private linesOfUnit(unit: Unit): LineTable | null {
+  private lineHeaderOf(unit: Unit): LineHeader | null {
     const { lineOffset, compilationDirectory } = unit;
     if (lineOffset === null) return null;
-    let table = this.linesByOffset.get(lineOffset);
-    if (table === undefined) {
-      table = readLineTable(this.sections, lineOffset, compilationDirectory, this.isLiveIn(unit));
-      if (!table) this.log.note("line", lineOffset, `damaged line table of ${unit.name}`);
-      this.linesByOffset.set(lineOffset, table);
+    let header = this.lineHeaders.get(lineOffset);
+    if (header === undefined) {
+      header = this.lineBytesLeft > 0 ? readLineHeader(this.sections, lineOffset, compilationDirectory) : null;
+      this.lineBytesLeft -= header ? header.end - lineOffset : 0;
+      if (!header) this.log.note("line", lineOffset, `damaged line table of ${unit.name}`);
+      this.lineHeaders.set(lineOffset, header);
+    }
+    return header;
+  }
+
+  private linesOfUnit(unit: Unit): LineTable | null {
+    const header = this.lineHeaderOf(unit);
+    if (!header) return null;
+    let table = this.linesByOffset.get(header.programOffset);
+    if (!table) {
+      table = readLineTable(header, this.sections, this.isLiveIn(unit));
+      this.linesByOffset.set(header.programOffset, table);
     }
     return table;
   }

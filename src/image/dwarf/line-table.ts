@@ -2,7 +2,7 @@
 import { Cursor } from "../cursor.ts";
 import { IntervalIndex, lastAtOrBelow } from "../interval.ts";
 import { extendedLineOpcode, lineOpcode } from "./constants.ts";
-import { type LineHeader, readLineHeader } from "./line-header.ts";
+import type { LineHeader } from "./line-header.ts";
 import { type IsLive, isRealAddress } from "./range.ts";
 import type { DebugSections } from "./sections.ts";
 
@@ -43,15 +43,8 @@ interface LineMachine {
   isStatement: boolean;
 }
 
-/** Decodes the program at an offset; null when it is damaged from the start. A program cut off keeps its whole sequences. */
-export function readLineTable(
-  sections: DebugSections,
-  offset: number,
-  compilationDirectory: string,
-  isLive: IsLive,
-): LineTable | null {
-  const header = readLineHeader(sections, offset, compilationDirectory);
-  if (!header) return null;
+/** Runs the program of a header. A program that is cut off keeps its whole sequences. */
+export function readLineTable(header: LineHeader, sections: DebugSections, isLive: IsLive): LineTable {
   const sequences = runProgram(header, sections.line).filter((s) => isRealAddress(s.start) && isLive(s.start));
   const index = new IntervalIndex(sequences.map((s) => ({ start: s.start, end: s.end, value: s })));
   return { files: header.files, sequences, index };

@@ -1,6 +1,6 @@
 /** Units of .debug_info: headers, the first entry, and the values of attributes (DWARF 5 sections 3.1 and 7.5.1). */
 import { Cursor, textAt } from "../cursor.ts";
-import { type Abbreviation, readAbbreviations } from "./abbreviation.ts";
+import { type Abbreviation, type AbbreviationBudget, readAbbreviations } from "./abbreviation.ts";
 import { assemblyLanguages, attribute, form, unitType } from "./constants.ts";
 import { type Encoding, type FormValue, readForm, readUnsigned, skipForm } from "./form.ts";
 import type { DebugSections, ProblemLog } from "./sections.ts";
@@ -40,10 +40,16 @@ interface UnitHeader {
   readonly type: number;
 }
 
+/** Tables that units share, by offset and encoding; null for damaged ones. */
+interface AbbreviationTables {
+  readonly read: Map<string, ReadonlyMap<number, Abbreviation> | null>;
+  readonly budget: AbbreviationBudget;
+}
+
 /** All units with code; damaged ones are noted and left out. Reads only headers and first entries. */
 export function readUnits(sections: DebugSections, log: ProblemLog): Unit[] {
   const units: Unit[] = [];
-  const tables = new Map<string, ReadonlyMap<number, Abbreviation> | null>();
+  const tables: AbbreviationTables = { read: new Map(), budget: { leftBytes: 4 * sections.abbrev.length } };
   for (let offset = 0; offset < sections.info.length; ) {
     const cursor = new Cursor(sections.info, offset);
     const { length, offsetSizeBytes } = readInitialLength(cursor);
@@ -95,17 +101,13 @@ function headerProblem(header: UnitHeader, cursor: Cursor): string | null {
   return addressSizeBytes === 4 ? null : `addresses of ${addressSizeBytes} bytes in a 32-bit program`;
 }
 
-function readUnit(
-  header: UnitHeader,
-  sections: DebugSections,
-  tables: Map<string, ReadonlyMap<number, Abbreviation> | null>,
-): Unit | null {
+function readUnit(header: UnitHeader, sections: DebugSections, tables: AbbreviationTables): Unit | null {
   const { offset, end, entriesOffset, encoding, abbreviationsOffset } = header;
   const key = `${abbreviationsOffset}.${encoding.offsetSizeBytes}.${encoding.version}`;
-  let abbreviations = tables.get(key);
+  let abbreviations = tables.read.get(key);
   if (abbreviations === undefined) {
-    abbreviations = readAbbreviations(sections.abbrev, abbreviationsOffset, encoding);
-    tables.set(key, abbreviations);
+    abbreviations = readAbbreviations(sections.abbrev, abbreviationsOffset, encoding, tables.budget);
+    tables.read.set(key, abbreviations);
   }
   if (!abbreviations) return null;
   const bare = { offset, end, entriesOffset, encoding, abbreviations };
