@@ -9,7 +9,7 @@ export const maxInterruptLines = 512;
 export const maxMpuRegions = 16;
 export const maxSauRegions = 8;
 export const maxMemoryRegions = 32;
-export const maxIdauRegions = 16;
+export const maxIdauRegions = 32;
 
 const banked = array(u32, 2);
 const lineWords = array(u32, maxInterruptLines / 32);
