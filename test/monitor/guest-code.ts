@@ -15,9 +15,9 @@ const word = (value: number): string =>
 export const counter = bytes("034885460349086801300860fbe700000060012000000120");
 
 /**
- * At entry: ldr r1,=0x20020000; r0 to [r1,#4], IPSR to [r1,#8], CONTROL to [r1,#12], SP to [r1,#16]; then counts at [r1]
+ * At entry: ldr r1,=0x20020000; r0 to [r1,#4], IPSR to [r1,#8], CONTROL to [r1,#12], SP to [r1,#16]; sets SP; counts at [r1]
  */
-export const recorder = bytes("06494860eff305828a60eff31482ca606a460a61086801300860fbe700000220");
+export const recorder = bytes("07494860eff305828a60eff31482ca606a460a61034a9546086801300860fbe70000022000f00220");
 
 /**
  * Sets SP; r4 = 0x20010000; r0 = 1, r1 = r2 = 0, r5 = 0x55, r3 = 0x10000041; blx r3
@@ -39,13 +39,13 @@ export const listener = bytes(
 export const listenerEntry = 0x40140;
 
 /**
- * At 0x20000: a vector table whose SysTick counts at 0x20010000. Entry at +0x40: SP, VTOR, SYST_RVR = 299,999, enable with
+ * At 0x20000: a vector table whose SysTick counts at 0x20010000. Entry at +0x40: SP, VTOR, SYST_RVR = 2,999,999, enable with
  * interrupt; 1: b 1b
  */
 export const ticker = bytes(
   `${word(0x20016000)}${word(0)}${word(0x20065).repeat(13)}${word(0x2005b)}` +
     "0948854609484ff400310160084809494160816007210160fee707490868013008607047fee7" +
-    "00000060012008ed00e010e000e0df93040000000120",
+    "00000060012008ed00e010e000e0bfc62d0000000120",
 );
 export const tickerEntry = 0x20040;
-export const tickerPeriodCycles = 300_000;
+export const tickerPeriodCycles = 3_000_000;
