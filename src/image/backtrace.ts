@@ -1,6 +1,7 @@
 /**
- * Walks from a stopped machine's registers up the calls that led there: by unwind rules, over exceptions and over calls between
- * security states, and where there are no rules by the link register or the function's first instructions.
+ * Walks from a stopped machine's registers up the calls that led there: by unwind rules, over exceptions and over
+ * calls between security states, and where there are no rules by the link register or the function's first
+ * instructions.
  */
 import type { SourcePlace } from "./dwarf/debug-info.ts";
 import type { CoreRegisters, ReadWord } from "./dwarf/unwind.ts";
@@ -161,8 +162,8 @@ function stepUp(position: Position, around: Surroundings): Position | BacktraceE
 }
 
 /**
- * From the return address, which may stand for an exception or a call between security states, to the caller. Secure code
- * that was called through a veneer returns to an address with bit 0 clear: its caller is Non-secure.
+ * From the return address, which may stand for an exception or a call between security states, to the caller. Secure
+ * code that was called through a veneer returns to an address with bit 0 clear: its caller is Non-secure.
  */
 function enterCaller(position: Position, caller: (number | null)[], around: Surroundings): Position | BacktraceEnd {
   const target = caller[15] ?? 0;
@@ -181,8 +182,8 @@ function enterCaller(position: Position, caller: (number | null)[], around: Surr
 }
 
 /**
- * Without rules: the function's own pushes up to here. Where not even a function is known, as after a jump through a wrong
- * pointer, the return address is taken to be in LR still.
+ * Without rules: the function's own pushes up to here. Where not even a function is known, as after a jump through a
+ * wrong pointer, the return address is taken to be in LR still.
  */
 function guessCaller(position: Position, image: Image | null, around: Surroundings): (number | null)[] | null {
   const { registers } = position;

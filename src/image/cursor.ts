@@ -1,6 +1,7 @@
 /**
- * Reads little-endian fields from bytes that cannot be trusted. A read past the end gives 0 and sets `overrun` for good,
- * so a reader tests once after a group of reads instead of before each, and no damaged file can raise an exception.
+ * Reads little-endian fields from bytes that cannot be trusted. A read past the end gives 0 and sets `overrun` for
+ * good, so a reader tests once after a group of reads instead of before each, and no damaged file can raise an
+ * exception.
  */
 export class Cursor {
   readonly bytes: Uint8Array;
@@ -125,7 +126,10 @@ export function wordAt(bytes: Uint8Array, at: number): number {
   return (upper | ((bytes[at + 1] as number) << 8) | (bytes[at] as number)) >>> 0;
 }
 
-/** Longest name that is taken over whole; without a limit a table of overlapping names could be multiplied to any size. */
+/**
+ * Longest name that is taken over whole; without a limit a table of overlapping names could be multiplied to any
+ * size.
+ */
 const nameLimitBytes = 4096;
 
 /** The text that starts at an offset of a string table and ends at the next zero byte; null outside the table. */

@@ -1,4 +1,7 @@
-/** The section headers of an ELF file (System V gABI, "Sections"). A loader does not need them; people and debuggers do. */
+/**
+ * The section headers of an ELF file (System V gABI, "Sections"). A loader does not need them; people and debuggers
+ * do.
+ */
 import { Cursor, textAt } from "./cursor.ts";
 import { type ElfHeader, truncated } from "./elf-header.ts";
 

@@ -1,4 +1,7 @@
-/** The symbol table of an Arm ELF file (System V gABI, "Symbol Table"; IHI 0044 section 5.5 for Thumb and mapping symbols). */
+/**
+ * The symbol table of an Arm ELF file (System V gABI, "Symbol Table"; IHI 0044 section 5.5 for Thumb and mapping
+ * symbols).
+ */
 import { Cursor, textAt } from "./cursor.ts";
 import { type ElfSection, sectionFlag, sectionType } from "./elf-section.ts";
 

@@ -1,6 +1,6 @@
 /**
- * Reads a 32-bit little-endian Arm executable: what belongs into memory, by physical address, and what its parts are called.
- * Sources: System V gABI chapters 4 and 5; ELF for the Arm Architecture (IHI 0044).
+ * Reads a 32-bit little-endian Arm executable: what belongs into memory, by physical address, and what its parts are
+ * called. Sources: System V gABI chapters 4 and 5; ELF for the Arm Architecture (IHI 0044).
  */
 import { fileLabel, hexText, imageError } from "./codes.ts";
 import { Cursor } from "./cursor.ts";

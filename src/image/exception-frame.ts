@@ -52,9 +52,9 @@ export function exceptionStack(exceptionReturn: number): StackName {
 }
 
 /**
- * Takes back the frame at a stack pointer. `registers` are the handler's at its entry: R4 to R11 are still the interrupted
- * code's unless the additional state context holds them. `floatCalleeStacked` is FPCCR.TS, which makes Secure extended
- * frames longer. Null when memory cannot be read or the integrity signature is not there.
+ * Takes back the frame at a stack pointer. `registers` are the handler's at its entry: R4 to R11 are still the
+ * interrupted code's unless the additional state context holds them. `floatCalleeStacked` is FPCCR.TS, which makes
+ * Secure extended frames longer. Null when memory cannot be read or the integrity signature is not there.
  */
 export function unstackException(
   exceptionReturn: number,
@@ -87,7 +87,10 @@ export function unstackException(
   return { registers: values, secure, handler, stack, exceptionNumber: status & 0x1ff };
 }
 
-/** Secure code interrupted by a Non-secure exception leaves R4 to R11 on its stack, and they stay there over tail-chaining. */
+/**
+ * Secure code interrupted by a Non-secure exception leaves R4 to R11 on its stack, and they stay there over
+ * tail-chaining.
+ */
 function hasAdditionalContext(exceptionReturn: number): boolean {
   const secureStack = (exceptionReturn & 0x40) !== 0;
   const secureException = (exceptionReturn & 1) !== 0;

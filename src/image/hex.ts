@@ -37,7 +37,10 @@ const typeNames = ["data", "end", "extended segment address", "start segment add
 typeNames.push("start linear address");
 const dataBytesOfType = [null, 0, 2, 4, 2, 4];
 
-/** Reads a file's bytes. Throws InputError (IMG07, IMG08, IMG09, IMG11, IMG12, IMG13) at the line and column concerned. */
+/**
+ * Reads a file's bytes. Throws InputError (IMG07, IMG08, IMG09, IMG11, IMG12, IMG13) at the line and column
+ * concerned.
+ */
 export function readHex(bytes: Uint8Array, file: string): HexImage {
   const chunks: Chunk[] = [];
   let base = 0;

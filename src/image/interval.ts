@@ -12,7 +12,10 @@ export class IntervalIndex<T> {
   private readonly starts: number[] = [];
   private readonly owners: (Interval<T> | null)[] = [];
 
-  /** Where intervals overlap without nesting, the one that starts later wins; with equal starts the shorter, then the later. */
+  /**
+   * Where intervals overlap without nesting, the one that starts later wins; with equal starts the shorter, then the
+   * later.
+   */
   constructor(intervals: readonly Interval<T>[]) {
     const sorted = intervals.filter((interval) => interval.end > interval.start);
     sorted.sort((a, b) => a.start - b.start || b.end - a.end);

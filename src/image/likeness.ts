@@ -37,7 +37,10 @@ export function looksLikeElf(bytes: Uint8Array): boolean {
   return startsWith(bytes, [0x7f, 0x45, 0x4c, 0x46]);
 }
 
-/** True when the first line that is not blank is a colon and at least ten hexadecimal digits, as every Intel HEX record. */
+/**
+ * True when the first line that is not blank is a colon and at least ten hexadecimal digits, as every Intel HEX
+ * record.
+ */
 export function looksLikeHex(bytes: Uint8Array): boolean {
   return /^\s*:[0-9a-fA-F]{10}/.test(asciiHead(bytes, 64));
 }

@@ -1,6 +1,7 @@
 /**
- * Guesses a frame from the instructions at the beginning of a function that has no unwind rules, as hand-written assembly:
- * follows what PUSH, SUB SP and their like did on the way to an address (Armv8-M manual, T16 and T32 encodings).
+ * Guesses a frame from the instructions at the beginning of a function that has no unwind rules, as hand-written
+ * assembly: follows what PUSH, SUB SP and their like did on the way to an address (Armv8-M manual, T16 and T32
+ * encodings).
  */
 import type { CoreRegisters, ReadWord } from "./dwarf/unwind.ts";
 
@@ -16,7 +17,10 @@ interface Shape {
 
 const scanLimitBytes = 4096;
 
-/** The caller's registers by the code between `start` and `pc`; R15 as stored. Null when the code gives no clear answer. */
+/**
+ * The caller's registers by the code between `start` and `pc`; R15 as stored. Null when the code gives no clear
+ * answer.
+ */
 export function unwindByPrologue(
   start: number,
   pc: number,

@@ -1,4 +1,7 @@
-/** Answers "what is at this address" and "where is this name" from the symbols of an image. All indexes are built on first use. */
+/**
+ * Answers "what is at this address" and "where is this name" from the symbols of an image. All indexes are built on
+ * first use.
+ */
 import type { ElfSymbol } from "./elf-symbol.ts";
 import { type Interval, IntervalIndex, lastAtOrBelow } from "./interval.ts";
 
@@ -38,8 +41,9 @@ export class SymbolTable {
   }
 
   /**
-   * The innermost function around an address. A function without a size reaches to the next function or global label; where
-   * no function is, the nearest label before the address in the same executable section counts (assembly without .type).
+   * The innermost function around an address. A function without a size reaches to the next function or global label;
+   * where no function is, the nearest label before the address in the same executable section counts (assembly
+   * without .type).
    */
   functionAt(address: number): SymbolPlace | null {
     const { functions, labels } = this.indexes();

@@ -1,6 +1,6 @@
 /**
- * Call chains over exceptions and security states on stacks laid out by hand from the architecture manual; and against GDB,
- * which stops a program running on QEMU.
+ * Call chains over exceptions and security states on stacks laid out by hand from the architecture manual; and
+ * against GDB, which stops a program running on QEMU.
  */
 import { test } from "uvu";
 import * as assert from "uvu/assert";

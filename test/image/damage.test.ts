@@ -1,4 +1,6 @@
-/** Damaged files: every reader gives a result or an InputError, and comes to an end. The kept programs need no tools. */
+/**
+ * Damaged files: every reader gives a result or an InputError, and comes to an end. The kept programs need no tools.
+ */
 import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";

@@ -9,6 +9,8 @@ import type { Program } from "./toolchain.ts";
 
 const stackBottom = 0x2003_f000;
 const stackTop = 0x2004_0000;
+const emulator = "qemu-system-arm -M mps2-an385 -display none -serial null -monitor none -gdb stdio -S";
+
 export const stops = 150;
 
 /** A stop as GDB sees it: registers, the stack's bytes, and its own call chain. */
@@ -20,7 +22,7 @@ export interface Stop {
 }
 
 /** Steps of 7 instructions, because no loop of the program has a multiple of 7. */
-function debuggerScript(folder: string): string {
+function debuggerScript(folder: string, program: string): string {
   const registers = [...Array.from({ length: 13 }, (_, i) => `r${i}`), "sp", "lr", "pc", "xpsr"];
   const formats = registers.map(() => "%#x").join(" ");
   const values = registers.map((name) => `(unsigned)$${name}`).join(", ");
@@ -30,7 +32,7 @@ set width 0
 set filename-display absolute
 set print frame-arguments none
 set backtrace past-main on
-target remote | qemu-system-arm -M mps2-an385 -display none -serial null -monitor none -gdb stdio -S -kernel ${folder}/../program
+target remote | ${emulator} -kernel ${program}
 maintenance packet Qqemu.sstep=0x1
 break main
 continue
@@ -49,7 +51,7 @@ kill
 export function debuggerStops(program: Program): Stop[] {
   const folder = mkdtempSync(join(tmpdir(), "chronovisor-stops-"));
   try {
-    const script = debuggerScript(folder).replace(`${folder}/../program`, program.path);
+    const script = debuggerScript(folder, program.path);
     const options = { input: script, encoding: "utf8" as const, maxBuffer: 1 << 28, timeout: 60_000 };
     const quiet = ["pipe", "pipe", "pipe"] as ["pipe", "pipe", "pipe"];
     const text = execFileSync("gdb-multiarch", ["-q", "-nx", program.path], { ...options, stdio: quiet });
@@ -100,8 +102,9 @@ function readMemory(program: Program, stop: Stop, address: number): number | nul
 }
 
 /**
- * Up to main: how a debugger treats the start code below it, which has no rules, is a matter of taste. So is, at the first
- * instruction of an inlined function, whether it has been entered; the innermost physical frame is reduced to its name.
+ * Up to main: how a debugger treats the start code below it, which has no rules, is a matter of taste. So is, at the
+ * first instruction of an inlined function, whether it has been entered; the innermost physical frame is reduced to
+ * its name.
  */
 export function comparable(chain: readonly string[], callers: number): string {
   const innermost = chain[chain.length - callers - 1]?.split(" ")[0];

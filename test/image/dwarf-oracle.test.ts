@@ -66,8 +66,8 @@ function ourFrames(program: Program, address: number): string[] {
 }
 
 /**
- * LLVM prefers other aliases of library functions, so it is asked about the programs' own code only. The assembler gives
- * functions an odd DW_AT_low_pc, their first instruction to the function before; both tools believe it.
+ * LLVM prefers other aliases of library functions, so it is asked about the programs' own code only. The assembler
+ * gives functions an odd DW_AT_low_pc, their first instruction to the function before; both tools believe it.
  */
 function compareFrames(program: Program, tool: string, leastInlined: number): void {
   const fileOf = (address: number): string => program.image.debug?.placeAt(address)?.file ?? "";
@@ -167,7 +167,9 @@ for (const build of builds.filter(({ flags }) => !flags.includes("-Wl,--gc-secti
   );
 }
 
-/** Functions the linker threw away keep rows from address 0 on; the vector table is there, so they are not in `ours`. */
+/**
+ * Functions the linker threw away keep rows from address 0 on; the vector table is there, so they are not in `ours`.
+ */
 function endOfDiscarded(expected: ReadonlySet<string>, program: Program): number {
   const name = "not_referenced_at_all";
   assert.is(program.image.symbols.named(name), null, `${name} was thrown away`);

@@ -44,7 +44,10 @@ export function missingFor(build: Build): string | null {
   return missing ?? (build.compiler === "clang" && !runs("clang") ? "no clang" : null);
 }
 
-/** Every optimisation level with both DWARF versions, and the traps: code at 0 with sections discarded, hardware floats. */
+/**
+ * Every optimisation level with both DWARF versions, and the traps: code at 0 with sections discarded, hardware
+ * floats.
+ */
 export const builds: readonly Build[] = [
   ...["-O0", "-O2", "-Os"].flatMap((level) =>
     ["-gdwarf-4", "-gdwarf-5"].map((dwarf) => {
@@ -79,7 +82,9 @@ export const ruleBuild: Build = { name: "every kind of rule", flags: ["-g"], fla
 const discarding = ["-O2", "-ffunction-sections", "-Wl,--gc-sections", "-Wl,--build-id=none"];
 const kept = { flashOrigin: 0, files: ["vectors.S", "exceptions.c", "other.c"], cpu: "cortex-m3" } as const;
 
-/** Programs that are kept built, for tests that must run without tools. Clang's has all the indexed forms of DWARF 5. */
+/**
+ * Programs that are kept built, for tests that must run without tools. Clang's has all the indexed forms of DWARF 5.
+ */
 export const keptBuilds: readonly Build[] = [
   { ...kept, name: "kept-dwarf4", flags: [...discarding, "-gdwarf-4"] },
   { ...kept, name: "kept-dwarf5", flags: [...discarding, "-gdwarf-5"] },

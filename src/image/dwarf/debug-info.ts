@@ -1,6 +1,6 @@
 /**
- * What an ELF file's DWARF says about addresses: source lines, functions with what was inlined, and how to unwind. Everything
- * is read on first use and kept; nothing here throws, what is damaged is left out and told in `problems`.
+ * What an ELF file's DWARF says about addresses: source lines, functions with what was inlined, and how to unwind.
+ * Everything is read on first use and kept; nothing here throws, what is damaged is left out and told in `problems`.
  */
 import type { Diagnostic } from "../../base/diagnostic.ts";
 import type { ElfSection } from "../elf-section.ts";
@@ -15,7 +15,9 @@ import { type DebugSections, findDebugSections, ProblemLog } from "./sections.ts
 import { readUnits, type Unit } from "./unit.ts";
 import { type CoreRegisters, type ReadWord, unwindFrame } from "./unwind.ts";
 
-/** A place in the source: full path, 1-based line, 1-based column; line 0 and column 0 where the compiler names none. */
+/**
+ * A place in the source: full path, 1-based line, 1-based column; line 0 and column 0 where the compiler names none.
+ */
 export interface SourcePlace {
   readonly file: string;
   readonly line: number;
@@ -140,8 +142,9 @@ export class DebugInfo {
   }
 
   /**
-   * The caller's registers, for an address inside the executing instruction (for a caller: return address - 1). R15 is the
-   * return address as stored, Thumb bit included. Null without rules for the address, or when they cannot be followed.
+   * The caller's registers, for an address inside the executing instruction (for a caller: return address - 1). R15
+   * is the return address as stored, Thumb bit included. Null without rules for the address, or when they cannot be
+   * followed.
    */
   unwind(pc: number, registers: CoreRegisters, readWord: ReadWord): (number | null)[] | null {
     const frame = this.frames().at(pc)?.value;

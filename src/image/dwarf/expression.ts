@@ -44,7 +44,9 @@ const op = {
   nop: 0x96,
 } as const;
 
-/** Operations on the two upper elements: `a` lies below `b`. All are modulo 2^32; comparisons and division are signed. */
+/**
+ * Operations on the two upper elements: `a` lies below `b`. All are modulo 2^32; comparisons and division are signed.
+ */
 const binary = new Map<number, (a: number, b: number) => number | null>([
   [0x1a, (a, b) => a & b],
   [0x1b, (a, b) => (b === 0 ? null : Math.trunc((a | 0) / (b | 0)))],

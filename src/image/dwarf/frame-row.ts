@@ -1,4 +1,7 @@
-/** Runs call frame instructions into rows: how to find each register of the caller, by address (DWARF 5 section 6.4.2). */
+/**
+ * Runs call frame instructions into rows: how to find each register of the caller, by address (DWARF 5 section
+ * 6.4.2).
+ */
 import { Cursor } from "../cursor.ts";
 import type { FrameDescription } from "./frame-table.ts";
 

@@ -1,4 +1,6 @@
-/** The header of a line number program, with its directories and files (DWARF 5 section 6.2.4, DWARF 4 section 6.2.4). */
+/**
+ * The header of a line number program, with its directories and files (DWARF 5 section 6.2.4, DWARF 4 section 6.2.4).
+ */
 import { Cursor, textAt } from "../cursor.ts";
 import { form, lineContent } from "./constants.ts";
 import { type Encoding, readForm, readUnsigned } from "./form.ts";

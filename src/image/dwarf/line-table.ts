@@ -116,7 +116,9 @@ function extended(machine: LineMachine, cursor: Cursor): boolean {
   return opcode === extendedLineOpcode.endSequence;
 }
 
-/** Rows come in ascending order by the standard; a producer that breaks it is put right, order within an address kept. */
+/**
+ * Rows come in ascending order by the standard; a producer that breaks it is put right, order within an address kept.
+ */
 function sequenceOf(rows: LineRow[]): LineSequence {
   const end = rows.pop() as LineRow;
   if (rows.some((row, i) => i > 0 && row.address < (rows[i - 1] as LineRow).address)) {

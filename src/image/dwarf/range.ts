@@ -1,4 +1,6 @@
-/** The addresses that an entry covers (DWARF 5 sections 2.17, 7.24 and 7.25; DWARF 4 section 7.24 for .debug_ranges). */
+/**
+ * The addresses that an entry covers (DWARF 5 sections 2.17, 7.24 and 7.25; DWARF 4 section 7.24 for .debug_ranges).
+ */
 import { Cursor } from "../cursor.ts";
 import type { AddressRange } from "../symbols.ts";
 import { attribute, form, rangeListEntry } from "./constants.ts";
@@ -26,8 +28,8 @@ export interface RangeBudget {
 }
 
 /**
- * The ranges of an entry from DW_AT_low_pc with DW_AT_high_pc or from DW_AT_ranges, empty ones and thrown-away ones left
- * out; null when the entry has no code at all.
+ * The ranges of an entry from DW_AT_low_pc with DW_AT_high_pc or from DW_AT_ranges, empty ones and thrown-away ones
+ * left out; null when the entry has no code at all.
  */
 export function rangesOf(
   attributes: ReadonlyMap<number, FormValue>,

@@ -14,8 +14,8 @@ export type ReadWord = (address: number) => number | null;
 const clobbered: readonly number[] = [0, 1, 2, 3, 12];
 
 /**
- * The caller's registers. R15 is the return address as stored, Thumb bit included, so that EXC_RETURN and FNC_RETURN stay
- * whole; R14 is not known any more. Null when the function has no caller or the rules cannot be followed.
+ * The caller's registers. R15 is the return address as stored, Thumb bit included, so that EXC_RETURN and FNC_RETURN
+ * stay whole; R14 is not known any more. Null when the function has no caller or the rules cannot be followed.
  */
 export function unwindFrame(
   frame: FrameDescription,
