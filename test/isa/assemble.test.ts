@@ -43,7 +43,7 @@ test("random 32-bit words of every row come back from their text as the same wor
   const random = seeded(seed);
   const failures: string[] = [];
   for (const row of rows.filter(({ encoding }) => encoding.profile === "t32")) {
-    for (let round = 0; round < 2500; round++) {
+    for (let round = 0; round < 1500; round++) {
       const place = places[nextBelow(random, places.length)] ?? { pc: 0, itstate: 0 };
       const instruction = randomInstruction(row, random, place);
       // Some rows are no instruction inside IT blocks.

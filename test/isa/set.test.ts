@@ -1,7 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { seeded } from "../../src/base/prng.ts";
-import { decode, rowOf, rows } from "../../src/isa/decode.ts";
+import { decode, itstateAfter, rowOf, rows } from "../../src/isa/decode.ts";
 import { randomInstruction } from "../../src/isa/fuzz.ts";
 import { gaps } from "../../src/isa/operations/gap.ts";
 import { matches, overlap } from "../../src/isa/pattern.ts";
@@ -131,6 +131,30 @@ test("every gap has a name of its own and an operation of class gap", () => {
   assert.equal(repeated(gaps), []);
   const named = operations.filter((operation) => operation.class === "gap").map(({ name }) => name);
   assert.equal([...named].sort(), [...gaps].sort());
+});
+
+test("UNPREDICTABLE words are UNDEFINED with the row's name as the reason, but broken should-be bits are ignored", () => {
+  const reason = (first: number, second: number, itstate = 0): string => {
+    const decoded = decode(first, second, { pc: 0, itstate });
+    return "undefined" in decoded ? decoded.undefined : decoded.encoding.name;
+  };
+  assert.is(reason(0x4770, 0), "BX_T1");
+  assert.is(reason(0x4773, 0), "BX_T1", "bits 1:0 should be zero");
+  assert.is(reason(0x4770, 0, 0x04), "BX_T1: UNPREDICTABLE", "not last in its IT block");
+  assert.is(reason(0xf8d0, 0x0000), "LDR_imm_T3");
+  assert.is(reason(0xf850, 0x0b04), "LDR_imm_T4_post: UNPREDICTABLE", "writeback to the loaded register");
+  assert.is(reason(0xf8cf, 0x0000), "STR_imm_T3: UNDEFINED", "a store relative to PC");
+  assert.is(reason(0xffff, 0xffff), "no encoding");
+});
+
+test("ITSTATE advances instruction by instruction and ends with the block", () => {
+  const states: number[] = [];
+  const it = decode(0xbf0c, 0, outsideIt);
+  for (let itstate = itstateAfter(it, 0); itstate !== 0; ) {
+    states.push(itstate);
+    itstate = itstateAfter(decode(0x2001, 0, { pc: 0, itstate }), itstate);
+  }
+  assert.equal(states, [0x0c, 0x18], "EQ, then NE");
 });
 
 test.run();
