@@ -128,7 +128,13 @@ export class MacroTable {
     for (let level = 1; ; ) {
       const token = rest.pop();
       if (token === undefined) {
-        this.report.at("CFG07", [name], `the call of macro \`${name.text}\` has no closing parenthesis`, "opened here");
+        if (depth === 0)
+          this.report.at(
+            "CFG07",
+            [name],
+            `the call of macro \`${name.text}\` has no closing parenthesis`,
+            "opened here",
+          );
         append(rest, tokens.slice(1).toReversed());
         return null;
       }
@@ -206,7 +212,8 @@ export class MacroTable {
   }
 
   private hide(token: Token, hidden: ReadonlySet<string>): Token {
-    if (token.kind !== "identifier") return token;
+    // Names, and the parenthesis that ends a call: both decide what may be expanded.
+    if (token.kind !== "identifier" && token.text !== ")") return token;
     if (token.hidden === null) return { ...token, hidden };
     // Copying names costs memory as tokens do, so it counts as they do.
     this.expanded += (token.hidden.size + hidden.size) >> 2;

@@ -116,8 +116,11 @@ class Preprocessor {
       const line = tokens.slice(i, end);
       i = end;
       if (isPunctuator(line[0], "#")) {
-        this.flush(pending);
-        pending = [];
+        // A condition may stand among the arguments of a macro call; only what changes the macros ends the text before it.
+        if (!conditionalDirectives.includes(line[1]?.text ?? "")) {
+          this.flush(pending);
+          pending = [];
+        }
         this.directive(line, conditionals, chain);
       } else if (conditionals.at(-1)?.active ?? true) append(pending, line);
     }
