@@ -24,7 +24,7 @@ export const imageCodes = [
     title: "image is cut short",
     explanation:
       "A table or the contents of a segment or section would lie beyond the end of the file. Usually a copy or " +
-      "a build was interrupted, or the file is a Git LFS pointer that was never fetched.",
+      "a build was interrupted.",
     failing: "head -c 4000 zephyr.elf > vm1.elf   # then used as an image",
     fixed: "cp zephyr.elf vm1.elf",
   },

@@ -58,8 +58,8 @@ export function readElf(bytes: Uint8Array, file: string): ElfImage {
   const { offset, count } = header.programHeaders;
   const headersEnd = offset + count * 32;
   const segments = programHeaders.map((program) => segmentOf(program, bytes, sections, headersEnd));
-  if (!segments.some((segment) => segment.bytes.length > 0 || segment.zeroFillBytes > 0)) {
-    const text = programHeaders.length === 0 ? "no PT_LOAD segment" : "all PT_LOAD segments are empty";
+  if (!segments.some((segment) => segment.bytes.length > 0)) {
+    const text = programHeaders.length === 0 ? "no PT_LOAD segment" : "no PT_LOAD segment has contents";
     throw imageError("IMG07", `${file} holds nothing to load: ${text}`, fileLabel(file, text), [
       "debug-only files have no program in them; give the file that is flashed",
     ]);

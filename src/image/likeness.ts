@@ -53,6 +53,9 @@ export function likenessOf(bytes: Uint8Array): Likeness {
   }
   if (looksLikeHex(bytes)) return { words: "an Intel HEX file", help: [], raw: false };
   const head = asciiHead(bytes, 512);
+  if (head.startsWith("version https://git-lfs")) {
+    return { words: "a Git LFS pointer", help: ["fetch the file itself: git lfs pull"], raw: false };
+  }
   if (/^S[0-9][0-9a-fA-F]{8}/.test(head)) {
     const help = "convert it: objcopy -I srec -O ihex FILE FILE.hex, or give the ELF file";
     return { words: "a Motorola S-record file", help: [help], raw: false };

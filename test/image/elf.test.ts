@@ -69,6 +69,7 @@ const refusals: readonly [situation: string, bytes: Uint8Array, code: string, wo
   ["an empty file", new Uint8Array(0), "IMG01", /looks like an empty file/],
   ["a C source file", text("int main(void) { return 0; }\n"), "IMG01", /looks like a text file/],
   ["an Intel HEX file", text(":0400000001020304F2\n:00000001FF\n"), "IMG01", /looks like an Intel HEX file/],
+  ["a Git LFS pointer", text("version https://git-lfs.github.com/spec/v1\noid sha256:0\n"), "IMG01", /Git LFS/],
   ["an S-record file", text("S00600004844521B\n"), "IMG01", /Motorola S-record/],
   ["a static library", text("!<arch>\nmain.o/"), "IMG01", /static library/],
   ["a zip archive", Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), "IMG01", /zip archive/],
@@ -95,7 +96,7 @@ const refusals: readonly [situation: string, bytes: Uint8Array, code: string, wo
   ["an object file", patched(good, 16, 1), "IMG06", /object file that is not linked/],
   ["a shared object", patched(good, 16, 3), "IMG06", /position-independent/],
   ["no program header", tinyElf([]), "IMG07", /no PT_LOAD segment/],
-  ["only empty segments", tinyElf([{ physical: 0, fileBytes: 0 }]), "IMG07", /all PT_LOAD segments are empty/],
+  ["only empty segments", tinyElf([{ physical: 0, fileBytes: 0 }]), "IMG07", /no PT_LOAD segment has contents/],
   [
     "bytes past 4 GiB",
     tinyElf([{ physical: 0xffff_fff0, fileBytes: 17 }]),
@@ -221,6 +222,13 @@ testWithToolchain(
     });
   },
 );
+
+testWithToolchain(test, "a file with nothing but debug information is refused with IMG07", () => {
+  withProgram(builds[0] as (typeof builds)[number], ({ path }) => {
+    run("objcopy", ["--only-keep-debug", path, `${path}.debug`]);
+    assert.is(refusal(new Uint8Array(readFileSync(`${path}.debug`))).code, "IMG07");
+  });
+});
 
 testWithToolchain(test, "file headers that the linker put before the first section are not part of the program", () => {
   withProgram({ ...(builds[0] as (typeof builds)[number]), flashOrigin: 0x10100 }, ({ path, bytes, image }) => {
