@@ -1,4 +1,7 @@
-/** Pseudo-random numbers (xorshift, then a multiplicative scramble) whose whole state is one word that the caller keeps. Not for secrets. */
+/**
+ * Pseudo-random numbers (xorshift, then a multiplicative scramble) whose whole state is one word that the caller keeps.
+ * Not for secrets.
+ */
 export interface Random {
   /** Everything that decides the numbers to come; never 0. */
   state: number;

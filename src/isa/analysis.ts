@@ -1,4 +1,7 @@
-/** What the meaning of an operation variant touches, read off its statements: for dead flags, block ends and register use. */
+/**
+ * What the meaning of an operation variant touches, read off its statements: for dead flags, block ends and register
+ * use.
+ */
 import { buildStatements } from "./builder.ts";
 import type { Expr, Flag, Stmt } from "./ir.ts";
 import type { Operation, Statics } from "./rows.ts";

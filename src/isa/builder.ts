@@ -47,7 +47,10 @@ export interface LoadOptions {
 export const shiftTypes = { lsl: 0, lsr: 1, asr: 2, ror: 3, rrx: 4 } as const;
 
 export interface Builder {
-  /** Content, at this point, of the register numbered by argument `name`. Never the PC: rows map PC forms onto other operations. */
+  /**
+   * Content, at this point, of the register numbered by argument `name`. Never the PC: rows map PC forms onto other
+   * operations.
+   */
   reg(name: string): Expr;
   setReg(name: string, value: Operand): void;
   fixed(index: number): Expr;
@@ -168,7 +171,10 @@ export function buildStatements(semantics: (b: Builder) => void): readonly Stmt[
   return into;
 }
 
-/** Carry out of a + b + c = sum. Without carry in, the sum wraps below a; with 1, a + b + 1 = a - NOT(b) does not borrow. */
+/**
+ * Carry out of a + b + c = sum. Without carry in, the sum wraps below a; with 1, a + b + 1 = a - NOT(b) does not
+ * borrow.
+ */
 function carryOut(a: Expr, b: Expr, carry: Expr, sum: Expr): Expr {
   if (carry.kind === "const") return carry.value === 0 ? ltu(sum, a) : isZero(ltu(a, not(b)));
   return shr(or(and(a, b), and(or(a, b), not(sum))), 31);

@@ -139,7 +139,10 @@ export function decode(first: number, second: number, place: Place): Decoded {
   return { encoding, operation, statics, args, word, sizeBytes };
 }
 
-/** The ITSTATE byte for the instruction behind `decoded`, which was decoded under `itstate`: ITAdvance(), or what IT sets. */
+/**
+ * The ITSTATE byte for the instruction behind `decoded`, which was decoded under `itstate`: ITAdvance(), or what IT
+ * sets.
+ */
 export function itstateAfter(decoded: Decoded, itstate: number): number {
   if (!("undefined" in decoded) && decoded.operation.name === "IT") return decoded.args.imm ?? 0;
   return (itstate & 7) === 0 ? 0 : (itstate & 0xe0) | ((itstate << 1) & 0x1f);

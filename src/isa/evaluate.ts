@@ -1,5 +1,6 @@
 /**
- * Evaluates the meaning of one instruction on a plain state: the reference that tests compare the printed interpreter, QEMU and
+ * Evaluates the meaning of one instruction on a plain state: the reference that tests compare the printed interpreter,
+ * QEMU and
  * Unicorn with. Memory and exec functions are the host's.
  */
 import { buildStatements } from "./builder.ts";

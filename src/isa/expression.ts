@@ -1,4 +1,7 @@
-/** Evaluation of IR expressions: compiled once into closures over a context of the caller's choice. Values are unsigned 32-bit. */
+/**
+ * Evaluation of IR expressions: compiled once into closures over a context of the caller's choice. Values are unsigned
+ * 32-bit.
+ */
 import type { BinaryOp, Expr, UnaryOp } from "./ir.ts";
 
 type Node = "unary" | "binary" | "select" | "const";

@@ -1,4 +1,7 @@
-/** How the places of a syntax template are written and read: registers, lists, shifts and the like, in UAL as GNU tools print it. */
+/**
+ * How the places of a syntax template are written and read: registers, lists, shifts and the like, in UAL as GNU tools
+ * print it.
+ */
 import { isProgramStatus, specialRegisters } from "./sysregs.ts";
 
 export interface Format {

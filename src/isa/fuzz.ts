@@ -1,4 +1,6 @@
-/** Random legal words of a row, and random states that reach its corners. Everything comes from the caller's generator. */
+/**
+ * Random legal words of a row, and random states that reach its corners. Everything comes from the caller's generator.
+ */
 
 import type { Random } from "../base/prng.ts";
 import { nextBelow, nextUint32, pick } from "../base/prng.ts";
@@ -9,7 +11,10 @@ import { insertField } from "./pattern.ts";
 
 const attempts = 300;
 
-/** A word that decodes to `row` at `place` and is executed there; null where `place` seems to allow none. Should-be bits are as they should. */
+/**
+ * A word that decodes to `row` at `place` and is executed there; null where `place` seems to allow none. Should-be bits
+ * are as they should.
+ */
 export function randomInstruction(row: Row, random: Random, place: Place): Instruction | null {
   const { pattern } = row;
   const sizeBytes = pattern.width === 16 ? 2 : 4;

@@ -19,7 +19,10 @@ function parseArgs(text: string): Record<string, ArgKind> {
   return args;
 }
 
-/** One operation row. `args` as `"d n imm"`: `imm` and `small` are of their own kind, other names are registers unless they say. */
+/**
+ * One operation row. `args` as `"d n imm"`: `imm` and `small` are of their own kind, other names are registers unless
+ * they say.
+ */
 export function operation(
   name: string,
   operationClass: OperationClass,

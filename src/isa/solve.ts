@@ -1,5 +1,6 @@
 /**
- * Finds fields for which an expression of an encoding takes a wanted value: what the assembler does for each place of a template.
+ * Finds fields for which an expression of an encoding takes a wanted value: what the assembler does for each place of a
+ * template.
  * Expressions are taken apart where an operator can be undone; what remains, of a few bits, is tried out.
  */
 
@@ -117,7 +118,10 @@ function undo(expr: Binary, value: number, pattern: Pattern, solution: Solution)
   return op === "sar" && a.kind === "binary" && a.op === "shl" ? into(a, value << known) : null;
 }
 
-/** Both sides of a sum or union that share no bit. The side with fewer unknown fields goes first, as the other may need them. */
+/**
+ * Both sides of a sum or union that share no bit. The side with fewer unknown fields goes first, as the other may need
+ * them.
+ */
 function splitBits({ a, b }: Binary, value: number, pattern: Pattern, solution: Solution): boolean | null {
   const aBits = possibleBits(a, pattern);
   const bBits = possibleBits(b, pattern);
@@ -158,7 +162,10 @@ function tryOut(expr: Expr, value: number, unknown: readonly string[], pattern: 
   return false;
 }
 
-/** Puts every combination of values of the fields `names` into `solution`, one after the other; none where they are too many. */
+/**
+ * Puts every combination of values of the fields `names` into `solution`, one after the other; none where they are too
+ * many.
+ */
 export function* combinations(names: readonly string[], pattern: Pattern, solution: Solution): Generator<void> {
   const widths = names.map((name) => widthOf(pattern, name));
   const bits = widths.reduce((sum, width) => sum + width, 0);

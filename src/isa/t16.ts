@@ -263,7 +263,8 @@ const multiple: readonly Encoding[] = [
       syntax: "pop {imm:list}",
     },
   ),
-  // A base that is listed but not lowest is stored as it was before the instruction, as in QEMU; the manual leaves its value open.
+  // A base that is listed but not lowest is stored as it was before the instruction, as in QEMU; the manual leaves its
+  // value open.
   t16("STM_T1", "1100 0 nnn llllllll", memory.STM, { n: "n", imm: "l", wback: 1 }, { unpredictable: noneListed }),
   t16(
     "LDM_T1",

@@ -28,7 +28,7 @@ test("flags read and written are those of the manual", () => {
   assert.is(flags(footprint("B_cond", { c: 12 })), "NVZ>");
 });
 
-test("branches, waits and changes of privilege end a block; loads and stalls on the way to the next instruction do not", () => {
+test("branches, waits and changes of privilege end a block, other instructions do not", () => {
   assert.ok(footprint("B_cond", { c: 0 }).endsBlock);
   assert.ok(footprint("WFI", {}).endsBlock);
   assert.ok(footprint("LDR_pc_ri", {}).endsBlock);

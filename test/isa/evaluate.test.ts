@@ -80,7 +80,10 @@ function makeTrial(row: Row, random: Random, insideIt: boolean): Trial | null {
   return { prefix, instruction, pc, state, unicorn };
 }
 
-/** LDM and STM of DDI 0553, as the reference for the engine's functions of the same name: only to cross-check their rows here. */
+/**
+ * LDM and STM of DDI 0553, as the reference for the engine's functions of the same name: only to cross-check their rows
+ * here.
+ */
 function multiple(name: string, args: readonly number[], state: PlainState, memory: PatternMemory): number | Refused {
   const [base = 0, list = 0, flags = 0] = args;
   const registers = Array.from({ length: 16 }, (_, index) => index).filter((index) => (list >>> index) & 1);

@@ -1,4 +1,6 @@
-/** Unicorn's Cortex-M33 as a second opinion, through test/isa/run-unicorn.py; and the memory that both sides start from. */
+/**
+ * Unicorn's Cortex-M33 as a second opinion, through test/isa/run-unicorn.py; and the memory that both sides start from.
+ */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 

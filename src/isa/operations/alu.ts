@@ -1,6 +1,8 @@
 /**
- * Data processing. Operand kinds: `ri` immediate, `rr` register, `rl` register with LSL #1..31, `rs` register with any other
- * constant shift (`small`: 1 LSR, 2 ASR, 3 ROR, 4 RRX; `imm`: the amount). Static `s`: 0 leaves the flags alone, 1 sets them;
+ * Data processing. Operand kinds: `ri` immediate, `rr` register, `rl` register with LSL #1..31, `rs` register with any
+ * other
+ * constant shift (`small`: 1 LSR, 2 ASR, 3 ROR, 4 RRX; `imm`: the amount). Static `s`: 0 leaves the flags alone, 1 sets
+ * them;
  * logical `ri` operations know 2 as well: the constant was rotated, and C becomes its bit 31.
  */
 
@@ -280,7 +282,8 @@ export const SSAT_r = operation("SSAT_r", "alu", "d n imm small", {}, "ssat {d},
   const value = saturationOperand(b);
   const largest = b.arg("imm");
   const sign = sar(value, 31);
-  // The value fits when its bits above the result's sign bit all equal the sign: value XOR sign is at most the largest value.
+  // The value fits when its bits above the result's sign bit all equal the sign: value XOR sign is at most the largest
+  // value.
   const fits = b.let(isAtMost(xor(value, sign), largest));
   b.setReg("d", select(fits, value, xor(largest, sign)));
   b.setQ(eq(fits, 0));

@@ -1,4 +1,6 @@
-/** Arithmetic shared by operation rows: subtraction, shifts with carry, conditions. Names follow DDI 0553 pseudocode. */
+/**
+ * Arithmetic shared by operation rows: subtraction, shifts with carry, conditions. Names follow DDI 0553 pseudocode.
+ */
 
 import type { Builder, Operand } from "../builder.ts";
 import { and, eq, isZero, ltu, or, ror, sar, select, shiftTypes, shl, shr, sub, xor } from "../builder.ts";
@@ -37,7 +39,10 @@ export function shiftLeft(b: Builder, value: Expr, amount: Expr): Shifted {
   return { result: b.let(shl(value, amount)), carry: and(shr(value, sub(32, amount)), 1) };
 }
 
-/** Right shift by 1..32 in two steps, so that 32 needs no case of its own. The last bit out of the first step is the carry. */
+/**
+ * Right shift by 1..32 in two steps, so that 32 needs no case of its own. The last bit out of the first step is the
+ * carry.
+ */
 export function shiftRight(b: Builder, op: typeof shr | typeof sar, value: Expr, amount: Operand): Shifted {
   const carryLowest = b.let(op(value, sub(amount, 1)));
   return { result: b.let(op(carryLowest, 1)), carry: and(carryLowest, 1) };
@@ -54,7 +59,10 @@ export function rotateThroughCarry(b: Builder, value: Expr): Shifted {
   return { result: b.let(or(shl(b.flag("C"), 31), shr(value, 1))), carry: and(value, 1) };
 }
 
-/** Shift_C() for LSR, ASR, ROR by 1..32 and RRX (amount 1), by a type known only when it runs. LSL has operations of its own. */
+/**
+ * Shift_C() for LSR, ASR, ROR by 1..32 and RRX (amount 1), by a type known only when it runs. LSL has operations of its
+ * own.
+ */
 export function shiftByType(b: Builder, value: Expr, type: Expr, amount: Expr): Shifted {
   const before = sub(amount, 1);
   const isLsr = eq(type, shiftTypes.lsr);

@@ -1,6 +1,8 @@
 /**
- * Instructions that exist in the part but whose meaning this release lacks: the DSP and floating-point extensions. Executing one
- * is reported as our gap by the name that its number stands for. With the floating-point unit switched off they fault as they should.
+ * Instructions that exist in the part but whose meaning this release lacks: the DSP and floating-point extensions.
+ * Executing one
+ * is reported as our gap by the name that its number stands for. With the floating-point unit switched off they fault
+ * as they should.
  */
 import { operation } from "../row.ts";
 import type { Operation } from "../rows.ts";

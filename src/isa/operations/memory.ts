@@ -1,6 +1,8 @@
 /**
- * Loads and stores. Address forms: `ri` base plus signed constant, `rr` base plus register, `rl` base plus register LSL #1..3,
- * `pre` and `post` with writeback, `lit` absolute (computed when decoded). Static `tosp` of word loads: the destination is SP.
+ * Loads and stores. Address forms: `ri` base plus signed constant, `rr` base plus register, `rl` base plus register LSL
+ * #1..3,
+ * `pre` and `post` with writeback, `lit` absolute (computed when decoded). Static `tosp` of word loads: the destination
+ * is SP.
  * Word loads of PC end the block, and are operations of their own.
  * Static `sp` of writeback forms: the base is SP, and the limit is checked before memory is touched.
  */
@@ -24,8 +26,10 @@ interface Addressed {
 type Access = (b: Builder, x: Statics, address: Expr, options: LoadOptions) => (() => void) | null;
 
 /**
- * Writeback of `n`, after the access. With SP as base the limit check comes first: on the new value where SP falls, else on the
- * present one (the lower of the two, as QEMU does; DDI 0553 leaves it open whether an SP that is already too low faults).
+ * Writeback of `n`, after the access. With SP as base the limit check comes first: on the new value where SP falls,
+ * else on the
+ * present one (the lower of the two, as QEMU does; DDI 0553 leaves it open whether an SP that is already too low
+ * faults).
  */
 function withWriteback(b: Builder, { sp }: Statics, access: (base: Expr, updated: Expr) => (() => void) | null): void {
   if (sp) {
@@ -175,7 +179,8 @@ export const LDRD = {
 export const STRD = pairs("STRD", "store", storePair);
 
 /**
- * Multiple loads and stores run in assembly/exec. `n` is the number of the base register, `imm` the register list; statics `wback`
+ * Multiple loads and stores run in assembly/exec. `n` is the number of the base register, `imm` the register list;
+ * statics `wback`
  * (the base is updated) and `db` (decrement before, otherwise increment after) are handed on as flags 1 and 2.
  */
 const flags = ({ wback = 0, db = 0 }: Statics): number => wback | (db << 1);

@@ -1,4 +1,7 @@
-/** Exceptions, special registers, barriers, hints, Security Extension. Everything here is done by functions of assembly/exec. */
+/**
+ * Exceptions, special registers, barriers, hints, Security Extension. Everything here is done by functions of
+ * assembly/exec.
+ */
 import { konst } from "../builder.ts";
 import { operation } from "../row.ts";
 import type { Operation } from "../rows.ts";
@@ -31,7 +34,10 @@ export const WFE = operation("WFE", "system", "", {}, "wfe", (b) => b.execEnds("
 export const WFI = operation("WFI", "system", "", {}, "wfi", (b) => b.execEnds("waitForInterrupt"));
 export const SEV = operation("SEV", "system", "", {}, "sev", (b) => b.exec("sendEvent"));
 
-/** One core in program order: DMB, SSBB and PSSBB ask for nothing. DSB and ISB end the block, so that what was written takes effect. */
+/**
+ * One core in program order: DMB, SSBB and PSSBB ask for nothing. DSB and ISB end the block, so that what was written
+ * takes effect.
+ */
 export const DMB = operation("DMB", "hint", "", {}, "dmb {o:barrier}", () => {});
 export const DSB = operation("DSB", "system", "", {}, "dsb {o:barrier}", (b) => b.execEnds("dataBarrier"));
 export const ISB = operation("ISB", "system", "", {}, "isb {o:isb}", (b) => b.execEnds("instructionBarrier"));
@@ -48,5 +54,7 @@ export const TT_r = operation("TT_r", "security", "d n", { form: 4 }, "tt{form:t
   b.setReg("d", b.execValue("testTarget", b.reg("n"), konst(form))),
 );
 
-/** Coprocessor space. `imm` is the coprocessor number: NOCP, or UNDEFINED where the coprocessor is there and enabled. */
+/**
+ * Coprocessor space. `imm` is the coprocessor number: NOCP, or UNDEFINED where the coprocessor is there and enabled.
+ */
 export const COPROC = operation("COPROC", "system", "imm", {}, "", (b) => b.execEnds("coprocessor", b.arg("imm")));

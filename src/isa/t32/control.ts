@@ -8,7 +8,9 @@ import * as system from "../operations/system.ts";
 import { t32, t32w } from "../row.ts";
 import type { Encoding, Operation } from "../rows.ts";
 
-/** I1 = NOT(J1 EOR S), and I2 likewise: bits 23 and 22 of the 25-bit offset, whose fields are s, j, k and i (21 bits). */
+/**
+ * I1 = NOT(J1 EOR S), and I2 likewise: bits 23 and 22 of the 25-bit offset, whose fields are s, j, k and i (21 bits).
+ */
 const inverted = (j: string): Expr => and(xor(xor(bits(j), bits("s")), 1), 1);
 const farOffset = or(or(shl(bits("s"), 24), shl(inverted("j"), 23)), or(shl(inverted("k"), 22), shl(bits("i"), 1)));
 const farTarget = add(pcValue, signExtend(farOffset, 25));

@@ -1,6 +1,8 @@
 /**
- * T32 coprocessor space. Only 10 and 11 (floating point) exist in the parts we model; whatever names another coprocessor raises
- * NOCP, also where the word is no instruction at all, and floating-point words without a row are UNDEFINED once the unit is on.
+ * T32 coprocessor space. Only 10 and 11 (floating point) exist in the parts we model; whatever names another
+ * coprocessor raises
+ * NOCP, also where the word is no instruction at all, and floating-point words without a row are UNDEFINED once the
+ * unit is on.
  */
 import { bits, isZero } from "../builder.ts";
 import { any } from "../field.ts";

@@ -1,4 +1,7 @@
-/** T32 encodings of FPv5 single precision: rows without a meaning yet. Fields e, f, g hold the low bit of a single register's number. */
+/**
+ * T32 encodings of FPv5 single precision: rows without a meaning yet. Fields e, f, g hold the low bit of a single
+ * register's number.
+ */
 import { add, bits, ltu, or, shl } from "../builder.ts";
 import { all, any, insideIt, is, isPc, isSp, same, spOrPc } from "../field.ts";
 import { floatGap } from "../operations/gap.ts";
@@ -168,7 +171,10 @@ const memory: readonly Encoding[] = [
   ...multiple("VSTM", "0"),
 ];
 
-/** Increment after with or without writeback, decrement before with it; an odd count of doubles is the old FLDMX and FSTMX. */
+/**
+ * Increment after with or without writeback, decrement before with it; an odd count of doubles is the old FLDMX and
+ * FSTMX.
+ */
 function multiple(name: string, load: string): Encoding[] {
   const text = name.toLowerCase();
   const old = name.replace("V", "F").toLowerCase();

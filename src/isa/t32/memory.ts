@@ -1,4 +1,7 @@
-/** T32 loads and stores: single, dual, multiple, exclusive, ordered, table branches, and TT and SG which live among them. */
+/**
+ * T32 loads and stores: single, dual, multiple, exclusive, ordered, table branches, and TT and SG which live among
+ * them.
+ */
 import { and, bits, or } from "../builder.ts";
 import {
   any,
