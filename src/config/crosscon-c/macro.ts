@@ -128,13 +128,7 @@ export class MacroTable {
     for (let level = 1; ; ) {
       const token = rest.pop();
       if (token === undefined) {
-        if (depth === 0)
-          this.report.at(
-            "CFG07",
-            [name],
-            `the call of macro \`${name.text}\` has no closing parenthesis`,
-            "opened here",
-          );
+        this.report.at("CFG07", [name], `the call of macro \`${name.text}\` has no closing parenthesis`, "opened here");
         append(rest, tokens.slice(1).toReversed());
         return null;
       }

@@ -116,7 +116,7 @@ class Preprocessor {
       const line = tokens.slice(i, end);
       i = end;
       if (isPunctuator(line[0], "#")) {
-        // A condition may stand among the arguments of a macro call; only what changes the macros ends the text before it.
+        // A condition may stand among the arguments of a macro call: only what changes macros ends the text before it.
         if (!conditionalDirectives.includes(line[1]?.text ?? "")) {
           this.flush(pending);
           pending = [];
