@@ -45,14 +45,17 @@ function printRow(row: Encoding, numbered: NumberedOperation, indent: string): s
   for (const [name, slot] of slotsOf(row.operation)) {
     const text = value(row.args[name] ?? { kind: "const", value: 0 });
     if (slot.kind === "imm") lines.push(`${indent}  store<u32>(record, ${text}, 8);`);
-    else lines.push(`${indent}  store<u8>(record, u8(${slot.kind === "reg" ? `${text} << 2` : text}), ${slot.offset});`);
+    else
+      lines.push(`${indent}  store<u8>(record, u8(${slot.kind === "reg" ? `${text} << 2` : text}), ${slot.offset});`);
   }
   lines.push(`${indent}  return ${variantNumber(row, numbered, value)};`, `${indent}}`);
   return lines;
 }
 
 function variantNumber(row: Encoding, numbered: NumberedOperation, value: (expr: Expr) => string): string {
-  const flags = (numbered.variants.some((v) => v.ends) ? 0x10000 : 0) | (row.operation.name === "IT" ? 0x20000 : 0) |
+  const flags =
+    (numbered.variants.some((v) => v.ends) ? 0x10000 : 0) |
+    (row.operation.name === "IT" ? 0x20000 : 0) |
     (row.operation.unconditional ? 0x40000 : 0);
   const terms = [`${numbered.first + flags}`];
   for (const [name, stride] of stridesOf(row.operation)) {
@@ -82,7 +85,12 @@ function inOrder(rows: readonly Encoding[]): Encoding[] {
 }
 
 /** One function per value of the leading bits keeps each function small enough for the optimising compiler. */
-function printSet(name: string, rows: readonly Encoding[], numbered: ReadonlyMap<Operation, NumberedOperation>, shift: number): string[] {
+function printSet(
+  name: string,
+  rows: readonly Encoding[],
+  numbered: ReadonlyMap<Operation, NumberedOperation>,
+  shift: number,
+): string[] {
   const printed = inOrder(rows).map((row) => {
     const target = numbered.get(row.operation);
     if (target === undefined) throw new Error(`${row.name}: operation ${row.operation.name} is not listed`);
@@ -100,7 +108,13 @@ function printSet(name: string, rows: readonly Encoding[], numbered: ReadonlyMap
   for (const [text, keys] of groups) {
     if (text === "") continue;
     const own = `${name}${(keys[0] ?? 0).toString(16)}`;
-    functions.push(`function ${own}(w: u32, pc: u32, it: u32, record: u32): u32 {`, text, "  return UNDEFINED;", "}", "");
+    functions.push(
+      `function ${own}(w: u32, pc: u32, it: u32, record: u32): u32 {`,
+      text,
+      "  return UNDEFINED;",
+      "}",
+      "",
+    );
     cases.push(...keys.map((key) => `    case ${hex(key)}:`), `      return ${own}(w, pc, it, record);`);
   }
   return [
@@ -121,7 +135,10 @@ function matchesKey(pattern: Pattern, key: number, shift: number): boolean {
   return ((key ^ (pattern.value >>> shift)) & mask) === 0;
 }
 
-export function printDecoder(encodings: readonly Encoding[], numbered: ReadonlyMap<Operation, NumberedOperation>): string {
+export function printDecoder(
+  encodings: readonly Encoding[],
+  numbered: ReadonlyMap<Operation, NumberedOperation>,
+): string {
   const rowsOf = (profile: string): Encoding[] => encodings.filter((row) => row.profile === profile);
   const lines = [
     "// Printed by src/gen/print-decoder.ts from src/isa. Do not edit: npm run gen.",

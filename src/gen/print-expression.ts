@@ -37,8 +37,15 @@ const binaryText: Readonly<Record<BinaryOp, (a: string, b: string) => string>> =
 
 /** Names that printed expressions use from assembly/exec/arithmetic.ts. */
 export const arithmeticImports = [
-  "divideSigned", "divideUnsigned", "extend16", "extend8", "lessSigned", "multiplyHighSigned", "multiplyHighUnsigned",
-  "reverseBits", "shiftRightSigned",
+  "divideSigned",
+  "divideUnsigned",
+  "extend16",
+  "extend8",
+  "lessSigned",
+  "multiplyHighSigned",
+  "multiplyHighUnsigned",
+  "reverseBits",
+  "shiftRightSigned",
 ] as const;
 
 export function printExpression(expr: Expr, leaf: PrintLeaf): string {

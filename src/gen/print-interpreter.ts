@@ -1,9 +1,9 @@
 /** Prints assembly/gen/interpreter.ts: the loop that executes decoded blocks, one case per operation variant. */
 import type { Operation } from "../isa/rows.ts";
+import { execModules } from "./exec-modules.ts";
 import { arithmeticImports } from "./print-expression.ts";
 import { printVariant } from "./print-statements.ts";
 import { slotsOf, special } from "./record.ts";
-import { execModules } from "./exec-modules.ts";
 import type { NumberedOperation, Variant } from "./variants.ts";
 
 /** Condition codes EQ..LE over the flags; NV and AL never reach a record. */
@@ -25,8 +25,18 @@ const conditions = [
 ];
 
 const layoutImports = [
-  "CPU_FLAG_C", "CPU_FLAG_N", "CPU_FLAG_Q", "CPU_FLAG_V", "CPU_FLAG_Z", "CPU_ITSTATE", "CPU_R", "CPU_THUMB", "PAGE_BITS",
-  "SCRATCH_EXIT_REASON", "SCRATCH_FAULT", "SCRATCH_RESYNC",
+  "CPU_FLAG_C",
+  "CPU_FLAG_N",
+  "CPU_FLAG_Q",
+  "CPU_FLAG_V",
+  "CPU_FLAG_Z",
+  "CPU_ITSTATE",
+  "CPU_R",
+  "CPU_THUMB",
+  "PAGE_BITS",
+  "SCRATCH_EXIT_REASON",
+  "SCRATCH_FAULT",
+  "SCRATCH_RESYNC",
 ];
 
 const describe = (variant: Variant): string => {
@@ -61,7 +71,12 @@ function printSpecialCases(): string[] {
     "        break;",
   ];
   const stop = ["        pc = load<u32>(ip, 12) & ~1;", "        exit = STOPPED;", "        break;"];
-  const undefinedWord = ["        sync(ip, budget);", "        undefinedInstruction();", "        exit = FAULT;", "        break;"];
+  const undefinedWord = [
+    "        sync(ip, budget);",
+    "        undefinedInstruction();",
+    "        exit = FAULT;",
+    "        break;",
+  ];
   return [
     ...printCase(special.stop, "end of a single step, or of a block inside an IT block", stop),
     ...printCase(special.fall, "the block ends and the next one follows", fall),
@@ -161,7 +176,9 @@ function printImports(used: ReadonlySet<string>): string[] {
 export function printInterpreter(numbered: ReadonlyMap<Operation, NumberedOperation>): string {
   const used = new Set<string>(["undefinedInstruction"]);
   const cases = [...numbered.values()].flatMap(({ operation, variants }) =>
-    variants.flatMap((variant) => printCase(variant.number, describe(variant), printVariant(variant, slotsOf(operation), used))),
+    variants.flatMap((variant) =>
+      printCase(variant.number, describe(variant), printVariant(variant, slotsOf(operation), used)),
+    ),
   );
   const lines = [
     "// Printed by src/gen/print-interpreter.ts from src/isa. Do not edit: npm run gen.",

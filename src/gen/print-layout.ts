@@ -8,7 +8,9 @@ import { filledListEntries, scratchBlock } from "../state/scratch.ts";
 const upperSnake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase();
 
 function constants(prefix: string, block: Block, base: number): string[] {
-  return Object.entries(block.offsets).map(([field, offset]) => constant(`${prefix}_${upperSnake(field)}`, base + offset));
+  return Object.entries(block.offsets).map(([field, offset]) =>
+    constant(`${prefix}_${upperSnake(field)}`, base + offset),
+  );
 }
 
 const constant = (name: string, value: number): string => `export const ${name}: u32 = ${value};`;

@@ -6,7 +6,7 @@
  * slow one; others remember in `slow` that they must leave the fast loop afterwards.
  */
 import type { Expr, Stmt } from "../isa/ir.ts";
-import { printExpression, type PrintLeaf } from "./print-expression.ts";
+import { type PrintLeaf, printExpression } from "./print-expression.ts";
 import type { Slot } from "./record.ts";
 import { endsBlock, type Variant } from "./variants.ts";
 
@@ -79,7 +79,8 @@ function countAccesses(statements: readonly Stmt[]): number {
 }
 
 const hasExec = (stmt: Stmt): boolean =>
-  stmt.kind === "exec" || stmt.kind === "checkStackLimit" ||
+  stmt.kind === "exec" ||
+  stmt.kind === "checkStackLimit" ||
   (stmt.kind === "if" && [...stmt.then, ...stmt.else].some(hasExec));
 
 /** Statements, then the way out. */
@@ -99,7 +100,8 @@ const isFinal = (stmt: Stmt): boolean =>
   stmt.kind === "branch" || stmt.kind === "jump" || stmt.kind === "exchange" || (stmt.kind === "exec" && stmt.ends);
 
 function printTail({ ends, tail, indent }: Context): string[] {
-  if (ends) return tail === "fast" ? followLink("8", "nextAddress(ip)", indent) : leave("BRANCHED", "nextAddress(ip)", indent);
+  if (ends)
+    return tail === "fast" ? followLink("8", "nextAddress(ip)", indent) : leave("BRANCHED", "nextAddress(ip)", indent);
   const advance = [`${indent}ip += 16;`, `${indent}continue;`];
   if (tail === "fast") return advance;
   if (tail === "slow") return [`${indent}exit = RESYNC;`, `${indent}break;`];
@@ -228,7 +230,10 @@ function printStatement(stmt: Stmt, context: Context): string[] {
     case "setFixed":
       return [`${indent}store<u32>(CPU_R + ${stmt.index * 4}, ${value(stmt.value)});`];
     case "setNZ":
-      return [`${indent}store<u32>(CPU_FLAG_N, ${value(stmt.value)});`, `${indent}store<u32>(CPU_FLAG_Z, ${value(stmt.value)});`];
+      return [
+        `${indent}store<u32>(CPU_FLAG_N, ${value(stmt.value)});`,
+        `${indent}store<u32>(CPU_FLAG_Z, ${value(stmt.value)});`,
+      ];
     case "setC":
     case "setV":
       return [`${indent}store<u32>(CPU_FLAG_${stmt.kind.slice(3)}, ${value(stmt.value)});`];
@@ -283,7 +288,8 @@ function printExec(stmt: Extract<Stmt, { kind: "exec" }>, context: Context): str
   const { indent } = context;
   context.used.add(stmt.name);
   const call = `${stmt.name}(${stmt.args.map((arg) => printValue(context, arg)).join(", ")})`;
-  if (stmt.ends) return [`${indent}syncEnd(ip, budget);`, `${indent}${call};`, `${indent}exit = ENDED;`, `${indent}break;`];
+  if (stmt.ends)
+    return [`${indent}syncEnd(ip, budget);`, `${indent}${call};`, `${indent}exit = ENDED;`, `${indent}break;`];
   const result = stmt.result === null ? "" : `let l${stmt.result}: u32 = `;
   return [`${indent}sync(ip, budget);`, `${indent}${result}${call};`, ...leaveOnFault(indent)];
 }

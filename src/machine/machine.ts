@@ -9,10 +9,10 @@ import { breakExit, type Core, createCore } from "../core/core.ts";
 import { block, u32, type View } from "../state/layout.ts";
 import { beatNow, cycleAt } from "./clock.ts";
 import { createDeadlines, type Deadlines, deadlineBlock } from "./deadlines.ts";
-import { buildDevices, type BuiltDevices } from "./devices.ts";
+import { type BuiltDevices, buildDevices } from "./devices.ts";
 import { generatorBlock, nextRandom, seedGenerator } from "./generator.ts";
 import { createLines, lineBlock } from "./lines.ts";
-import { describeBoard, memoryAt, placeMemories, type PlacedMemory } from "./memories.ts";
+import { describeBoard, memoryAt, type PlacedMemory, placeMemories } from "./memories.ts";
 import { createPlaces, type Places } from "./places.ts";
 import type { Sink } from "./sink.ts";
 
@@ -95,11 +95,22 @@ export function createMachine(board: Board, seed: number, sink: Sink): Machine {
     signal: (device, signal, level) => devices.signal(device, signal, level),
   });
   const devices: BuiltDevices = buildDevices({
-    board, core, places, deadlines, lines, sink, random: () => nextRandom(generator),
+    board,
+    core,
+    places,
+    deadlines,
+    lines,
+    sink,
+    random: () => nextRandom(generator),
   });
   const parts: Parts = { board, core, deadlines, devices, state, flags };
   const machine: Machine = {
-    board, core, memories, ramBytes, places, sink,
+    board,
+    core,
+    memories,
+    ramBytes,
+    places,
+    sink,
     onTrap: null,
     run: (limits) => runMachine(parts, machine, limits),
     requestStop() {

@@ -63,7 +63,10 @@ export function describeBoard(core: Core, board: Board, memories: readonly Place
 }
 
 /** Memory, and offset in it, at a guest address; null where no memory answers. */
-export function memoryAt(memories: readonly PlacedMemory[], address: number): { memory: PlacedMemory; offset: number } | null {
+export function memoryAt(
+  memories: readonly PlacedMemory[],
+  address: number,
+): { memory: PlacedMemory; offset: number } | null {
   for (const memory of memories) {
     for (const base of [memory.base, ...memory.aliases]) {
       if (address >= base && address - base < memory.sizeBytes) return { memory, offset: address - base };

@@ -6,7 +6,12 @@ export const noteKinds = { exceptionEntry: 1, exceptionReturn: 2, fault: 3, secu
 export function noteMoment(sink: Sink, kind: number, a: number, b: number): void {
   switch (kind) {
     case noteKinds.exceptionEntry:
-      return sink.moment("exception", { number: a & 0xffff, fromSecure: (a & 0x10000) !== 0, toSecure: (a & 0x20000) !== 0, returnAddress: b });
+      return sink.moment("exception", {
+        number: a & 0xffff,
+        fromSecure: (a & 0x10000) !== 0,
+        toSecure: (a & 0x20000) !== 0,
+        returnAddress: b,
+      });
     case noteKinds.exceptionReturn:
       return sink.moment("exception-return", { number: a & 0xffff, address: b });
     case noteKinds.fault:

@@ -27,7 +27,10 @@ export function takeSnapshot(machine: Machine): Snapshot {
 /** Overwrite `machine`, of the same board and blocks, with a snapshot. */
 export function restoreSnapshot(machine: Machine, snapshot: Snapshot): void {
   const { core, board, places } = machine;
-  assert(snapshot.board === board.name && snapshot.state.length === places.end() - stateBase, "a snapshot of this system");
+  assert(
+    snapshot.board === board.name && snapshot.state.length === places.end() - stateBase,
+    "a snapshot of this system",
+  );
   const bytes = new Uint8Array(core.memory);
   bytes.set(snapshot.state, stateBase);
   bytes.set(snapshot.memory, physicalBase);

@@ -90,7 +90,12 @@ function arrayProperty(kind: FieldKind, memory: ArrayBufferLike, at: number): Pr
 function scalarProperty(kind: ScalarKind, memory: ArrayBufferLike, at: number): PropertyDescriptor {
   if (kind === "u64") return wideProperty(new Uint32Array(memory, at, 2));
   const cell = scalarCell(kind, memory, at);
-  return { get: () => cell[0], set: (value: number) => void (cell[0] = value) };
+  return {
+    get: () => cell[0],
+    set: (value: number) => {
+      cell[0] = value;
+    },
+  };
 }
 
 function scalarCell(kind: ScalarKind, memory: ArrayBufferLike, at: number): MutableArray {

@@ -20,7 +20,9 @@ const spanOf = (segment: Segment): Span => ({ from: segment.address, to: segment
 export function checkFit(board: Board, hypervisor: Hypervisor, guests: readonly GuestImage[]): Diagnostic[] {
   return [
     ...guests.flatMap((guest) => outsideMemory(board, guest)),
-    ...(hypervisor.kind === "none" ? [] : guests.flatMap((guest) => outsideRegions(hypervisor.model.partitions, guest))),
+    ...(hypervisor.kind === "none"
+      ? []
+      : guests.flatMap((guest) => outsideRegions(hypervisor.model.partitions, guest))),
     ...sharedBytes(guests),
   ];
 }
@@ -29,15 +31,17 @@ function outsideMemory(board: Board, { image, vm }: GuestImage): Diagnostic[] {
   const places = board.memories.flatMap(({ base, aliases, sizeBytes }) =>
     [base, ...aliases].map((from) => ({ from, to: from + sizeBytes })),
   );
-  return image.segments.filter((segment) => sizeOf(segment) > 0).flatMap((segment) => {
-    const { from, to } = spanOf(segment);
-    // Neighbouring memories continue each other, so each end is asked for by itself.
-    const holds = (address: number): boolean => places.some((place) => address >= place.from && address < place.to);
-    if (holds(from) && holds(to - 1)) return [];
-    const message = `\`${image.file}\` has bytes at ${hex(from)}..${hex(to)}, where ${board.name} has no memory`;
-    const labels = [wholeFile(image.file, `section ${segment.sections.join(", ")}`)];
-    return [systemDiagnostic("SYS07", message, { labels, ...(vm === null ? {} : { vm }) })];
-  });
+  return image.segments
+    .filter((segment) => sizeOf(segment) > 0)
+    .flatMap((segment) => {
+      const { from, to } = spanOf(segment);
+      // Neighbouring memories continue each other, so each end is asked for by itself.
+      const holds = (address: number): boolean => places.some((place) => address >= place.from && address < place.to);
+      if (holds(from) && holds(to - 1)) return [];
+      const message = `\`${image.file}\` has bytes at ${hex(from)}..${hex(to)}, where ${board.name} has no memory`;
+      const labels = [wholeFile(image.file, `section ${segment.sections.join(", ")}`)];
+      return [systemDiagnostic("SYS07", message, { labels, ...(vm === null ? {} : { vm }) })];
+    });
 }
 
 /** How much of a span the regions cover, from its start; regions that touch continue each other. */
@@ -59,24 +63,28 @@ function coveredUpTo({ from, to }: Span, regions: readonly MemoryRegion[]): numb
 function outsideRegions(partitions: readonly Partition[], { image, vm }: GuestImage): Diagnostic[] {
   const partition = partitions.find((one) => one.name === vm);
   if (partition === undefined) return [];
-  return image.segments.filter((segment) => segment.bytes.length > 0).flatMap((segment) => {
-    const span = spanOf(segment);
-    const reached = coveredUpTo(span, partition.regions);
-    if (reached >= span.to) return [];
-    const nearest = nearestRegion(partition, span.from);
-    const sections = segment.sections.length === 0 ? "a segment" : `section ${segment.sections.join(", ")}`;
-    const labels: Label[] = nearest === null ? [] : [{ ...nearest.span, text: regionText(nearest) }];
-    const where = `${sections} of \`${image.file}\`, ${hex(span.from)}..${hex(span.to)}`;
-    if (reached > span.from) {
-      const missing = `0x${(span.to - reached).toString(16)}`;
-      const message = `${where}, reaches ${missing} bytes beyond the region of VM \`${partition.name}\``;
-      const help = [`the region needs a size of at least 0x${(Math.ceil((span.to - (nearest?.base.value ?? 0)) / 64) * 64).toString(16)}`];
-      return [systemDiagnostic("SYS09", message, { severity: "warning", vm: partition.name, labels, help })];
-    }
-    const message = `${where}, lies outside every region of VM \`${partition.name}\``;
-    const help = ["link the image for the VM's regions, or add the range to `.regions`"];
-    return [systemDiagnostic("SYS05", message, { vm: partition.name, labels, help })];
-  });
+  return image.segments
+    .filter((segment) => segment.bytes.length > 0)
+    .flatMap((segment) => {
+      const span = spanOf(segment);
+      const reached = coveredUpTo(span, partition.regions);
+      if (reached >= span.to) return [];
+      const nearest = nearestRegion(partition, span.from);
+      const sections = segment.sections.length === 0 ? "a segment" : `section ${segment.sections.join(", ")}`;
+      const labels: Label[] = nearest === null ? [] : [{ ...nearest.span, text: regionText(nearest) }];
+      const where = `${sections} of \`${image.file}\`, ${hex(span.from)}..${hex(span.to)}`;
+      if (reached > span.from) {
+        const missing = `0x${(span.to - reached).toString(16)}`;
+        const message = `${where}, reaches ${missing} bytes beyond the region of VM \`${partition.name}\``;
+        const help = [
+          `the region needs a size of at least 0x${(Math.ceil((span.to - (nearest?.base.value ?? 0)) / 64) * 64).toString(16)}`,
+        ];
+        return [systemDiagnostic("SYS09", message, { severity: "warning", vm: partition.name, labels, help })];
+      }
+      const message = `${where}, lies outside every region of VM \`${partition.name}\``;
+      const help = ["link the image for the VM's regions, or add the range to `.regions`"];
+      return [systemDiagnostic("SYS05", message, { vm: partition.name, labels, help })];
+    });
 }
 
 const regionText = ({ base, sizeBytes }: MemoryRegion): string =>
@@ -90,14 +98,19 @@ function nearestRegion(partition: Partition, address: number): MemoryRegion | nu
 
 function sharedBytes(guests: readonly GuestImage[]): Diagnostic[] {
   const spans = guests.flatMap(({ image }) =>
-    image.segments.filter((one) => one.bytes.length > 0).map((one) => ({ image, from: one.address, to: one.address + one.bytes.length })),
+    image.segments
+      .filter((one) => one.bytes.length > 0)
+      .map((one) => ({ image, from: one.address, to: one.address + one.bytes.length })),
   );
   const ordered = spans.sort((a, b) => a.from - b.from);
   return ordered.flatMap((span, index) => {
     const next = ordered[index + 1];
     if (next === undefined || next.from >= span.to || next.image === span.image) return [];
     const message = `\`${span.image.file}\` and \`${next.image.file}\` both have bytes at ${hex(next.from)}`;
-    const labels = [wholeFile(span.image.file, `up to ${hex(span.to)}`), wholeFile(next.image.file, `from ${hex(next.from)}`)];
+    const labels = [
+      wholeFile(span.image.file, `up to ${hex(span.to)}`),
+      wholeFile(next.image.file, `from ${hex(next.from)}`),
+    ];
     return [systemDiagnostic("SYS06", message, { labels })];
   });
 }

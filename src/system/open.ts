@@ -57,9 +57,24 @@ async function readWish(request: SystemRequest, files: Files, texts: Map<string,
     const isConfig = /\.[ch]$/.test(path);
     if (!isConfig && request.images.length === 0) {
       const loads = [{ file: path, address: null }, ...request.loads];
-      return { ...common, board: request.board ?? defaultBoard, kind: "none", config: null, switches: {}, loads, seed: request.seed ?? 0 };
+      return {
+        ...common,
+        board: request.board ?? defaultBoard,
+        kind: "none",
+        config: null,
+        switches: {},
+        loads,
+        seed: request.seed ?? 0,
+      };
     }
-    return { ...common, board: request.board ?? defaultBoard, kind: "crosscon", config: path, switches: {}, seed: request.seed ?? 0 };
+    return {
+      ...common,
+      board: request.board ?? defaultBoard,
+      kind: "crosscon",
+      config: path,
+      switches: {},
+      seed: request.seed ?? 0,
+    };
   }
   const { readProject } = await import("../config/project.ts");
   const project = await readProject(textOf(files, path, texts), path);
@@ -86,7 +101,10 @@ function findEntry(path: string, files: Files): string {
     for (const name of ["chronovisor.yaml", "chronovisor.yml", "config.c"]) {
       if (files.kind(join(path, name)) === "file") return join(path, name);
     }
-    const help = ["a system is a folder with a `chronovisor.yaml` or a `config.c`", "`chronovisor init` writes a first one"];
+    const help = [
+      "a system is a folder with a `chronovisor.yaml` or a `config.c`",
+      "`chronovisor init` writes a first one",
+    ];
     throw systemError("SYS01", `\`${path}\` holds neither a project file nor a configuration`, { help });
   }
   throw systemError("SYS01", `there is no \`${path}\``, {
@@ -97,7 +115,10 @@ function findEntry(path: string, files: Files): string {
 function pickBoard(name: string): Board {
   const board = findBoard(name);
   if (board !== undefined) return board;
-  const near = nearestName(name, boards.map((one) => one.name));
+  const near = nearestName(
+    name,
+    boards.map((one) => one.name),
+  );
   throw systemError("SYS02", `unknown board \`${name}\``, {
     help: [near === null ? `known boards: ${boards.map((one) => one.name).join(", ")}` : `did you mean \`${near}\`?`],
   });
@@ -106,7 +127,9 @@ function pickBoard(name: string): Board {
 function loadImage(files: Files, file: string, address: number | null, problems: Diagnostic[]): Image | null {
   const bytes = files.bytes(file);
   if (bytes === null) {
-    problems.push(systemDiagnostic("SYS08", `cannot read the image \`${file}\``, { labels: [wholeFile(file, "this file")] }));
+    problems.push(
+      systemDiagnostic("SYS08", `cannot read the image \`${file}\``, { labels: [wholeFile(file, "this file")] }),
+    );
     return null;
   }
   try {
@@ -149,17 +172,21 @@ function refuseUnknownVms(model: SystemModel, wish: Wish): void {
   for (const [vm] of wish.images) {
     if (names.includes(vm)) continue;
     const near = nearestName(vm, names);
-    problems.push(systemDiagnostic("SYS04", `the configuration has no VM \`${vm}\``, {
-      help: [near === null ? `its VMs are: ${names.join(", ")}` : `did you mean \`${near}\`?`],
-    }));
+    problems.push(
+      systemDiagnostic("SYS04", `the configuration has no VM \`${vm}\``, {
+        help: [near === null ? `its VMs are: ${names.join(", ")}` : `did you mean \`${near}\`?`],
+      }),
+    );
   }
   for (const partition of model.partitions) {
     if (wish.images.some(([vm]) => vm === partition.name)) continue;
-    problems.push(systemDiagnostic("SYS03", `VM \`${partition.name}\` has no image`, {
-      vm: partition.name,
-      labels: [{ ...partition.span, text: "this VM" }],
-      help: [`--image ${partition.name}=FILE, or \`images: { ${partition.name}: FILE }\` in the project file`],
-    }));
+    problems.push(
+      systemDiagnostic("SYS03", `VM \`${partition.name}\` has no image`, {
+        vm: partition.name,
+        labels: [{ ...partition.span, text: "this VM" }],
+        help: [`--image ${partition.name}=FILE, or \`images: { ${partition.name}: FILE }\` in the project file`],
+      }),
+    );
   }
   if (problems.length > 0) throw new InputError(problems);
 }

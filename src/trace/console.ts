@@ -55,7 +55,8 @@ export function createConsoleLines(): ConsoleLines {
       return null;
     },
     open: (device) => decode(opened.get(device)?.bytes ?? []),
-    flush: () => [...opened].filter(([, line]) => line.bytes.length > 0).map(([device, line]) => close(device, line, false)),
+    flush: () =>
+      [...opened].filter(([, line]) => line.bytes.length > 0).map(([device, line]) => close(device, line, false)),
     text: (device) => (texts.get(device) ?? []).join("") + decode(opened.get(device)?.bytes ?? []),
     devices: () => [...new Set([...texts.keys(), ...opened.keys()])].sort(),
   };
