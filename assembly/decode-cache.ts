@@ -249,6 +249,12 @@ export function prepareStep(pc: u32): u32 {
   return record;
 }
 
+/** Decode one word as the block builder would, into the step block: for tests of the printed decoder. Returns its answer. */
+export function decodeWord(first: u32, second: u32, address: u32, it: u32): u32 {
+  memory.fill(SCRATCH_STEP_BLOCK, 0, 16);
+  return decodeInto(SCRATCH_STEP_BLOCK, first, second, address, it);
+}
+
 /** An instruction has faulted: take the exception; what is left of the budget stays. */
 export function settle(budget: i32): i32 {
   store<u32>(SCRATCH_RESYNC, 0);

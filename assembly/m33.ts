@@ -1,5 +1,5 @@
 /** Entry of the Armv8-M build: what the host may call. */
-export { dropBlocks } from "./decode-cache";
+export { decodeWord, dropBlocks } from "./decode-cache";
 export { branchNonSecure } from "./exec/security";
 export { busRead, busWrite } from "./mem/access";
 export { dropTables } from "./mem/ram";

@@ -41,6 +41,8 @@ type Exports = {
   wakeup(): number;
   dropTables(): void;
   dropBlocks(): void;
+  /** Decodes into scratch.stepBlock; dispatch number in bits 15:0 of the answer. */
+  decodeWord(first: number, second: number, address: number, itstate: number): number;
 };
 
 export interface Core {

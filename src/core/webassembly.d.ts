@@ -1,4 +1,5 @@
 /** What we use of WebAssembly: the ES library has no typings for it and we take none from the DOM. */
+// biome-ignore lint/style/noNamespace: the global object has this shape
 declare namespace WebAssembly {
   class Module {
     constructor(bytes: Uint8Array);
