@@ -6,9 +6,13 @@ import { createCrosscon } from "../monitor/crosscon/crosscon.ts";
 import { attachMonitor, monitorHost } from "../monitor/host.ts";
 import type { System } from "./system.ts";
 
-/** Everything is in place and the hypervisor's boot has run up to the first entry of a guest. */
-export function powerOn(system: System, sink: Sink): Machine {
+/**
+ * Everything is in place and the hypervisor's boot has run up to the first entry of a guest. `built` is called before that, while
+ * the machine is still silent.
+ */
+export function powerOn(system: System, sink: Sink, built: (machine: Machine) => void = () => {}): Machine {
   const machine = createMachine(system.board, system.seed, sink);
+  built(machine);
   for (const { image } of system.images) {
     for (const segment of image.segments) {
       if (segment.zeroFillBytes > 0) {

@@ -1,0 +1,61 @@
+/** The command line. Every verb is listed here by hand; each loads what it needs when it is called. */
+import { Command } from "commander";
+import { InputError } from "../base/diagnostic.ts";
+import { exitCodes, UsageError } from "./exit.ts";
+import { register as run } from "./run.ts";
+
+const verbs = [run];
+
+const version = "0.1.0";
+
+function createProgram(): Command {
+  const program = new Command("chronovisor")
+    .description("A deterministic, time-travelling workbench for RTOSes in embedded hypervisors.")
+    .version(version)
+    .showSuggestionAfterError(true)
+    .showHelpAfterError("(chronovisor --help lists the commands)")
+    .exitOverride();
+  program.addHelpText(
+    "before",
+    "Examples:\n  chronovisor run examples/two-vms --for 5s\n  chronovisor explain CFG07\n",
+  );
+  for (const register of verbs) register(program);
+  return program;
+}
+
+/** An exception of commander that has already said what it had to. */
+function commanderCode(error: unknown): number | null {
+  if (!(error instanceof Error) || !("exitCode" in error) || !("code" in error)) return null;
+  return error.exitCode === 0 ? exitCodes.yes : exitCodes.usage;
+}
+
+async function tell(error: unknown): Promise<number> {
+  const shown = commanderCode(error);
+  if (shown !== null) return shown;
+  if (error instanceof UsageError) {
+    process.stderr.write(`error: ${error.message}\n${error.hint === null ? "" : `  help: ${error.hint}\n`}`);
+    return exitCodes.usage;
+  }
+  if (error instanceof InputError) {
+    const { printInputError } = await import("./print.ts");
+    printInputError(error);
+    return exitCodes.badInput;
+  }
+  const story = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(
+    `chronovisor has a bug: ${story}\n  help: please report it with the command and the files it was given\n`,
+  );
+  return exitCodes.ourBug;
+}
+
+// A reader that goes away (`| head`) is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(exitCodes.yes);
+  throw error;
+});
+
+try {
+  await createProgram().parseAsync(process.argv);
+} catch (error) {
+  process.exitCode = await tell(error);
+}

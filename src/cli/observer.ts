@@ -1,0 +1,89 @@
+/** Turns what a machine shows of itself into lines, events, shares and findings, each with its VM. */
+import type { Beat } from "../base/beat.ts";
+import type { Machine } from "../machine/machine.ts";
+import type { MomentFields, Sink } from "../machine/sink.ts";
+import { consoleOwners, hypervisorName } from "../system/consoles.ts";
+import { type System, vmNames } from "../system/system.ts";
+import { type Accounting, createAccounting } from "../trace/accounting.ts";
+import { type ConsoleLine, type ConsoleLines, createConsoleLines } from "../trace/console.ts";
+import { type Event, makeEvent } from "../trace/event.ts";
+
+export interface Watcher {
+  /** A console line is complete. */
+  line?(vm: string, line: ConsoleLine): void;
+  /** A byte arrived; `open` is the text of the line so far. */
+  typed?(vm: string, device: string, open: () => string, byte: number): void;
+  event?(event: Event): void;
+}
+
+export interface Observer {
+  readonly sink: Sink;
+  readonly lines: ConsoleLines;
+  readonly accounting: Accounting;
+  /** Model gaps by name, with how often they were touched. */
+  readonly gaps: ReadonlyMap<string, number>;
+  /** Fields of the hypervisor's freeze, where it froze. */
+  freeze(): MomentFields | null;
+  readonly owners: ReadonlyMap<string, string>;
+  readonly names: readonly string[];
+  lastLine(vm: string): ConsoleLine | null;
+  attach(machine: Machine): void;
+}
+
+export function createObserver(system: System, watcher: Watcher): Observer {
+  const owners = new Map(consoleOwners(system).map(({ device, vm }) => [device, vm]));
+  const names = vmNames(system);
+  const lines = createConsoleLines();
+  const accounting = createAccounting(names.length);
+  const gaps = new Map<string, number>();
+  const last = new Map<string, ConsoleLine>();
+  const held: { machine: Machine | null; freeze: MomentFields | null } = { machine: null, freeze: null };
+  const tick = (): number => held.machine?.tick() ?? 0;
+  const cycle = (): number => held.machine?.core.cycle() ?? 0;
+  const now = (): Beat => held.machine?.now() ?? 0;
+  const current = (): string | null => names[accounting.current()] ?? null;
+  const emit = (vm: string | null, kind: string, fields: MomentFields): void =>
+    watcher.event?.(makeEvent(tick(), now(), vm, kind, fields));
+  const finish = (line: ConsoleLine): void => {
+    const vm = owners.get(line.device) ?? line.device;
+    last.set(vm, line);
+    watcher.line?.(vm, line);
+    emit(vm, "console", { port: line.device, text: line.text });
+  };
+  const sink: Sink = {
+    output(device, port, byte, beat) {
+      if (port !== "tx") return emit(current(), "output", { device, port, byte });
+      const line = lines.push(device, byte, beat, tick());
+      if (line !== null) finish(line);
+      watcher.typed?.(owners.get(device) ?? device, device, () => lines.open(device), byte);
+    },
+    moment(kind, fields) {
+      if (kind === "switch" && typeof fields["to"] === "number") accounting.enter(fields["to"], tick(), cycle());
+      if (kind === "vm-entry" && typeof fields["vm"] === "number") accounting.enter(fields["vm"], tick(), cycle());
+      if (kind === "freeze") {
+        accounting.settle(tick(), cycle());
+        held.freeze = fields;
+      }
+      const { vm, ...rest } = fields;
+      const named = typeof vm === "number" ? (names[vm] ?? null) : kind === "log" ? hypervisorName : current();
+      emit(named, kind, rest);
+    },
+    gap(what) {
+      gaps.set(what, (gaps.get(what) ?? 0) + 1);
+    },
+  };
+  return {
+    sink,
+    lines,
+    accounting,
+    gaps,
+    owners,
+    names,
+    freeze: () => held.freeze,
+    lastLine: (vm) => last.get(vm) ?? null,
+    attach(machine) {
+      held.machine = machine;
+      if (system.hypervisor.kind === "none") accounting.enter(0, 0, 0);
+    },
+  };
+}

@@ -1,0 +1,129 @@
+/** What `run` does: open, run, tell. */
+import { setFlagsFromString } from "node:v8";
+import { type Beat, beatsPerSecond } from "../base/beat.ts";
+import type { Diagnostic } from "../base/diagnostic.ts";
+import { overrideFile, overrideText, parseOverride } from "../config/override.ts";
+import { diskFiles } from "../system/files.ts";
+import { openSystem } from "../system/open.ts";
+import type { System } from "../system/system.ts";
+import type { ConsoleLine } from "../trace/console.ts";
+import { exitCodes, UsageError } from "./exit.ts";
+import { findingsOf } from "./findings.ts";
+import { printDiagnostics } from "./print.ts";
+import { makeReport, summarise } from "./report.ts";
+import type { RunFlags } from "./run.ts";
+import { type Conductor, type Ran, type RunOptions, runSystem, type StopWord } from "./run-system.ts";
+import { parseDuration, parseImage, parseLoad, parsePattern, parseSeed, parseSend, parseTime } from "./words.ts";
+
+/** Virtual time of a run that was given no end and has nobody at a terminal to end it. */
+const defaultSeconds = 10;
+
+export async function run(path: string, flags: RunFlags): Promise<number> {
+  // One giant function: without this V8 would leave it unoptimised for its first 100 ms.
+  setFlagsFromString("--no-wasm-dynamic-tiering");
+  const options = readOptions(flags);
+  const system = await open(path, flags);
+  const json = flags.json === "lines" ? "lines" : flags.json === undefined ? "no" : "object";
+  printDiagnostics(system.warnings, system.texts);
+  const live = process.stdout.isTTY === true && json === "no" && flags.panes !== false && !process.env["CI"];
+  const limited = options.for !== null || options.until !== null || live ? options : withDefaultEnd(options);
+  const ran = live ? await runLive(system, limited) : await runPlain(system, limited, json);
+  return finish(system, ran, json);
+}
+
+async function runLive(system: System, options: RunOptions): Promise<Ran> {
+  const { runInPanes } = await import("./panes/panes.ts");
+  return runInPanes(system, options);
+}
+
+async function runPlain(system: System, options: RunOptions, json: "no" | "object" | "lines"): Promise<Ran> {
+  const interrupted = { yes: false };
+  const onInterrupt = (): void => {
+    interrupted.yes = true;
+  };
+  process.on("SIGINT", onInterrupt);
+  const conductor: Conductor = {
+    ...(json === "no" ? { line: (vm: string, line: ConsoleLine) => print(formatLine(vm, line)) } : {}),
+    ...(json === "lines" ? { event: (event: unknown) => print(JSON.stringify(event)) } : {}),
+    between: () => interrupted.yes,
+  };
+  const ran = await runSystem(system, options, conductor);
+  process.off("SIGINT", onInterrupt);
+  if (json === "no") {
+    for (const line of ran.observer.lines.flush())
+      print(formatLine(ran.observer.owners.get(line.device) ?? line.device, line));
+  }
+  return ran;
+}
+
+async function finish(system: System, ran: Ran, json: "no" | "object" | "lines"): Promise<number> {
+  const findings: Diagnostic[] = await findingsOf(system, ran);
+  const report = await makeReport(ran, findings);
+  if (json === "no") {
+    printDiagnostics(findings, system.texts);
+    process.stderr.write(`${summarise(ran, report).join("\n")}\n`);
+  } else if (json === "object") print(JSON.stringify(report));
+  else print(JSON.stringify({ tick: report.ticks, vm: null, kind: "end", ...report }));
+  if (ran.machineStop.reason === "gap") return exitCodes.ourBug;
+  return stopCodes[ran.stop];
+}
+
+const stopCodes: Readonly<Record<StopWord, number>> = {
+  for: exitCodes.yes,
+  until: exitCodes.yes,
+  halt: exitCodes.yes,
+  timeout: exitCodes.virtualTimeout,
+  "fail-on": exitCodes.no,
+  fault: exitCodes.no,
+  interrupt: exitCodes.interrupted,
+};
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** `[   0.001234567s baremetal] text`. */
+export function formatLine(vm: string, line: ConsoleLine): string {
+  return `[${secondsText(line.beat).padStart(14)}s ${vm}] ${line.text}`;
+}
+
+function secondsText(beat: Beat): string {
+  const whole = Math.floor(beat / beatsPerSecond);
+  const nanoseconds = Math.floor(((beat - whole * beatsPerSecond) * 10) / 72);
+  return `${whole}.${String(nanoseconds).padStart(9, "0")}`;
+}
+
+function withDefaultEnd(options: RunOptions): RunOptions {
+  process.stderr.write(`no --for or --until: running ${defaultSeconds} s of virtual time\n`);
+  return { ...options, for: { unit: "beats", beats: defaultSeconds * beatsPerSecond } };
+}
+
+function readOptions(flags: RunFlags): RunOptions {
+  if (flags.engine === "jit")
+    throw new UsageError("--engine jit: this release has the interpreter only", "use --engine auto");
+  if (flags.engine !== "interp" && flags.engine !== "auto")
+    throw new UsageError(`--engine: no engine \`${flags.engine}\``, "interp or auto");
+  if (typeof flags.json === "string" && flags.json !== "lines")
+    throw new UsageError(`--json=${flags.json}: no such form`, "--json or --json=lines");
+  return {
+    for: flags.for === undefined ? null : parseDuration(flags.for, "--for"),
+    until: flags.until === undefined ? null : parsePattern(flags.until, "--until"),
+    failOn: flags.failOn === undefined ? null : parsePattern(flags.failOn, "--fail-on"),
+    timeout: flags.timeout === undefined ? null : parseTime(flags.timeout, "--timeout"),
+    sends: flags.send.map(parseSend),
+    realtime: flags.realtime === true,
+  };
+}
+
+async function open(path: string, flags: RunFlags): Promise<System> {
+  const overrides = flags.set.map(parseOverride);
+  const request = {
+    path,
+    images: flags.image.map(parseImage),
+    loads: flags.load.map(parseLoad),
+    overrides,
+    ...(flags.board === undefined ? {} : { board: flags.board }),
+    ...(flags.seed === undefined ? {} : { seed: parseSeed(flags.seed) }),
+  };
+  const system = await openSystem(request, diskFiles);
+  if (overrides.length === 0) return system;
+  return { ...system, texts: new Map([...system.texts, [overrideFile, overrideText(overrides).text]]) };
+}

@@ -1,0 +1,62 @@
+/** `chronovisor run SYSTEM`. */
+import type { Command } from "commander";
+import { exitCodes } from "./exit.ts";
+
+interface Flags {
+  readonly board?: string;
+  readonly image: string[];
+  readonly load: string[];
+  readonly set: string[];
+  readonly send: string[];
+  readonly seed?: string;
+  readonly for?: string;
+  readonly until?: string;
+  readonly failOn?: string;
+  readonly timeout?: string;
+  readonly engine: string;
+  readonly realtime?: boolean;
+  readonly json?: boolean | string;
+  readonly panes?: boolean;
+}
+
+const collect = (value: string, before: string[]): string[] => [...before, value];
+
+export function register(program: Command): void {
+  program
+    .command("run")
+    .summary("run a system")
+    .description("Run a system: its hypervisor configuration, its guests, its consoles.")
+    .argument("<system>", "config.c, chronovisor.yaml, or a folder that holds one")
+    .optionsGroup("How long:")
+    .option("--for <duration>", "virtual time or ticks: 5s, 200ms, 1000000t")
+    .option("--until <VM:REGEX>", "stop when a console line of VM matches")
+    .option("--fail-on <VM:REGEX>", "stop with exit code 1 when a console line of VM matches")
+    .option("--timeout <duration>", "virtual time after which --until gives up (exit code 124)")
+    .optionsGroup("The system:")
+    .option("--board <name>", "board, where the project file names none")
+    .option("--image <VM=FILE>", "image of a VM; repeatable", collect, [])
+    .option("--load <FILE[@ADDR]>", "further bytes in memory; repeatable", collect, [])
+    .option("--set <PATH=VALUE>", "override a value of the configuration; repeatable", collect, [])
+    .option("--seed <n>", "seed of the machine's random numbers")
+    .optionsGroup("While it runs:")
+    .option("--send <VM@TIME:TEXT>", "type into a VM's console at a virtual time; repeatable", collect, [])
+    .option("--engine <name>", "interp or auto", "auto")
+    .option("--realtime", "no faster than the board")
+    .optionsGroup("Output:")
+    .option("--json [form]", "one object at the end; --json=lines for events as they happen")
+    .option("--no-panes", "on a terminal too, print lines one after the other")
+    .addHelpText("before", helpExamples)
+    .action(async (system: string, flags: Flags) => {
+      const { run } = await import("./run-action.ts");
+      process.exitCode = await run(system, flags);
+    });
+}
+
+const helpExamples = `Examples:
+  chronovisor run examples/two-vms --for 5s
+  chronovisor run config.c --image zephyr=zephyr.elf --until 'zephyr:Uptime: 3\\d+'
+  chronovisor run examples/two-vms --send 'kernel@1.5s:hello\\n' --for 2s --json
+`;
+
+export type RunFlags = Flags;
+export { exitCodes };

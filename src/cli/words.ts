@@ -1,0 +1,98 @@
+/** Reads the small languages of the options: durations, `VM:REGEX`, `VM@TIME:TEXT`, `FILE@ADDR`. */
+import { type Beat, beatsPerSecond } from "../base/beat.ts";
+import { UsageError } from "./exit.ts";
+
+export type Duration =
+  | { readonly unit: "beats"; readonly beats: Beat }
+  | { readonly unit: "ticks"; readonly ticks: number };
+
+const unitBeats: Readonly<Record<string, number>> = {
+  s: beatsPerSecond,
+  ms: beatsPerSecond / 1000,
+  us: beatsPerSecond / 1_000_000,
+};
+
+/** `5s`, `200ms`, `1.5s`, `1000000t`. */
+export function parseDuration(text: string, option: string): Duration {
+  const match = /^(\d+(?:\.\d+)?)(s|ms|us|t)$/.exec(text);
+  if (match === null)
+    throw new UsageError(
+      `${option}: \`${text}\` is no duration`,
+      "like 5s, 200ms, 50us (virtual time) or 1000000t (ticks)",
+    );
+  const [, number = "0", unit = "s"] = match;
+  if (unit === "t") return { unit: "ticks", ticks: Math.floor(Number(number)) };
+  return { unit: "beats", beats: Math.round(Number(number) * (unitBeats[unit] ?? 0)) };
+}
+
+/** A duration in virtual time only. */
+export function parseTime(text: string, option: string): Beat {
+  const duration = parseDuration(text, option);
+  if (duration.unit === "beats") return duration.beats;
+  throw new UsageError(`${option}: \`${text}\` counts ticks; a virtual time is wanted`, "like 5s or 200ms");
+}
+
+export interface LinePattern {
+  readonly vm: string;
+  readonly pattern: RegExp;
+}
+
+/** `VM:REGEX`. */
+export function parsePattern(text: string, option: string): LinePattern {
+  const colon = text.indexOf(":");
+  if (colon < 1)
+    throw new UsageError(`${option}: \`${text}\` names no VM`, `write it as ${option} 'kernel:uptime \\d+'`);
+  try {
+    return { vm: text.slice(0, colon), pattern: new RegExp(text.slice(colon + 1), "u") };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${option}: ${reason}`);
+  }
+}
+
+export interface TypedText {
+  readonly vm: string;
+  readonly beat: Beat;
+  readonly bytes: Uint8Array;
+}
+
+/** `VM@TIME:TEXT`, with \n, \r, \t, \\ and \xNN in the text. */
+export function parseSend(text: string): TypedText {
+  const match = /^([^@]+)@([^:]+):(.*)$/s.exec(text);
+  if (match === null)
+    throw new UsageError(`--send: \`${text}\` is not VM@TIME:TEXT`, "like --send 'kernel@1.5s:hello\\n'");
+  const [, vm = "", time = "", typed = ""] = match;
+  return { vm, beat: parseTime(time, "--send"), bytes: unescape(typed) };
+}
+
+const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", "\\": "\\", "0": "\0", e: "\x1b" };
+
+function unescape(text: string): Uint8Array {
+  const plain = text.replaceAll(/\\(x[0-9a-fA-F]{2}|.)/gs, (whole, code: string) => {
+    if (code.length === 3) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    return escapes[code] ?? whole;
+  });
+  return new TextEncoder().encode(plain);
+}
+
+/** `VM=FILE`. */
+export function parseImage(text: string): readonly [string, string] {
+  const equals = text.indexOf("=");
+  if (equals < 1)
+    throw new UsageError(`--image: \`${text}\` is not VM=FILE`, "like --image zephyr=build/zephyr/zephyr.elf");
+  return [text.slice(0, equals), text.slice(equals + 1)];
+}
+
+/** `FILE` or `FILE@ADDRESS`. */
+export function parseLoad(text: string): { readonly file: string; readonly address: number | null } {
+  const match = /^(.*)@(0[xX][0-9a-fA-F]+|\d+)$/.exec(text);
+  return match === null ? { file: text, address: null } : { file: match[1] ?? "", address: Number(match[2]) };
+}
+
+export function parseSeed(text: string): number {
+  const seed = Number(text);
+  if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff) {
+    throw new UsageError(`--seed: \`${text}\` is no whole number from 0 to 4294967295`);
+  }
+  return seed;
+}

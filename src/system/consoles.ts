@@ -1,0 +1,33 @@
+/** Whose serial ports are whose: by the device windows of the configuration. */
+import type { System } from "./system.ts";
+
+export interface ConsoleOwner {
+  /** Device of the board, `flexcomm3`. */
+  readonly device: string;
+  /** VM name, or `hypervisor`. */
+  readonly vm: string;
+}
+
+export const hypervisorName = "hypervisor";
+/** The hypervisor prints on USART0 (fact sheet crosscon-armv8m, section 3). */
+const hypervisorConsole = "flexcomm0";
+
+/** Serial devices with their owners; a device that two VMs were granted belongs to the first. */
+export function consoleOwners({ board, hypervisor }: System): ConsoleOwner[] {
+  const serial = board.devices.filter((one) => one.kind.name === "flexcomm");
+  if (hypervisor.kind === "none") return serial.map(({ name }) => ({ device: name, vm: "guest" }));
+  const granted = hypervisor.model.partitions.flatMap((partition) =>
+    serial
+      .filter(({ base }) =>
+        partition.devices.some(
+          (w) => base >= w.physicalAddress.value && base - w.physicalAddress.value < w.sizeBytes.value,
+        ),
+      )
+      .map(({ name }) => ({ device: name, vm: partition.name })),
+  );
+  const first = granted.filter((one, index) => granted.findIndex((other) => other.device === one.device) === index);
+  return [
+    { device: hypervisorConsole, vm: hypervisorName },
+    ...first.filter((one) => one.device !== hypervisorConsole),
+  ];
+}
