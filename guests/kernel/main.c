@@ -30,7 +30,7 @@ void flexcomm2_handler(void)
 static void clock_thread(void)
 {
     for (;;) {
-        usart_printf(CONSOLE, "VM1: uptime %u ms\n", kernel_ticks());
+        usart_printf(CONSOLE, "VM1: uptime %u ms\n", kernel_ticks() * (1000u / TICKS_PER_SECOND));
         thread_sleep(TICKS_PER_SECOND);
     }
 }
