@@ -58,8 +58,8 @@ export function createObserver(system: System, watcher: Watcher): Observer {
       watcher.typed?.(owners.get(device) ?? device, device, () => lines.open(device), byte);
     },
     moment(kind, fields) {
-      if (kind === "switch" && typeof fields["to"] === "number") accounting.enter(fields["to"], tick(), cycle());
-      if (kind === "vm-entry" && typeof fields["vm"] === "number") accounting.enter(fields["vm"], tick(), cycle());
+      if (kind === "switch" && typeof fields.to === "number") accounting.enter(fields.to, tick(), cycle());
+      if (kind === "vm-entry" && typeof fields.vm === "number") accounting.enter(fields.vm, tick(), cycle());
       if (kind === "freeze") {
         accounting.settle(tick(), cycle());
         held.freeze = fields;

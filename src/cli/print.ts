@@ -3,8 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Diagnostic, InputError } from "../base/diagnostic.ts";
 import { renderDiagnostic } from "./render/diagnostic.ts";
 
-const useColour = (): boolean =>
-  process.stderr.isTTY === true && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb";
+const useColour = (): boolean => process.stderr.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb";
 
 export function printDiagnostics(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string>): void {
   const options = { colour: useColour(), width: process.stderr.columns ?? 100 };

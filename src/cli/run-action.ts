@@ -1,6 +1,6 @@
 /** What `run` does: open, run, tell. */
 import { setFlagsFromString } from "node:v8";
-import { type Beat, beatsPerSecond } from "../base/beat.ts";
+import { beatsPerSecond } from "../base/beat.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { overrideFile, overrideText, parseOverride } from "../config/override.ts";
 import { diskFiles } from "../system/files.ts";
@@ -9,6 +9,7 @@ import type { System } from "../system/system.ts";
 import type { ConsoleLine } from "../trace/console.ts";
 import { exitCodes, UsageError } from "./exit.ts";
 import { findingsOf } from "./findings.ts";
+import { formatLine } from "./line.ts";
 import { printDiagnostics } from "./print.ts";
 import { makeReport, summarise } from "./report.ts";
 import type { RunFlags } from "./run.ts";
@@ -25,7 +26,7 @@ export async function run(path: string, flags: RunFlags): Promise<number> {
   const system = await open(path, flags);
   const json = flags.json === "lines" ? "lines" : flags.json === undefined ? "no" : "object";
   printDiagnostics(system.warnings, system.texts);
-  const live = process.stdout.isTTY === true && json === "no" && flags.panes !== false && !process.env["CI"];
+  const live = process.stdout.isTTY === true && json === "no" && flags.panes !== false && !process.env.CI;
   const limited = options.for !== null || options.until !== null || live ? options : withDefaultEnd(options);
   const ran = live ? await runLive(system, limited) : await runPlain(system, limited, json);
   return finish(system, ran, json);
@@ -79,17 +80,6 @@ const stopCodes: Readonly<Record<StopWord, number>> = {
 };
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
-
-/** `[   0.001234567s baremetal] text`. */
-export function formatLine(vm: string, line: ConsoleLine): string {
-  return `[${secondsText(line.beat).padStart(14)}s ${vm}] ${line.text}`;
-}
-
-function secondsText(beat: Beat): string {
-  const whole = Math.floor(beat / beatsPerSecond);
-  const nanoseconds = Math.floor(((beat - whole * beatsPerSecond) * 10) / 72);
-  return `${whole}.${String(nanoseconds).padStart(9, "0")}`;
-}
 
 function withDefaultEnd(options: RunOptions): RunOptions {
   process.stderr.write(`no --for or --until: running ${defaultSeconds} s of virtual time\n`);

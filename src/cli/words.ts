@@ -62,12 +62,12 @@ export function parseSend(text: string): TypedText {
   if (match === null)
     throw new UsageError(`--send: \`${text}\` is not VM@TIME:TEXT`, "like --send 'kernel@1.5s:hello\\n'");
   const [, vm = "", time = "", typed = ""] = match;
-  return { vm, beat: parseTime(time, "--send"), bytes: unescape(typed) };
+  return { vm, beat: parseTime(time, "--send"), bytes: unescapeText(typed) };
 }
 
 const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", "\\": "\\", "0": "\0", e: "\x1b" };
 
-function unescape(text: string): Uint8Array {
+function unescapeText(text: string): Uint8Array {
   const plain = text.replaceAll(/\\(x[0-9a-fA-F]{2}|.)/gs, (whole, code: string) => {
     if (code.length === 3) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
     return escapes[code] ?? whole;

@@ -3,6 +3,7 @@ import xterm from "@xterm/headless";
 import { beatsPerSecond } from "../../base/beat.ts";
 import { consoleOwners } from "../../system/consoles.ts";
 import type { System } from "../../system/system.ts";
+import { formatLine } from "../line.ts";
 import { type Live, type Ran, type RunOptions, runSystem, typedInput } from "../run-system.ts";
 import { drawScreen, narrowestPane, type Pane, paneWidths } from "./screen.ts";
 
@@ -42,8 +43,7 @@ export async function runInPanes(system: System, options: RunOptions): Promise<R
   }
 }
 
-async function runLines(system: System, options: RunOptions): Promise<Ran> {
-  const { formatLine } = await import("../run-action.ts");
+function runLines(system: System, options: RunOptions): Promise<Ran> {
   return runSystem(system, options, { line: (vm, line) => void process.stdout.write(`${formatLine(vm, line)}\n`) });
 }
 
@@ -154,6 +154,6 @@ function frameOf(session: Session, { machine }: Live, wall: number): Parameters<
     rows: process.stdout.rows ?? 24,
     focus: session.focus,
     status,
-    colour: !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb",
+    colour: !process.env.NO_COLOR && process.env.TERM !== "dumb",
   };
 }

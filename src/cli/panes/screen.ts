@@ -29,7 +29,7 @@ export function paneWidths(columns: number, count: number): number[] {
 
 const reset = "\x1b[0m";
 
-function fit(text: string, width: number): string {
+function padTo(text: string, width: number): string {
   let kept = "";
   for (const character of text) {
     if (stringWidth(kept + character) > width) break;
@@ -40,7 +40,7 @@ function fit(text: string, width: number): string {
 
 function titleOf(pane: Pane, focused: boolean, width: number, colour: boolean): string {
   const scrolled = pane.scroll > 0 ? ` [-${pane.scroll}]` : "";
-  const text = fit(`${focused ? ">" : " "} ${pane.title}${scrolled}`, width);
+  const text = padTo(`${focused ? ">" : " "} ${pane.title}${scrolled}`, width);
   if (!colour) return text;
   return focused ? `\x1b[7m${text}${reset}` : `\x1b[2m${text}${reset}`;
 }
@@ -49,7 +49,7 @@ function titleOf(pane: Pane, focused: boolean, width: number, colour: boolean): 
 function rowOf(pane: Pane, row: number, width: number): string {
   const buffer = pane.terminal.buffer.active;
   const line = buffer.getLine(Math.max(0, buffer.baseY - pane.scroll) + row);
-  return fit(line?.translateToString(true, 0, width) ?? "", width);
+  return padTo(line?.translateToString(true, 0, width) ?? "", width);
 }
 
 /** The whole screen as one write: home, then every row. */
@@ -63,7 +63,7 @@ export function drawScreen(panes: readonly Pane[], frame: Frame): string {
   for (let row = 0; row < frame.rows - 2; row++) {
     rows.push(join(panes.map((pane, index) => rowOf(pane, row, widths[index] ?? 0))));
   }
-  const status = fit(frame.status, frame.columns);
+  const status = padTo(frame.status, frame.columns);
   rows.push(frame.colour ? `\x1b[7m${status}${reset}` : status);
   return `\x1b[H${rows.map((row) => `${row}\x1b[K`).join("\r\n")}`;
 }
