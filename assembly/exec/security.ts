@@ -90,8 +90,8 @@ export function testTarget(address: u32, form: u32): u32 {
   }
   let bank: u32 = form & 2 ? 0 : secure;
   let privileged: u32 = form & 1 ? 0 : u32(isHandler() || (controlOf(bank) & 1) == 0);
-  if (!(form & 2)) privileged &= isPrivileged(secure);
-  let rights = mpuOf(address, bank, privileged);
+  // Unprivileged code learns nothing of its own MPU.
+  let rights = form & 2 || isPrivileged(secure) ? mpuOf(address, bank, privileged) : 0;
   let response: u32 = 0;
   if (rights & MPU_HIT) response |= (1 << 16) | ((rights >>> MPU_REGION_SHIFT) & 0xff);
   if (rights & CAN_READ) response |= 1 << 18;

@@ -11,11 +11,9 @@ import {
 } from "../gen/layout";
 import {
   controlOf,
-  adoptStack,
   isHandler,
   isPrivileged,
   isSecure,
-  parkStack,
   readStackPointer,
   selectProcessStack,
   setControl,
@@ -94,7 +92,7 @@ export function writeSpecial(sysm: u32, mask: u32, value: u32): void {
   let number = sysm & 0x7f;
   if (number >= 8 && number <= 11) writeStackRegister(number, bank, value);
   else if (number >= 16 && number <= 19) writeMask(number, bank, value);
-  else if (number == 20) writeControl(bank, value, sysm);
+  else if (number == 20) writeControl(bank, value);
   else if (sysm == SP_NS) writeNonSecureStack(value);
 }
 
@@ -130,12 +128,10 @@ function writeFaultMask(cell: u32, value: u32): void {
   if (value == 0 || executionPriority() > -1) store<u32>(CPU_FAULTMASK + cell, value);
 }
 
-/** SPSEL of one's own state changes only in Thread mode. */
-function writeControl(bank: u32, value: u32, sysm: u32): void {
-  parkStack();
+/** In Handler mode SPSEL can be written as well, but only the next EXC_RETURN could tell. */
+function writeControl(bank: u32, value: u32): void {
   setControl(bank, (controlOf(bank) & ~1) | (value & 1));
-  adoptStack();
-  if (!isHandler() || sysm >= 0x80) selectProcessStack(bank, (value >>> 1) & 1);
+  selectProcessStack(bank, (value >>> 1) & 1);
   recheck();
 }
 

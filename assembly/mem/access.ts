@@ -20,6 +20,7 @@ import {
   FAULT_IACCVIOL,
   FAULT_IBUSERR,
   FAULT_INVEP,
+  FAULT_INVTRAN,
   FAULT_PRECISERR,
   FAULT_UNALIGNED,
   raise,
@@ -70,7 +71,9 @@ function checkData(address: u32, size: u32, flags: u32, secure: u32, privileged:
     return false;
   }
   if (!checkByte(address, unaligned, secure, privileged, right)) return false;
-  if (unaligned && !checkByte(address + size - 1, true, secure, privileged, right)) return false;
+  // The first byte that may differ from the first is that of the next granule.
+  let next = (address + size - 1) & ~31;
+  if (unaligned && next > address && !checkByte(next, true, secure, privileged, right)) return false;
   fill(address, secure, privileged);
   return true;
 }
@@ -181,12 +184,7 @@ export function fetchHalfword(address: u32): u32 {
   let attribute = attributionOf(address) & 3;
   let host = hostOf(address);
   if (attribute == ATTRIBUTE_EXEMPT || !mayFetch(attribute, secure)) {
-    let gateway = !secure && attribute == ATTRIBUTE_NSC && host != 0 && u32(load<u16>(host)) == HALFWORD_SG;
-    if (!gateway) {
-      raise(attribute == ATTRIBUTE_EXEMPT ? FAULT_IACCVIOL : FAULT_INVEP, address);
-      return 0;
-    }
-    return HALFWORD_SG;
+    return fetchGateway(address, attribute, host, secure);
   }
   let rights = mpuOf(address, secure, isPrivileged(secure));
   if ((rights & CAN_EXECUTE) == 0) {
@@ -196,6 +194,17 @@ export function fetchHalfword(address: u32): u32 {
   if (host != 0) return load<u16>(host);
   raise(FAULT_IBUSERR, address);
   return 0;
+}
+
+/** Code of the other state: nothing but a halfword of SG in Non-secure-callable memory may come from there. */
+function fetchGateway(address: u32, attribute: u32, host: u32, secure: u32): u32 {
+  if (attribute == ATTRIBUTE_EXEMPT) raise(FAULT_IACCVIOL, address);
+  else if (secure) raise(FAULT_INVTRAN, address);
+  else if (attribute != ATTRIBUTE_NSC) raise(FAULT_INVEP, address);
+  else if (!(mpuOf(address, 1, isPrivileged(1)) & CAN_EXECUTE)) raise(FAULT_IACCVIOL, address);
+  else if (host == 0) raise(FAULT_IBUSERR, address);
+  else if (u32(load<u16>(host)) != HALFWORD_SG) raise(FAULT_INVEP, address);
+  return HALFWORD_SG;
 }
 
 /** Secure privileged accesses from outside execution, for monitors. Nothing faults: an error is told in SCRATCH_BUS_ERROR. */

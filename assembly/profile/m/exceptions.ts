@@ -5,6 +5,7 @@ import {
   CPU_EVENT_REGISTER,
   CPU_EXCLUSIVE_SIZE,
   CPU_FAULTMASK,
+  CPU_FLAG_GE,
   CPU_IPSR,
   CPU_ITSTATE,
   CPU_LOCKUP,
@@ -41,6 +42,7 @@ import {
   EXCEPTION_HARD_FAULT,
   EXCEPTION_NMI,
   activePriority,
+  hasBfhfnmins,
   chosenNumber,
   chosenSecure,
   executionPriority,
@@ -53,6 +55,7 @@ import { pendFault, pendVectorFault } from "./syndrome";
 
 // EXC_RETURN bits.
 const ES: u32 = 1;
+const RESERVED: u32 = 2;
 const SPSEL: u32 = 4;
 const MODE_THREAD: u32 = 8;
 const FTYPE: u32 = 0x10;
@@ -107,15 +110,19 @@ function pushFrame(): void {
   }
   store<u32>(CPU_R + 52, frame);
   let psr = (packXpsr() & ~0x200) | ((before & 4) << 7);
-  let fault: u32 = 0;
-  for (let word: u32 = 0; word < 4 && fault == 0; word++) {
-    fault = stackWord(frame + (word << 2), load<u32>(CPU_R + (word << 2)), secure, privileged);
+  for (let place: u32 = 0; place < FRAME_BYTES; place += 4) {
+    let value = place == 28 ? psr : load<u32>(CPU_R + framedRegister(place));
+    let fault = stackWord(frame + place, value, secure, privileged);
+    if (fault == 0) continue;
+    pendFault(fault, frame + place, secure);
+    return;
   }
-  if (fault == 0) fault = stackWord(frame + 16, load<u32>(CPU_R + 48), secure, privileged);
-  if (fault == 0) fault = stackWord(frame + 20, load<u32>(CPU_R + 56), secure, privileged);
-  if (fault == 0) fault = stackWord(frame + 24, load<u32>(CPU_R + 60), secure, privileged);
-  if (fault == 0) fault = stackWord(frame + 28, psr, secure, privileged);
-  if (fault != 0) pendFault(fault, frame, secure);
+}
+
+/** Offset in CPU_R of what lies at `place` of the basic frame: R0-R3, R12, LR, return address. */
+@inline
+function framedRegister(place: u32): u32 {
+  return place < 16 ? place : place == 16 ? 48 : place + 36;
 }
 
 /** CCR.STKOFHFNMIGN lets NMI, HardFault and FAULTMASK code ignore stack limits. */
@@ -149,8 +156,8 @@ function pushCalleeContext(thread: bool): bool {
 /** The strongest pending exception becomes the one that executes; `link` is EXC_RETURN so far. */
 function take(linkSoFar: u32, tailChain: bool): void {
   let link = linkSoFar;
-  for (let attempts = 0; attempts < 8; attempts++) {
-    if (load<u32>(CPU_LOCKUP) != 0) return;
+  let ignoresStackFaults = false;
+  while (load<u32>(CPU_LOCKUP) == 0) {
     let chosen = strongestPending();
     let secure = chosenSecure(chosen);
     if (link & STACK_SECURE) {
@@ -159,10 +166,11 @@ function take(linkSoFar: u32, tailChain: bool): void {
       } else {
         let stacked = tailChain && ((link & ES) == 0 || (link & DCRS) == 0);
         link |= DCRS;
-        if (!stacked && !pushCalleeContext((link & MODE_THREAD) != 0)) {
-          // The context is accounted for as pushed: a derived exception of its own is taken instead.
-          link |= ES;
+        if (!stacked && !ignoresStackFaults && !pushCalleeContext((link & MODE_THREAD) != 0)) {
+          // From here on the context counts as pushed for a Non-secure exception: the derived one tail-chains from it.
+          link &= ~ES;
           tailChain = true;
+          ignoresStackFaults = true;
           continue;
         }
       }
@@ -172,8 +180,8 @@ function take(linkSoFar: u32, tailChain: bool): void {
       store<u32>(SCRATCH_FAULT, 0);
       link = secure ? link | ES : link & ~ES;
       tailChain = true;
-      activateFailed(chosen);
-      pendVectorFault(secure);
+      ignoresStackFaults = true;
+      pendVectorFault(chosenNumber(chosen), secure, vector);
       continue;
     }
     begin(chosen, link, vector);
@@ -181,22 +189,18 @@ function take(linkSoFar: u32, tailChain: bool): void {
   }
 }
 
-/** A vector that cannot be fetched: its exception stays pending, unless it is the one that would be tried again for ever. */
-function activateFailed(chosen: u32): void {
-  if (chosenNumber(chosen) == EXCEPTION_HARD_FAULT) activate(chosenNumber(chosen), chosenSecure(chosen));
-}
-
-/** Vector of an exception; SCRATCH_FAULT is set where the table cannot be read by that state. */
+/**
+ * Vector of an exception, read by the default memory map whatever the MPU says. Where the table cannot be read SCRATCH_FAULT is
+ * set and the answer is the state whose fault that is, before BFHFNMINS has its say.
+ */
 function fetchVector(number: u32, secure: u32): u32 {
   let address = load<u32>(CPU_VTOR + (secure << 2)) + (number << 2);
   let attribute = attributionOf(address) & 3;
   let host = hostOf(address);
-  let readable = host != 0 && (secure || attribute == ATTRIBUTE_NS) && (mpuOf(address, secure, 1) & CAN_READ) != 0;
-  if (!readable) {
-    store<u32>(SCRATCH_FAULT, 1);
-    return 0;
-  }
-  return load<u32>(host);
+  let attributed = secure != 0 || attribute == ATTRIBUTE_NS;
+  if (attributed && host != 0) return load<u32>(host);
+  store<u32>(SCRATCH_FAULT, 1);
+  return attributed ? secure : 1;
 }
 
 function begin(chosen: u32, linkSoFar: u32, vector: u32): void {
@@ -229,6 +233,7 @@ function begin(chosen: u32, linkSoFar: u32, vector: u32): void {
 function scrubRegisters(): void {
   for (let register: u32 = 0; register < 13; register++) store<u32>(CPU_R + (register << 2), 0);
   unpackFlags(0);
+  store<u32>(CPU_FLAG_GE, 0);
 }
 
 /** An MPU without HFNMIENA stands aside at negative priorities: the access tables must not remember the other case. */
@@ -248,17 +253,16 @@ export function exceptionReturn(excReturn: u32): void {
   if (invalidSecurity) link &= ~ES;
   let secure = link & ES;
   if (number != EXCEPTION_NMI && activePriority() >= 0) store<u32>(CPU_FAULTMASK + (secure << 2), 0);
-  if (number == EXCEPTION_HARD_FAULT) store<u32>(CPU_FAULTMASK + (secure << 2), 0);
   let wasActive = isActive(number, secure);
-  if (wasActive) deactivate(number, secure);
+  deactivateReturning(number, secure);
   let base = activeCount() == 0;
   selectProcessStack(secure, (link >>> 2) & 1);
   store<u32>(CPU_EVENT_REGISTER, 1);
   store<u32>(CPU_EXCLUSIVE_SIZE, 0);
   refreshBypass();
   recheck();
-  if (invalidSecurity) return fail(FAULT_INVER, 1, link);
-  if (!wasActive) return fail(FAULT_INVPC, isSecure(), link);
+  if (invalidSecurity) return fail(FAULT_INVER, 0, 1, link);
+  if (!wasActive || link & RESERVED) return fail(FAULT_INVPC, 0, isSecure(), link);
   if (takeable() != 0) return take(link, true);
   if (!unstack(link)) return;
   tell(NOTE_EXCEPTION_RETURN, number, load<u32>(CPU_R + 60));
@@ -267,13 +271,29 @@ export function exceptionReturn(excReturn: u32): void {
   recheck();
 }
 
+/**
+ * At a negative priority the NMI or HardFault that makes it is what ends, whatever IPSR says: software cannot stay there by
+ * mistake (DDI 0553, DeActivate).
+ */
+function deactivateReturning(number: u32, secure: u32): void {
+  let priority = activePriority();
+  let ownsHardFault: u32 = hasBfhfnmins() ? 0 : 1;
+  if (priority == -1) deactivate(EXCEPTION_HARD_FAULT, ownsHardFault);
+  else if (priority == -2) deactivate(EXCEPTION_NMI, ownsHardFault);
+  else if (priority == -3) deactivate(EXCEPTION_HARD_FAULT, 1);
+  else deactivate(number, secure);
+}
+
 /** The return itself is at fault: the exception is taken on the stack as it is. */
-function fail(kind: u32, secure: u32, link: u32): void {
-  pendFault(kind, 0, secure);
+function fail(kind: u32, address: u32, secure: u32, link: u32): void {
+  pendFault(kind, address, secure);
   take(link, true);
 }
 
-/** Pops the frame that EXC_RETURN describes and becomes what it holds. False when that failed and another exception was taken. */
+/**
+ * Pops the frame that EXC_RETURN describes and becomes what it holds. False when that failed and another exception was taken:
+ * then nothing of the frame is consumed, and the return from that exception pops it again.
+ */
 function unstack(link: u32): bool {
   let secure = (link & STACK_SECURE) >>> 6;
   let thread = (link & MODE_THREAD) != 0;
@@ -282,44 +302,42 @@ function unstack(link: u32): bool {
   parkStack();
   let frame = load<u32>(CPU_SP + (index << 2));
   if (secure && ((link & ES) == 0 || (link & DCRS) == 0)) {
+    if (!readable(frame, CALLEE_BYTES, secure, privileged, link)) return false;
     if (unstackWord(frame, 1, privileged) != INTEGRITY_SIGNATURE) {
-      store<u32>(SCRATCH_FAULT, 0);
-      fail(FAULT_INVIS, 1, link);
+      fail(FAULT_INVIS, 0, 1, link);
       return false;
     }
     for (let word: u32 = 0; word < 8; word++) {
       store<u32>(CPU_R + 16 + (word << 2), unstackWord(frame + 8 + (word << 2), 1, privileged));
     }
     frame += CALLEE_BYTES;
-    // R4-R11 are back: should what follows fault, they need no second unstacking.
-    link |= ES | DCRS;
-    store<u32>(CPU_SP + (index << 2), frame);
   }
-  let fault = checkUnstack(frame, secure, privileged);
-  if (fault == 0) fault = checkUnstack(frame + FRAME_BYTES - 4, secure, privileged);
-  let psr = fault == 0 ? unstackWord(frame + 28, secure, privileged) : 0;
-  if (fault == 0) fault = load<u32>(SCRATCH_FAULT);
-  store<u32>(SCRATCH_FAULT, 0);
-  if (fault != 0) {
-    fail(fault, secure, link);
-    return false;
-  }
+  if (!readable(frame, FRAME_BYTES, secure, privileged, link)) return false;
+  let psr = unstackWord(frame + 28, secure, privileged);
   if (thread != ((psr & 0x1ff) == 0)) {
-    fail(FAULT_INVPC, secure, link);
+    fail(FAULT_INVPC, 0, secure, link);
     return false;
   }
   popFrame(frame, psr, secure, privileged, index);
   return true;
 }
 
-function popFrame(frame: u32, psr: u32, secure: u32, privileged: u32, index: u32): void {
-  for (let word: u32 = 0; word < 4; word++) {
-    store<u32>(CPU_R + (word << 2), unstackWord(frame + (word << 2), secure, privileged));
+/** Whether all words of a part of the frame can be read; where one cannot, its fault is taken. */
+function readable(frame: u32, bytes: u32, secure: u32, privileged: u32, link: u32): bool {
+  for (let place: u32 = 0; place < bytes; place += 4) {
+    let fault = checkUnstack(frame + place, secure, privileged);
+    if (fault == 0) continue;
+    fail(fault, frame + place, secure, link);
+    return false;
   }
-  store<u32>(CPU_R + 48, unstackWord(frame + 16, secure, privileged));
-  store<u32>(CPU_R + 56, unstackWord(frame + 20, secure, privileged));
-  store<u32>(CPU_R + 60, unstackWord(frame + 24, secure, privileged) & ~1);
-  store<u32>(SCRATCH_FAULT, 0);
+  return true;
+}
+
+function popFrame(frame: u32, psr: u32, secure: u32, privileged: u32, index: u32): void {
+  for (let place: u32 = 0; place < 28; place += 4) {
+    store<u32>(CPU_R + framedRegister(place), unstackWord(frame + place, secure, privileged));
+  }
+  store<u32>(CPU_R + 60, load<u32>(CPU_R + 60) & ~1);
   store<u32>(CPU_SP + (index << 2), (frame + FRAME_BYTES) | ((psr >>> 7) & 4));
   store<u32>(CPU_SECURE, secure);
   store<u32>(CPU_IPSR, psr & 0x1ff);

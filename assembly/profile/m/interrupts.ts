@@ -5,6 +5,7 @@ import {
   CPU_INTERRUPT_ACTIVE,
   CPU_INTERRUPT_LEVEL,
   CPU_INTERRUPT_PENDING,
+  CPU_INTERRUPT_TARGET,
   CPU_PRIMASK,
   CPU_RECHECK,
   CPU_SCR,
@@ -71,8 +72,10 @@ export function clearPending(line: u32): void {
 
 export function pendSystem(number: u32, secure: u32): void {
   let cell = CPU_SYSTEM_PENDING + (secure << 2);
-  store<u32>(cell, load<u32>(cell) | (1 << number));
-  noticePend();
+  let before = load<u32>(cell);
+  store<u32>(cell, before | (1 << number));
+  if ((before >>> number) & 1) recheck();
+  else noticePend();
 }
 
 export function unpendSystem(number: u32, secure: u32): void {
@@ -81,10 +84,13 @@ export function unpendSystem(number: u32, secure: u32): void {
   recheck();
 }
 
+/** Whether the exception is active and belongs to that state. */
 export function isActive(number: u32, secure: u32): bool {
   if (number >= FIRST_INTERRUPT) {
     let line = number - FIRST_INTERRUPT;
-    return (load<u32>(word(CPU_INTERRUPT_ACTIVE, line)) & (1 << (line & 31))) != 0;
+    let bit: u32 = 1 << (line & 31);
+    let owner = u32((load<u32>(word(CPU_INTERRUPT_TARGET, line)) & bit) == 0);
+    return owner == secure && (load<u32>(word(CPU_INTERRUPT_ACTIVE, line)) & bit) != 0;
   }
   return (load<u32>(CPU_SYSTEM_ACTIVE + (secure << 2)) & (1 << number)) != 0;
 }

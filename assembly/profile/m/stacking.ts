@@ -1,6 +1,7 @@
 /** Memory accesses of exception entry and return: like data accesses of the background state, but their faults are of their own kind. */
 import { SCRATCH_FAULT } from "../../gen/layout";
 import { busLoad, busStore } from "../../mem/access";
+import { hostOf } from "../../mem/ram";
 import { FAULT_AUVIOL, FAULT_MSTKERR, FAULT_MUNSTKERR, FAULT_STKERR, FAULT_UNSTKERR } from "./fault";
 import { ATTRIBUTE_NS, CAN_READ, CAN_WRITE, attributionOf, mpuOf } from "./protection";
 
@@ -12,17 +13,18 @@ export function stackWord(address: u32, value: u32, secure: u32, privileged: u32
   return takeBusFault(FAULT_STKERR);
 }
 
-/** Checks that one word of a frame can be read; returns the fault's kind. Nothing is read yet. */
+/**
+ * Whether one word of a frame can be read; returns the fault's kind, 0 for none. Frames lie in memory: a device does not answer.
+ */
 export function checkUnstack(address: u32, secure: u32, privileged: u32): u32 {
   if (!secure && (attributionOf(address) & 3) != ATTRIBUTE_NS) return FAULT_AUVIOL;
-  return mpuOf(address, secure, privileged) & CAN_READ ? 0 : FAULT_MUNSTKERR;
+  if (!(mpuOf(address, secure, privileged) & CAN_READ)) return FAULT_MUNSTKERR;
+  return hostOf(address) != 0 ? 0 : FAULT_UNSTKERR;
 }
 
-/** Reads one word of a frame; a bus error is left in SCRATCH_FAULT as UNSTKERR. */
+/** One word of a frame that checkUnstack has seen. */
 export function unstackWord(address: u32, secure: u32, privileged: u32): u32 {
-  let value = busLoad(address, 4, secure, privileged);
-  if (load<u32>(SCRATCH_FAULT) != 0) store<u32>(SCRATCH_FAULT, FAULT_UNSTKERR);
-  return value;
+  return busLoad(address, 4, secure, privileged);
 }
 
 function takeBusFault(kind: u32): u32 {

@@ -106,10 +106,22 @@ function pendOrEscalate(number: u32, secure: u32, enabled: bool): void {
   pendHardFault(secure);
 }
 
-/** A vector could not be fetched. */
-export function pendVectorFault(secure: u32): void {
+/**
+ * The vector of exception `number` of state `secure` could not be fetched, which is a HardFault of state `owner`. It must be
+ * taken instead of that exception: where it is not stronger, the processor locks up.
+ */
+export function pendVectorFault(number: u32, secure: u32, owner: u32): void {
   orInto(CPU_HFSR, HFSR_VECTTBL | HFSR_FORCED);
-  pendHardFault(secure);
+  let target: u32 = owner || !hasBfhfnmins() ? 1 : 0;
+  let stronger =
+    exceptionPriority(EXCEPTION_HARD_FAULT, target, false) < exceptionPriority(number, secure, false);
+  if (stronger) pendHardFault(owner);
+  else lockUp();
+}
+
+function lockUp(): void {
+  store<u32>(CPU_LOCKUP, 1);
+  tell(NOTE_LOCKUP, 0, load<u32>(CPU_R + 60));
 }
 
 /** HardFault of the state that asks: Non-secure only under BFHFNMINS. Where it cannot preempt, the processor locks up. */
@@ -119,11 +131,5 @@ export function pendHardFault(secure: u32): void {
     pendSystem(EXCEPTION_HARD_FAULT, target);
     return;
   }
-  // A Non-secure HardFault that cannot preempt may still become the stronger Secure one.
-  if (target == 0 && exceptionPriority(EXCEPTION_HARD_FAULT, 1, false) < executionPriority() && secure) {
-    pendSystem(EXCEPTION_HARD_FAULT, 1);
-    return;
-  }
-  store<u32>(CPU_LOCKUP, 1);
-  tell(NOTE_LOCKUP, 0, load<u32>(CPU_R + 60));
+  lockUp();
 }

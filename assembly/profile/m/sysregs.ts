@@ -1,5 +1,6 @@
 /** The System Control Space and its neighbours on the private peripheral bus, in the view of a security state (DDI 0553, D1). */
 import {
+  BOARD_INTERRUPT_LINES,
   CPU_DEMCR,
   CPU_DWT_CTRL,
   SCRATCH_RESYNC,
@@ -64,17 +65,23 @@ export function writeSystem(address: u32, value: u32, size: u32, secure: u32, pr
   else if (aligned == DWT + 4) writeCycleCounter(value);
 }
 
-/** A narrow write as a word: the other bytes stay, except in CFSR, where writing ones clears. */
+/** Registers in which ones do something and zeros nothing: NVIC set and clear, ICSR, CFSR, HFSR, DFSR, SFSR. */
+function actsOnOnes(offset: u32): bool {
+  if (offset >= 0x100 && offset < 0x380) return true;
+  return offset == 0xd04 || (offset >= 0xd28 && offset <= 0xd30) || offset == 0xde4;
+}
+
+/** A narrow write as a word: the other bytes stay as they are. */
 function merged(offset: u32, byte: u32, value: u32, size: u32, view: u32): u32 {
   let shift = byte << 3;
   let mask: u32 = (size == 2 ? 0xffff : 0xff) << shift;
-  let others = offset == 0xd28 ? 0 : readScs(offset, view) & ~mask;
+  let others = actsOnOnes(offset) ? 0 : readScs(offset, view) & ~mask;
   return others | ((value << shift) & mask);
 }
 
 function readScs(offset: u32, view: u32): u32 {
   let bank = view << 2;
-  if (offset == 0x004) return 1;
+  if (offset == 0x004) return (load<u32>(BOARD_INTERRUPT_LINES) - 1) >>> 5;
   if (offset == 0x010) return readControl(bank);
   if (offset == 0x014) return load<u32>(CPU_SYSTICK_RVR + bank);
   if (offset == 0x018) return currentValue(bank);

@@ -72,6 +72,7 @@ export function advanceTimers(): void {
     if (zero > now) continue;
     let csr = load<u32>(CPU_SYSTICK_CSR + bank);
     store<u32>(CPU_SYSTICK_CSR + bank, csr | SYSTICK_COUNTFLAG);
+    store<u32>(CPU_SYSTICK_CVR + bank, 0);
     if (csr & SYSTICK_TICKINT) pendSystem(EXCEPTION_SYSTICK, secure);
     let period = (u64(load<u32>(CPU_SYSTICK_RVR + bank)) + 1) * cyclesPerCount(bank);
     if (load<u32>(CPU_SYSTICK_RVR + bank) == 0) setZeroAt(bank, NEVER);
