@@ -1,6 +1,6 @@
 // Builds the guests' ELF files, which are committed so that nobody needs a cross-compiler to run them.
-// `node guests/build.mjs [NAME...] [--out DIR]`: sources and flags are all here; the result is the same bytes on every machine with
-// the same compiler.
+// `node guests/build.mjs [NAME...] [--out DIR]`: sources and flags are all here; the result is the same bytes on every
+// machine with the same compiler.
 import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -10,28 +10,73 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
 const runtime = ["runtime/start.c", "runtime/vectors.c", "runtime/usart.c"];
 
-/** Guest -> its own sources and linker script, below this folder. */
-export const guests = {
-  baremetal: { sources: [...runtime, "baremetal/main.c"], script: "baremetal/baremetal.ld" },
-  kernel: { sources: [...runtime, "kernel/kernel.c", "kernel/main.c"], script: "kernel/kernel.ld" },
+/** Compiler that made the committed files; another major version may make other bytes. */
+export const compiler = { program: "arm-none-eabi-gcc", major: 12 };
+
+/** Every cause has a file of its own in faults/; `more` is what it needs besides. */
+const faults = {
+  "secure-data": {},
+  "secure-fetch": {},
+  "beyond-region": {},
+  "device-not-granted": {},
+  "ungranted-hypercall": { more: ["runtime/ipc.c"] },
+  "bad-exc-return": {},
+  "no-vector-table": { flags: ["-DWITHOUT_VTOR"] },
+  "stack-overflow": {},
+  "stack-limit": {},
+  "bus-error": {},
+  "mpu": {},
+  "undefined": {},
+  "divide-by-zero": {},
+  "unaligned": {},
+  "even-address": {},
+  "inactive-return": {},
+  "escalation": {},
+  // Brings a HardFault handler of its own.
+  "lockup": { reports: false },
 };
 
-const flags = [
-  "-mcpu=cortex-m33+nodsp+nofp", "-mthumb", "-mfloat-abi=soft", "-std=c11", "-Os", "-g", "-gdwarf-4", "-Wall", "-Wextra", "-Werror",
-  "-ffreestanding", "-fno-common", "-ffunction-sections", "-fdata-sections", "-nostdlib", "-nostartfiles",
-  `-ffile-prefix-map=${root}/=`, "-Wl,--gc-sections", "-Wl,--build-id=none", "-Wl,-z,max-page-size=4", "-Wl,--no-warn-rwx-segments",
+function faultGuest([cause, { more = [], flags = [], reports = true }]) {
+  const report = reports ? ["faults/report.c"] : [];
+  return [
+    `faults/${cause}`,
+    {
+      sources: [...runtime, ...more, "faults/main.c", ...report, `faults/${cause}.c`],
+      script: "faults/fault.ld",
+      flags: ["-fno-optimize-sibling-calls", ...flags],
+    },
+  ];
+}
+
+const guest = (name, ...sources) => [
+  `${name}/${name}`,
+  { sources: [...runtime, ...sources], script: `${name}/${name}.ld`, flags: [] },
 ];
 
-/** Compile one guest into `folder`; returns the ELF's path. */
-export function buildGuest(name, folder = join(here, name)) {
-  const { sources, script } = guests[name];
-  mkdirSync(folder, { recursive: true });
+/** Guest, named by its ELF file below this folder without the suffix -> sources, linker script and flags of its own. */
+export const guests = Object.fromEntries([
+  guest("baremetal", "baremetal/main.c"),
+  guest("kernel", "kernel/kernel.c", "kernel/main.c"),
+  guest("ipc-ping", "runtime/ipc.c", "ipc-ping/main.c"),
+  guest("ipc-pong", "runtime/ipc.c", "ipc-pong/main.c"),
+  ...Object.entries(faults).map(faultGuest),
+]);
+
+const commonFlags = [
+  "-mcpu=cortex-m33+nodsp+nofp", "-mthumb", "-mfloat-abi=soft", "-std=c11", "-Os", "-g", "-gdwarf-4", "-Wall", "-Wextra",
+  "-Werror", "-ffreestanding", "-fno-common", "-ffunction-sections", "-fdata-sections", "-nostdlib", "-nostartfiles",
+  `-ffile-prefix-map=${root}=.`, "-Wl,--gc-sections", "-Wl,--build-id=none", "-Wl,-z,max-page-size=4",
+  "-Wl,--no-warn-rwx-segments", "-I", "guests/runtime", "-L", "guests/runtime",
+];
+
+/** Compile one guest into a file of the same name below `folder`; returns its path. */
+export function buildGuest(name, folder = here) {
+  const { sources, script, flags } = guests[name];
   const elf = join(folder, `${name}.elf`);
+  mkdirSync(dirname(elf), { recursive: true });
   const paths = sources.map((source) => join("guests", source));
-  execFileSync("arm-none-eabi-gcc", [...flags, "-I", "guests/runtime", "-L", "guests/runtime", "-T", join("guests", script), ...paths, "-o", elf], {
-    cwd: root,
-    stdio: "inherit",
-  });
+  const parts = [...commonFlags, ...flags, "-T", join("guests", script), ...paths, "-o", elf];
+  execFileSync(compiler.program, parts, { cwd: root, stdio: "inherit" });
   return elf;
 }
 
@@ -39,5 +84,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const at = process.argv.indexOf("--out");
   const out = at < 0 ? undefined : process.argv[at + 1];
   const names = process.argv.slice(2, at < 0 ? undefined : at);
-  for (const name of names.length > 0 ? names : Object.keys(guests)) buildGuest(name, out && join(out, name));
+  for (const name of names.length > 0 ? names : Object.keys(guests)) buildGuest(name, out);
 }

@@ -18,6 +18,11 @@
 #define HFSR SCS(0xd2c)
 #define MMFAR SCS(0xd34)
 #define BFAR SCS(0xd38)
+#define MPU_CTRL SCS(0xd94)
+#define MPU_RNR SCS(0xd98)
+#define MPU_RBAR SCS(0xd9c)
+#define MPU_RLAR SCS(0xda0)
+#define MPU_MAIR0 SCS(0xdc0)
 
 #define SYST_CSR_ENABLE 1u
 #define SYST_CSR_TICKINT 2u
@@ -25,9 +30,18 @@
 #define ICSR_PENDSVSET (1u << 28)
 #define CCR_UNALIGN_TRP (1u << 3)
 #define CCR_DIV_0_TRP (1u << 4)
+#define SHCSR_SVCALLACT (1u << 7)
 #define SHCSR_MEMFAULTENA (1u << 16)
 #define SHCSR_BUSFAULTENA (1u << 17)
 #define SHCSR_USGFAULTENA (1u << 18)
+#define CFSR_MMARVALID (1u << 7)
+#define CFSR_BFARVALID (1u << 15)
+#define CFSR_STKOF (1u << 20)
+#define MPU_CTRL_ENABLE 1u
+#define MPU_CTRL_PRIVDEFENA 4u
+#define MPU_RBAR_EXECUTE_NEVER 1u
+#define MPU_RBAR_READ_ONLY (2u << 1)
+#define MPU_RLAR_ENABLE 1u
 
 static inline void wait_for_interrupt(void) { __asm volatile("wfi" ::: "memory"); }
 static inline void disable_interrupts(void) { __asm volatile("cpsid i" ::: "memory"); }

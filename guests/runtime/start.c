@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "armv8m.h"
+#include "bytes.h"
 
 extern uint32_t data_start, data_end, data_load, bss_start, bss_end, stack_top;
 extern void (*const vectors[])(void);
@@ -18,8 +19,10 @@ __attribute__((used)) static void prepare_memory(void)
         *to = *from++;
     for (uint32_t *to = &bss_start; to < &bss_end; to++)
         *to = 0;
+#ifndef WITHOUT_VTOR
     VTOR = (uint32_t)vectors;
     synchronize();
+#endif
     main();
     for (;;)
         wait_for_interrupt();

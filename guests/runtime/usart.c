@@ -22,6 +22,8 @@
 #define CFG_DATALEN_8 0x4u
 #define FIFOCFG_ENABLE 0x3u
 #define FIFOCFG_EMPTY 0x30000u
+#define STAT_TXIDLE 0x8u
+#define FIFOSTAT_TXEMPTY 0x10u
 #define FIFOSTAT_TXNOTFULL 0x20u
 #define FIFOSTAT_RXNOTEMPTY 0x40u
 #define FIFOTRIG_RXLVLENA 0x2u
@@ -70,6 +72,14 @@ void usart_print(unsigned n, const char *text)
         if (*text == '\n')
             usart_put(n, '\r');
         usart_put(n, *text);
+    }
+}
+
+void usart_drain(unsigned n)
+{
+    while ((USART(n, FIFOSTAT) & FIFOSTAT_TXEMPTY) == 0) {
+    }
+    while ((USART(n, STAT) & STAT_TXIDLE) == 0) {
     }
 }
 

@@ -13,6 +13,8 @@ void usart_put(unsigned n, char c);
 void usart_print(unsigned n, const char *text);
 /* Knows %s %c %d %u %x, and %08x. */
 void usart_printf(unsigned n, const char *format, ...);
+/* Wait until everything has left. */
+void usart_drain(unsigned n);
 /* Interrupt on each received byte. */
 void usart_receive_interrupt(unsigned n);
 /* The next received byte, or -1. */
