@@ -2,8 +2,6 @@
 import { CPU_EVENT_REGISTER, CPU_SLEEPING } from "../gen/layout";
 import { NOTE_SLEEP, tell } from "../note";
 
-export function itBlock(_state: u32): void {}
-
 export function waitForInterrupt(): void {
   store<u32>(CPU_SLEEPING, 1);
   tell(NOTE_SLEEP, 1, 0);

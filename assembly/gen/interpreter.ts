@@ -6,7 +6,7 @@ import { changeProcessorState, readSpecial, writeSpecial } from "../exec/special
 import { checkDivisor } from "../exec/divide";
 import { checkStackLimit } from "../exec/stack";
 import { clearExclusive, passExclusive, setExclusive } from "../exec/exclusive";
-import { dataBarrier, instructionBarrier, itBlock, sendEvent, waitForEvent, waitForInterrupt } from "../exec/hint";
+import { dataBarrier, instructionBarrier, sendEvent, waitForEvent, waitForInterrupt } from "../exec/hint";
 import { exchangeSlow } from "../exec/branch";
 import { loadMultiple, loadMultiplePc, storeMultiple } from "../exec/load-multiple";
 import { undefinedInstruction } from "../profile/m/fault";
@@ -1677,16 +1677,6 @@ export function execute(ticksLeft: i32): i32 {
       }
       case 127: {
         // IT
-        sync(ip, budget);
-        itBlock(load<u32>(ip, 8));
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        if (load<u32>(SCRATCH_RESYNC) != 0) {
-          exit = RESYNC;
-          break;
-        }
         ip += 16;
         continue;
       }

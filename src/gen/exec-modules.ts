@@ -13,7 +13,6 @@ export const execModules: Readonly<Record<string, string>> = {
   exchangeSlow: "exec/branch",
   gap: "exec/system",
   instructionBarrier: "exec/hint",
-  itBlock: "exec/hint",
   loadMultiple: "exec/load-multiple",
   loadMultiplePc: "exec/load-multiple",
   passExclusive: "exec/exclusive",

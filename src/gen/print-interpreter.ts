@@ -1,4 +1,5 @@
 /** Prints assembly/gen/interpreter.ts: the loop that executes decoded blocks, one case per operation variant. */
+import { IT } from "../isa/operations/branch.ts";
 import type { Operation } from "../isa/rows.ts";
 import { execModules } from "./exec-modules.ts";
 import { arithmeticImports } from "./print-expression.ts";
@@ -38,6 +39,12 @@ const layoutImports = [
   "SCRATCH_FAULT",
   "SCRATCH_RESYNC",
 ];
+
+/**
+ * IT has done its work when the block was built. It must not look for a resync as other calls do: the exit would take the state of
+ * the instruction itself, which is none, for that of the next one.
+ */
+const passIt = ["        ip += 16;", "        continue;"];
 
 const describe = (variant: Variant): string => {
   const statics = Object.entries(variant.statics).map(([name, value]) => ` ${name}=${value}`);
@@ -177,7 +184,11 @@ export function printInterpreter(numbered: ReadonlyMap<Operation, NumberedOperat
   const used = new Set<string>(["undefinedInstruction"]);
   const cases = [...numbered.values()].flatMap(({ operation, variants }) =>
     variants.flatMap((variant) =>
-      printCase(variant.number, describe(variant), printVariant(variant, slotsOf(operation), used)),
+      printCase(
+        variant.number,
+        describe(variant),
+        operation === IT ? passIt : printVariant(variant, slotsOf(operation), used),
+      ),
     ),
   );
   const lines = [
