@@ -47,8 +47,6 @@ const MAX_INSTRUCTIONS: u32 = 60;
 const MAX_BLOCK_BYTES: u32 = 16 * (2 * (60 + 5) + 2);
 /** Header flag: the block's only instruction reaches into the next page. */
 const CROSSES: u32 = 1;
-/** Length of a block that no longer holds: more than any budget. */
-const POISON: u32 = 0x7fffffff;
 
 /** Access table of the current security state and privilege. */
 export function currentTable(): u32 {
@@ -276,18 +274,4 @@ export function dropBlocks(): void {
   memory.fill(BLOCK_MAP, 0, load<u32>(SCRATCH_PHYSICAL_BYTES) << 1);
   store<u32>(SCRATCH_ARENA_NEXT, ARENA);
   forgetCodePages();
-}
-
-/** Bytes of a page that holds decoded code have changed: its blocks, and one reaching into it, no longer hold. */
-export function codeWritten(host: u32, size: u32): void {
-  let first = host & PAGE_MASK;
-  let last = (host + size - 1) & PAGE_MASK;
-  let from = first > PHYSICAL ? first - 2 : first;
-  for (let at = from; at < last + PAGE_BYTES; at += 2) {
-    let cell = mapCell(at);
-    let block = load<u32>(cell);
-    if (block == 0) continue;
-    store<u32>(block, POISON);
-    store<u32>(cell, 0);
-  }
 }

@@ -20,7 +20,8 @@ import {
   stackLimit,
   writeStackPointer,
 } from "../profile/m/banks";
-import { checksLimit, refreshBypass } from "../profile/m/exceptions";
+import { refreshBypass } from "../profile/m/bypass";
+import { checksLimit } from "../profile/m/exceptions";
 import { FAULT_STKOF, raise } from "../profile/m/fault";
 import { recheck } from "../profile/m/interrupts";
 import { executionPriority } from "../profile/m/priority";

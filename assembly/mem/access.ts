@@ -2,7 +2,6 @@
  * The slow path of every memory access: the architecture's whole answer. Faults are left in SCRATCH_FAULT, never thrown.
  * Whatever turns out uniform over a page is remembered in the access tables, so that the fast path can answer next time.
  */
-import { codeWritten } from "../decode-cache";
 import { mmioRead, mmioWrite } from "../env";
 import {
   CPU_CCR,
@@ -40,6 +39,7 @@ import {
 } from "../profile/m/protection";
 import { readSystem, writeSystem } from "../profile/m/sysregs";
 import { EXECUTE, PAGE_MASK, READ, WRITE } from "../sync";
+import { codeWritten } from "./code";
 import { hostOf, isCodePage, isWritable, rememberFilled } from "./ram";
 
 /** Flags of an access. */

@@ -1,7 +1,7 @@
 /**
- * Virtual time. One beat is 1/7,200,000,000 s: a whole number of beats fits one period of every processor clock the LPC55S69
- * can be given from its oscillators and usual PLL settings (1, 12, 96, 100, 144, 150 MHz), so changing the clock loses nothing.
- * Beats are whole numbers below 2^53: 14 days.
+ * Virtual time. One beat is 1/7,200,000,000 s: a whole number of beats fits one period of every processor clock the
+ * LPC55S69 can be given from its oscillators and usual PLL settings (1, 12, 96, 100, 144, 150 MHz), so changing the
+ * clock loses nothing. Beats are whole numbers below 2^53: 14 days.
  */
 export type Beat = number;
 

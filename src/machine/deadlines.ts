@@ -1,4 +1,6 @@
-/** Moments that devices have asked for: one cell per (device, tag), `never` when none. Equal times go by (device, tag). */
+/**
+ * Moments that devices have asked for: one cell per (device, tag), `never` when none. Equal times go by (device, tag).
+ */
 import { type Beat, never } from "../base/beat.ts";
 import { array, block, f64, type View } from "../state/layout.ts";
 

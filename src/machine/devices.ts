@@ -1,7 +1,7 @@
 /** Builds the board's devices into a machine: their state, their io, their windows on the bus. */
 import { assert } from "../base/assert.ts";
 import { type Beat, never } from "../base/beat.ts";
-import type { Board, PlacedDevice } from "../board/board.ts";
+import type { Board, PeekRegister, PlacedDevice } from "../board/board.ts";
 import { breakExit, type Core } from "../core/core.ts";
 import type { Device, DeviceIo, Width } from "../device/device.ts";
 import { createBus, type Window } from "./bus.ts";
@@ -49,14 +49,9 @@ export function buildDevices(around: Surroundings): BuiltDevices {
     assert(device !== undefined, `the board has a device ${name}`);
     return device;
   };
-  const peek = (name: string, offset: number): number => named(name).peek(offset) >>> 0;
+  const peek: PeekRegister = (name, offset) => named(name).peek(offset) >>> 0;
   const applyClocks = (): void => {
-    const hertz = board.clocks["cpu"]?.(peek) ?? 0;
-    if (hertz > 0) setProcessorClock(core, hertz);
-    else sink.gap("processor clock stopped");
-    const reference = board.systickReference === null ? 0 : (board.clocks[board.systickReference]?.(peek) ?? 0);
-    core.cpu.systickReferenceCycles = reference === 0 ? 0 : Math.max(1, Math.round(hertz / reference));
-    core.cpu.systickCalibration.set(board.systickCalibration(peek));
+    setClocks(around, peek);
     for (const device of devices.values()) device.clocksChanged?.();
     if (core.scratch.exitReason === 0) core.scratch.exitReason = breakExit;
   };
@@ -106,6 +101,16 @@ export function buildDevices(around: Surroundings): BuiltDevices {
   };
 }
 
+/** The processor's clock, SysTick's reference and calibration follow the registers. */
+function setClocks({ board, core, sink }: Surroundings, peek: PeekRegister): void {
+  const hertz = board.clocks.cpu?.(peek) ?? 0;
+  if (hertz > 0) setProcessorClock(core, hertz);
+  else sink.gap("processor clock stopped");
+  const reference = board.systickReference === null ? 0 : (board.clocks[board.systickReference]?.(peek) ?? 0);
+  core.cpu.systickReferenceCycles = reference === 0 ? 0 : Math.max(1, Math.round(hertz / reference));
+  core.cpu.systickCalibration.set(board.systickCalibration(peek));
+}
+
 function windowsOf(placed: PlacedDevice, device: Device, lines: Lines): Window[] {
   const { gate, name, sizeBytes } = placed;
   const open = gate === null ? () => true : () => lines.level(gate) === 1;
@@ -116,7 +121,7 @@ function deviceIo(
   around: Surroundings,
   placed: PlacedDevice,
   firstCell: number,
-  peek: (device: string, offset: number) => number,
+  peek: PeekRegister,
   applyClocks: () => void,
 ): DeviceIo {
   const { board, core, places, deadlines, lines, sink } = around;

@@ -1,4 +1,6 @@
-/** Output lines of devices: their levels are state; where they go (interrupts, other devices' signals) the board says. */
+/**
+ * Output lines of devices: their levels are state; where they go (interrupts, other devices' signals) the board says.
+ */
 import { assert } from "../base/assert.ts";
 import type { Board } from "../board/board.ts";
 import { array, block, u8, type View } from "../state/layout.ts";

@@ -1,6 +1,6 @@
 /**
- * The whole board: engine, memories, devices, lines, deadlines. One loop: run the core to the next moment anybody waits for,
- * deliver, repeat. Nothing here reads a host clock or draws a number of its own.
+ * The whole board: engine, memories, devices, lines, deadlines. One loop: run the core to the next moment anybody waits
+ * for, deliver, repeat. Nothing here reads a host clock or draws a number of its own.
  */
 import { assert } from "../base/assert.ts";
 import { type Beat, never } from "../base/beat.ts";
@@ -16,7 +16,10 @@ import { describeBoard, memoryAt, type PlacedMemory, placeMemories } from "./mem
 import { createPlaces, type Places } from "./places.ts";
 import type { Sink } from "./sink.ts";
 
-/** Why `run` came back. `limit` = tick or beat reached; `stop` = somebody asked; `idle` = asleep and nothing will ever wake it. */
+/**
+ * Why `run` came back. `limit` = tick or beat reached; `stop` = somebody asked; `idle` = asleep and nothing will ever
+ * wake it.
+ */
 export type Stop =
   | { readonly reason: "limit" | "stop" | "idle" | "lockup" | "frozen" }
   | { readonly reason: "gap"; readonly index: number };
@@ -61,6 +64,10 @@ const machineBlock = block("machine", { frozen: u32, resets: u32 });
 interface Parts {
   readonly board: Board;
   readonly core: Core;
+  readonly memories: readonly PlacedMemory[];
+  readonly ramBytes: number;
+  readonly places: Places;
+  readonly sink: Sink;
   readonly deadlines: Deadlines;
   readonly devices: BuiltDevices;
   readonly state: View<(typeof machineBlock)["fields"]>;
@@ -68,8 +75,15 @@ interface Parts {
 }
 
 export function createMachine(board: Board, seed: number, sink: Sink): Machine {
+  const parts = assemble(board, seed, sink);
+  const machine = faceOf(parts);
+  resetMachine(parts);
+  return machine;
+}
+
+/** Everything of a board, placed and connected, all state zero but erased flash and the seed. */
+function assemble(board: Board, seed: number, sink: Sink): Parts {
   const { memories, ramBytes, totalBytes } = placeMemories(board);
-  const flags = { stop: false };
   const core = createCore(totalBytes, {
     mmioRead: (address, size) => devices.read(address >>> 0, size),
     mmioWrite: (address, value, size) => devices.write(address >>> 0, value >>> 0, size),
@@ -85,25 +99,22 @@ export function createMachine(board: Board, seed: number, sink: Sink): Machine {
   seedGenerator(generator, seed);
   const deadlineState = places.place("deadlines", deadlineBlock);
   deadlineState.at.fill(never);
-  const lineState = places.place("lines", lineBlock);
   const deadlines = createDeadlines(deadlineState, deadlineState.at.length);
-  const lines = createLines(board, lineState, {
+  const lines = createLines(board, places.place("lines", lineBlock), {
     interrupt: (number, level) => {
       core.calls.setLine(number, level);
       core.scratch.resync = 1;
     },
     signal: (device, signal, level) => devices.signal(device, signal, level),
   });
-  const devices: BuiltDevices = buildDevices({
-    board,
-    core,
-    places,
-    deadlines,
-    lines,
-    sink,
-    random: () => nextRandom(generator),
-  });
-  const parts: Parts = { board, core, deadlines, devices, state, flags };
+  const random = (): number => nextRandom(generator);
+  const devices: BuiltDevices = buildDevices({ board, core, places, deadlines, lines, sink, random });
+  return { board, core, memories, ramBytes, places, sink, deadlines, devices, state, flags: { stop: false } };
+}
+
+/** What others see of a machine. */
+function faceOf(parts: Parts): Machine {
+  const { board, core, memories, ramBytes, places, sink, deadlines, devices, state, flags } = parts;
   const machine: Machine = {
     board,
     core,
@@ -138,7 +149,6 @@ export function createMachine(board: Board, seed: number, sink: Sink): Machine {
       core.calls.dropBlocks();
     },
   };
-  resetMachine(parts);
   return machine;
 }
 
@@ -179,7 +189,11 @@ function runMachine(parts: Parts, machine: Machine, { tick = Number.MAX_SAFE_INT
   for (;;) {
     deliverDue(parts);
     if (flags.stop) return { reason: "stop" };
-    if (state.frozen !== 0) return { reason: "frozen" };
+    if (state.frozen !== 0) {
+      // Software spins, but the board goes on: what stands in a FIFO is still sent.
+      if (beat !== never) passCycles(parts, Math.max(0, cycleAt(core, beat) - core.cycle()));
+      return { reason: "frozen" };
+    }
     if (core.cpu.ticks >= tick || beatNow(core) >= beat) return { reason: "limit" };
     const wanted = cycleAt(core, Math.min(deadlines.next(), beat));
     const untilTick = Math.min(wanted - core.cpu.extraCycles, tick);

@@ -1,4 +1,7 @@
-/** Places the machine's blocks one after the other behind the processor's, and knows them by name for diffs and snapshots. */
+/**
+ * Places the machine's blocks one after the other behind the processor's, and knows them by name for diffs and
+ * snapshots.
+ */
 import { assert } from "../base/assert.ts";
 import { boardBlock, cpuBlock } from "../state/blocks.ts";
 import { type Block, type Fields, type View, viewOf } from "../state/layout.ts";

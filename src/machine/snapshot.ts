@@ -1,6 +1,6 @@
 /**
- * A snapshot is a copy of the state blocks and of all memory that can change. Read-only memory changes only by `program`; a
- * snapshot shares it as long as it did not.
+ * A snapshot is a copy of the state blocks and of all memory that can change. Read-only memory changes only by
+ * `program`; a snapshot shares it as long as it did not.
  */
 import { assert } from "../base/assert.ts";
 import { physicalBase, stateBase } from "../state/memory-map.ts";

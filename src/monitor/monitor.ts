@@ -1,6 +1,7 @@
 /**
- * A monitor is a hypervisor emulated in TypeScript. The processor does everything the architecture says (stacking, vector fetch,
- * SG, integrity checks); a monitor only stands where the hypervisor's own code would stand: its entry points are addresses in a
+ * A monitor is a hypervisor emulated in TypeScript. The processor does everything the architecture says (stacking,
+ * vector fetch, SG, integrity checks); a monitor only stands where the hypervisor's own code would stand: its entry
+ * points are addresses in a
  * *trap range* of Secure memory. When the core is about to execute one, it stops and `trap` is called.
  */
 import type { MomentFields } from "../machine/sink.ts";
@@ -11,7 +12,9 @@ export interface Monitor {
   readonly name: string;
   /** The hypervisor's boot, from its reset handler to the first entry of a guest. Images are already in memory. */
   boot(): void;
-  /** The core stands at `address`, in Secure state, inside the trap range. Afterwards the core runs on from CPU r[15]. */
+  /**
+   * The core stands at `address`, in Secure state, inside the trap range. Afterwards the core runs on from CPU r[15].
+   */
   trap(address: number): void;
   /** The VM whose code runs (index in the model's partitions), or -1 before the first entry and after the end. */
   currentVm(): number;
@@ -23,7 +26,9 @@ export interface MonitorHost {
   readonly cpu: View<(typeof cpuBlock)["fields"]>;
   /** The monitor's own state, placed in the machine's memory like any device's. */
   state<F extends Fields>(block: Block<F>): View<F>;
-  /** A Secure privileged bus access: memory, devices, System Control Space (NVIC, SAU, MPU, SCB and the _NS aliases). */
+  /**
+   * A Secure privileged bus access: memory, devices, System Control Space (NVIC, SAU, MPU, SCB and the _NS aliases).
+   */
   read(address: number, width: 1 | 2 | 4): number;
   write(address: number, width: 1 | 2 | 4, value: number): void;
   /** Put bytes into memory, flash included, as a programmer does before power-on. */

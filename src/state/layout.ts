@@ -1,6 +1,6 @@
 /**
- * Blocks of state: named fields at fixed offsets in the engine's one linear memory. A block declared here is saved, hashed,
- * compared and named in a diff without another line of code.
+ * Blocks of state: named fields at fixed offsets in the engine's one linear memory. A block declared here is saved,
+ * hashed, compared and named in a diff without another line of code.
  */
 import { assert } from "../base/assert.ts";
 

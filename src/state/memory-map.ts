@@ -1,6 +1,6 @@
 /**
- * Where everything lies in the engine's linear memory, in bytes. Only [stateBase, stateLimit) and the guest's physical memory
- * are state; the rest is derived and droppable at any time.
+ * Where everything lies in the engine's linear memory, in bytes. Only [stateBase, stateLimit) and the guest's physical
+ * memory are state; the rest is derived and droppable at any time.
  */
 
 export const pageBits = 10;
@@ -14,7 +14,10 @@ export const stateLimit = 0x80000;
 /** Scratch of the core: single-step record, list of filled table entries, exit details. */
 export const derivedBase = 0x80000;
 export const derivedLimit = mebibyte;
-/** Four access tables of one u32 per page of the 4 GiB space: (host - guest) | permission bits. Index: security * 2 + privileged. */
+/**
+ * Four access tables of one u32 per page of the 4 GiB space: (host - guest) | permission bits. Index: security * 2 +
+ * privileged.
+ */
 export const tablesBase = mebibyte;
 export const tableBytes = (2 ** 32 / pageBytes) * 4;
 /** Decoded blocks. */

@@ -1,6 +1,6 @@
 /**
- * Cells of the core that are not state: they carry a fault from where it is found to where it is taken, and the reason of an
- * exit to the host. Always zero, or meaningless, between two calls into the core.
+ * Cells of the core that are not state: they carry a fault from where it is found to where it is taken, and the reason
+ * of an exit to the host. Always zero, or meaningless, between two calls into the core.
  */
 import { array, block, u32, u64 } from "./layout.ts";
 
@@ -11,7 +11,9 @@ export const scratchBlock = block("scratch", {
   faultAddress: u32,
   /** Set by the host inside mmioRead or mmioWrite: 1 = the bus answered with an error. */
   busError: u32,
-  /** Set by the host inside mmioRead or mmioWrite, and by the core itself: leave the fast loop after this instruction. */
+  /**
+   * Set by the host inside mmioRead or mmioWrite, and by the core itself: leave the fast loop after this instruction.
+   */
   resync: u32,
   /** Tick at which the current slice of run() ends. */
   sliceEnd: u64,

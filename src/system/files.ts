@@ -1,4 +1,7 @@
-/** The only way in which a system's files are read: one folder's worth of names, so that tests and recordings can stand in for disks. */
+/**
+ * The only way in which a system's files are read: one folder's worth of names, so that tests and recordings can stand
+ * in for disks.
+ */
 import { existsSync, readFileSync, statSync } from "node:fs";
 
 export interface Files {

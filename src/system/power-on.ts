@@ -1,4 +1,7 @@
-/** Puts a system together and switches it on: a machine with its images in memory, and a monitor in charge where there is one. */
+/**
+ * Puts a system together and switches it on: a machine with its images in memory, and a monitor in charge where there
+ * is one.
+ */
 import type { Machine } from "../machine/machine.ts";
 import { createMachine } from "../machine/machine.ts";
 import type { Sink } from "../machine/sink.ts";
@@ -7,8 +10,8 @@ import { attachMonitor, monitorHost } from "../monitor/host.ts";
 import type { System } from "./system.ts";
 
 /**
- * Everything is in place and the hypervisor's boot has run up to the first entry of a guest. `built` is called before that, while
- * the machine is still silent.
+ * Everything is in place and the hypervisor's boot has run up to the first entry of a guest. `built` is called before
+ * that, while the machine is still silent.
  */
 export function powerOn(system: System, sink: Sink, built: (machine: Machine) => void = () => {}): Machine {
   const machine = createMachine(system.board, system.seed, sink);

@@ -1,7 +1,7 @@
 /**
- * The one door in. Everything from outside passes here as (beat, device, port, bytes); live, recorded and typed-ahead sources look
- * alike, so nothing behind the door can ask which one it has. Moments are beats rather than ticks: a sleeping processor retires no
- * instruction, yet bytes arrive.
+ * The one door in. Everything from outside passes here as (beat, device, port, bytes); live, recorded and typed-ahead
+ * sources look alike, so nothing behind the door can ask which one it has. Moments are beats rather than ticks: a
+ * sleeping processor retires no instruction, yet bytes arrive.
  */
 import { type Beat, never } from "../base/beat.ts";
 

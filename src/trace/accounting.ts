@@ -1,4 +1,7 @@
-/** Who had the processor, and what they did with it: instructions and cycles per partition, from the switches of the run. */
+/**
+ * Who had the processor, and what they did with it: instructions and cycles per partition, from the switches of the
+ * run.
+ */
 
 export interface Share {
   /** Instructions retired while this partition was in. */

@@ -47,7 +47,7 @@ import {
   hasBfhfnmins,
   strongestPending,
 } from "./priority";
-import { refreshBypass } from "./exceptions";
+import { refreshBypass } from "./bypass";
 
 const CCR_WRITABLE: u32 = 0x51a;
 const CCR_ONES: u32 = 0x201;

@@ -9,7 +9,6 @@ import {
   CPU_IPSR,
   CPU_ITSTATE,
   CPU_LOCKUP,
-  CPU_MPU_CTRL,
   CPU_R,
   CPU_RECHECK,
   CPU_SCR,
@@ -20,9 +19,8 @@ import {
   CPU_VTOR,
   SCRATCH_FAULT,
   SCRATCH_FAULT_ADDRESS,
-  SCRATCH_MPU_BYPASS,
 } from "../../gen/layout";
-import { hostOf, dropTables } from "../../mem/ram";
+import { hostOf } from "../../mem/ram";
 import { NOTE_EXCEPTION_ENTRY, NOTE_EXCEPTION_RETURN, tell } from "../../note";
 import {
   activeStack,
@@ -36,6 +34,7 @@ import {
   setControl,
   stackLimit,
 } from "./banks";
+import { refreshBypass } from "./bypass";
 import { FAULT_INVER, FAULT_INVIS, FAULT_INVPC, FAULT_STKOF } from "./fault";
 import { activate, activeCount, deactivate, isActive, recheck, takeable } from "./interrupts";
 import {
@@ -234,15 +233,6 @@ function scrubRegisters(): void {
   for (let register: u32 = 0; register < 13; register++) store<u32>(CPU_R + (register << 2), 0);
   unpackFlags(0);
   store<u32>(CPU_FLAG_GE, 0);
-}
-
-/** An MPU without HFNMIENA stands aside at negative priorities: the access tables must not remember the other case. */
-export function refreshBypass(): void {
-  let sensitive = (load<u32>(CPU_MPU_CTRL) & 3) == 1 || (load<u32>(CPU_MPU_CTRL + 4) & 3) == 1;
-  let bypass = u32(sensitive && executionPriority() < 0);
-  if (load<u32>(SCRATCH_MPU_BYPASS) == bypass) return;
-  store<u32>(SCRATCH_MPU_BYPASS, bypass);
-  dropTables();
 }
 
 /** Return from the exception that executes, by the EXC_RETURN value that was branched to. */

@@ -19,7 +19,7 @@ import {
   CPU_SFSR,
 } from "../../gen/layout";
 import { dropTables } from "../../mem/ram";
-import { refreshBypass } from "./exceptions";
+import { refreshBypass } from "./bypass";
 
 @inline
 function regionCount(view: u32): u32 {

@@ -64,7 +64,10 @@ function createSession(names: readonly string[], columns: number, rows: number):
   return { panes, names, focus, quit: false, typed: [], drawnAt: 0, lastBeat: 0, lastTick: 0 };
 }
 
-/** Bytes of one VM's ports; a bare LF also returns the carriage, as a terminal program set to raw serial lines would show it. */
+/**
+ * Bytes of one VM's ports; a bare LF also returns the carriage, as a terminal program set to raw serial lines would
+ * show it.
+ */
 function writeByte(session: Session, vm: string, byte: number): void {
   const pane = session.panes[session.names.indexOf(vm)];
   pane?.terminal.write(byte === 0x0a ? "\r\n" : Uint8Array.of(byte));

@@ -9,8 +9,6 @@ import {
   mpuCtrlNs,
   mpuMair0Ns,
   mpuMair1Ns,
-  mpuRbarNs,
-  mpuRlarNs,
   mpuRnrNs,
 } from "./address.ts";
 import { costs } from "./costs.ts";
@@ -95,7 +93,10 @@ export function restoreCore(hypervisor: Hypervisor, vm: number): void {
   cpu.r[14] = state.excReturn[vm] ?? 0;
 }
 
-/** vcpu_context_switch: everything else from the current VM to `next`. False when the hypervisor faulted. */
+/**
+ * vcpu_context_switch: everything else from the current VM to `next`. False when the hypervisor faulted. What is the
+ * same in both VMs is not written: every register here is one that such a write would leave as it is.
+ */
 export function switchContext(hypervisor: Hypervisor, next: number): boolean {
   const { host, state } = hypervisor;
   const last = state.current;
@@ -103,46 +104,56 @@ export function switchContext(hypervisor: Hypervisor, next: number): boolean {
   for (const [field, address] of carried) state[field][last] = host.read(address, 4);
   if (!saveInterrupts(hypervisor, last)) return false;
   saveMpu(hypervisor, last);
-  host.charge(costs.contextSave + interruptCycles(hypervisor, last) + costs.mpuSave);
 
-  for (const [field, address] of carried) host.write(address, 4, state[field][next] ?? 0);
+  for (const [field, address] of carried) {
+    const value = state[field][next] ?? 0;
+    if (value !== state[field][last]) host.write(address, 4, value);
+  }
   if (!restoreInterrupts(hypervisor, next)) return false;
   restoreMpu(hypervisor, next);
-  host.charge(costs.contextRestore + interruptCycles(hypervisor, next) + costs.mpuRestore);
+  host.charge(saveAndRestoreCycles + interruptCycles(hypervisor, last) + interruptCycles(hypervisor, next));
   restoreTimer(hypervisor, next);
   restoreSau(hypervisor, next);
-  host.charge(costs.vtimerRestore + costs.sauRestore);
   state.current = next;
   state.switches++;
   tellLeak(hypervisor, last, next);
   return true;
 }
 
+const saveAndRestoreCycles = costs.contextSave + costs.mpuSave + costs.contextRestore + costs.mpuRestore;
+
 function saveMpu(hypervisor: Hypervisor, vm: number): void {
   const { host, state } = hypervisor;
-  state.mpuCtrl[vm] = host.read(mpuCtrlNs, 4);
-  state.mpuRnr[vm] = host.read(mpuRnrNs, 4);
-  state.mpuMair0[vm] = host.read(mpuMair0Ns, 4);
-  state.mpuMair1[vm] = host.read(mpuMair1Ns, 4);
+  const { cpu } = host;
+  state.mpuCtrl[vm] = cpu.mpuCtrl[0] ?? 0;
+  state.mpuRnr[vm] = cpu.mpuRnr[0] ?? 0;
+  state.mpuMair0[vm] = cpu.mpuMair0[0] ?? 0;
+  state.mpuMair1[vm] = cpu.mpuMair1[0] ?? 0;
   for (let region = 0; region < mpuRegions; region++) {
-    host.write(mpuRnrNs, 4, region);
-    state.mpuRbar[vm * mpuRegions + region] = host.read(mpuRbarNs, 4);
-    state.mpuRlar[vm * mpuRegions + region] = host.read(mpuRlarNs, 4);
+    state.mpuRbar[vm * mpuRegions + region] = cpu.mpuRbarNs[region] ?? 0;
+    state.mpuRlar[vm * mpuRegions + region] = cpu.mpuRlarNs[region] ?? 0;
   }
 }
 
-/** The control register goes first, as in the real one. */
+/**
+ * The regions are put in their places, as RNR, RBAR and RLAR would; the write of the control register tells the core.
+ */
 function restoreMpu(hypervisor: Hypervisor, vm: number): void {
   const { host, state } = hypervisor;
-  host.write(mpuCtrlNs, 4, state.mpuCtrl[vm] ?? 0);
-  host.write(mpuMair0Ns, 4, state.mpuMair0[vm] ?? 0);
-  host.write(mpuMair1Ns, 4, state.mpuMair1[vm] ?? 0);
+  const { cpu } = host;
+  let changed = cpu.mpuCtrl[0] !== state.mpuCtrl[vm];
   for (let region = 0; region < mpuRegions; region++) {
-    host.write(mpuRnrNs, 4, region);
-    host.write(mpuRbarNs, 4, state.mpuRbar[vm * mpuRegions + region] ?? 0);
-    host.write(mpuRlarNs, 4, state.mpuRlar[vm * mpuRegions + region] ?? 0);
+    const rbar = state.mpuRbar[vm * mpuRegions + region] ?? 0;
+    const rlar = state.mpuRlar[vm * mpuRegions + region] ?? 0;
+    if (cpu.mpuRbarNs[region] === rbar && cpu.mpuRlarNs[region] === rlar) continue;
+    cpu.mpuRbarNs[region] = rbar;
+    cpu.mpuRlarNs[region] = rlar;
+    changed = true;
   }
-  host.write(mpuRnrNs, 4, state.mpuRnr[vm] ?? 0);
+  if (cpu.mpuMair0[0] !== state.mpuMair0[vm]) host.write(mpuMair0Ns, 4, state.mpuMair0[vm] ?? 0);
+  if (cpu.mpuMair1[0] !== state.mpuMair1[vm]) host.write(mpuMair1Ns, 4, state.mpuMair1[vm] ?? 0);
+  if (cpu.mpuRnr[0] !== state.mpuRnr[vm]) host.write(mpuRnrNs, 4, state.mpuRnr[vm] ?? 0);
+  if (changed) host.write(mpuCtrlNs, 4, state.mpuCtrl[vm] ?? 0);
 }
 
 /**

@@ -3,8 +3,8 @@ import type { Span } from "../../base/diagnostic.ts";
 import type { Partition, Sourced, SystemModel } from "../../config/model.ts";
 
 /**
- * Place of `element` of VM `vm` (-1: of none), or null where the configuration did not write it. `devs[0].interrupts[1]` is the
- * id itself; the hypercall veneer belongs to the VM's first ipc.
+ * Place of `element` of VM `vm` (-1: of none), or null where the configuration did not write it.
+ * `devs[0].interrupts[1]` is the id itself; the hypercall veneer belongs to the VM's first ipc.
  */
 export function elementSpan(model: SystemModel, vm: number, element: string): Span | null {
   const shared = /^shmemlist\[(\d+)\]$/.exec(element);

@@ -20,7 +20,6 @@ export function enterVm(hypervisor: Hypervisor, vm: number): void {
     if (!switchContext(hypervisor, vm)) return;
   }
   restoreCore(hypervisor, vm);
-  host.charge(costs.vmEntry);
   if (state.entered[vm] !== 0) {
     host.exceptionReturn(state.excReturn[vm] ?? 0);
     return;

@@ -71,8 +71,8 @@ export function freezeOnFault(hypervisor: Hypervisor, exception: number): void {
 }
 
 /**
- * Where R0 of the interrupted context lies (DDI 0553, EXC_RETURN). Bit SPSEL speaks of the stack of the exception's own security
- * state; of the other state's, CONTROL does. Callee registers come first where DCRS is 0.
+ * Where R0 of the interrupted context lies (DDI 0553, EXC_RETURN). Bit SPSEL speaks of the stack of the exception's own
+ * security state; of the other state's, CONTROL does. Callee registers come first where DCRS is 0.
  */
 function frameAddress({ host }: Hypervisor, excReturn: number): number {
   const secure = (excReturn & excReturnSecureStack) !== 0;

@@ -4,7 +4,6 @@
  */
 import {
   firstInterruptException,
-  nvicIabrNs,
   nvicIcerNs,
   nvicIserNs,
   nvicIserS,
@@ -47,9 +46,10 @@ export function assignInterrupt(hypervisor: Hypervisor, vm: number, id: number, 
 /**
  * The look at the active bits that decides whether a slice may end: any external interrupt of the running VM active.
  */
-export function anyInterruptActive(hypervisor: Hypervisor): boolean {
+export function anyInterruptActive({ host }: Hypervisor): boolean {
+  const { interruptActive, interruptTarget } = host.cpu;
   for (let word = 0; word < lineWords; word++) {
-    if (hypervisor.host.read(nvicIabrNs + word * 4, 4) !== 0) return true;
+    if (((interruptActive[word] ?? 0) & (interruptTarget[word] ?? 0)) !== 0) return true;
   }
   return false;
 }
@@ -59,60 +59,56 @@ export function anyInterruptActive(hypervisor: Hypervisor): boolean {
  * compute an address outside its own memory map: a fault of the hypervisor itself.
  */
 export function saveInterrupts(hypervisor: Hypervisor, vm: number): boolean {
-  for (const id of planOf(hypervisor, vm).interrupts) {
-    if (id < firstInterruptException) return stop(hypervisor, "FLT02", { vm, interrupt: id });
-    saveLine(hypervisor, vm, id - firstInterruptException);
+  const { lines, interrupts } = planOf(hypervisor, vm);
+  const lowest = interrupts[0] ?? firstInterruptException;
+  if (lowest < firstInterruptException) return stop(hypervisor, "FLT02", { vm, interrupt: lowest });
+  for (let word = 0; word < lineWords; word++) {
+    const mask = lines[word] ?? 0;
+    if (mask !== 0) saveWord(hypervisor, vm, word, mask);
   }
   return true;
 }
 
-function saveLine(hypervisor: Hypervisor, vm: number, line: number): void {
+/**
+ * All lines of one NVIC word. The real one goes line by line, and so does its defect: disabling the first enabled line
+ * reads all enabled ones and clears them together, so that no later line is found enabled.
+ */
+function saveWord(hypervisor: Hypervisor, vm: number, word: number, mask: number): void {
   const { host, state, switches } = hypervisor;
-  const word = (line >>> 5) * 4;
-  const bit = 1 << (line & 31);
-  const slot = vm * lineWords + (line >>> 5);
-  const enabled = host.read(nvicIserNs + word, 4);
-  if ((enabled & bit) !== 0) {
-    state.interruptEnabled[slot] = (state.interruptEnabled[slot] ?? 0) | bit;
-    host.write(nvicIcerNs + word, 4, switches.nvicClearDefect === "on" ? (enabled | bit) >>> 0 : bit >>> 0);
-    if (switches.absentIrq !== "deferred") host.write(nvicIserS + word, 4, bit >>> 0);
-  } else {
-    state.interruptEnabled[slot] = (state.interruptEnabled[slot] ?? 0) & ~bit;
-  }
-  const pending = (host.read(nvicIsprNs + word, 4) & bit) !== 0;
-  state.interruptPending[slot] = pending
-    ? (state.interruptPending[slot] ?? 0) | bit
-    : (state.interruptPending[slot] ?? 0) & ~bit;
-  host.write(nvicItns + word, 4, (host.read(nvicItns + word, 4) & ~bit) >>> 0);
+  const { cpu } = host;
+  const slot = vm * lineWords + word;
+  const enabled = (cpu.interruptEnabled[word] ?? 0) & (cpu.interruptTarget[word] ?? 0) & mask;
+  const found = switches.nvicClearDefect === "on" ? enabled & -enabled : enabled;
+  state.interruptEnabled[slot] = found;
+  state.interruptPending[slot] = (cpu.interruptPending[word] ?? 0) & mask;
+  if (enabled !== 0) host.write(nvicIcerNs + word * 4, 4, enabled >>> 0);
+  if (found !== 0 && switches.absentIrq !== "deferred") host.write(nvicIserS + word * 4, 4, found >>> 0);
+  host.write(nvicItns + word * 4, 4, ((cpu.interruptTarget[word] ?? 0) & ~mask) >>> 0);
 }
 
 /** Hand the interrupts of `vm` back to it, those pended meanwhile included. */
 export function restoreInterrupts(hypervisor: Hypervisor, vm: number): boolean {
-  for (const id of planOf(hypervisor, vm).interrupts) {
-    if (id < firstInterruptException) return stop(hypervisor, "FLT02", { vm, interrupt: id });
-    restoreLine(hypervisor, vm, id - firstInterruptException);
+  const { host, state } = hypervisor;
+  const { lines, interrupts } = planOf(hypervisor, vm);
+  const lowest = interrupts[0] ?? firstInterruptException;
+  if (lowest < firstInterruptException) return stop(hypervisor, "FLT02", { vm, interrupt: lowest });
+  for (let word = 0; word < lineWords; word++) {
+    const mask = lines[word] ?? 0;
+    if (mask === 0) continue;
+    const enabled = state.interruptEnabled[vm * lineWords + word] ?? 0;
+    const pending = state.interruptPending[vm * lineWords + word] ?? 0;
+    host.write(nvicItns + word * 4, 4, ((host.cpu.interruptTarget[word] ?? 0) | mask) >>> 0);
+    if (enabled !== 0) host.write(nvicIserNs + word * 4, 4, enabled);
+    if (pending !== 0) host.write(nvicIsprNs + word * 4, 4, pending);
   }
   return true;
-}
-
-function restoreLine(hypervisor: Hypervisor, vm: number, line: number): void {
-  const { host, state } = hypervisor;
-  const word = (line >>> 5) * 4;
-  const bit = 1 << (line & 31);
-  const slot = vm * lineWords + (line >>> 5);
-  host.write(nvicItns + word, 4, (host.read(nvicItns + word, 4) | bit) >>> 0);
-  if (((state.interruptEnabled[slot] ?? 0) & bit) !== 0) host.write(nvicIserNs + word, 4, bit >>> 0);
-  if (((state.interruptPending[slot] ?? 0) & bit) !== 0) host.write(nvicIsprNs + word, 4, bit >>> 0);
 }
 
 /** One VM alone is never switched: its lines belong to it from its entry on. */
 export function targetAll(hypervisor: Hypervisor, vm: number): void {
   const { host } = hypervisor;
-  for (const id of planOf(hypervisor, vm).interrupts) {
-    if (id < firstInterruptException) continue;
-    const line = id - firstInterruptException;
-    const address = nvicItns + (line >>> 5) * 4;
-    host.write(address, 4, (host.read(address, 4) | (1 << (line & 31))) >>> 0);
+  for (const [word, mask] of planOf(hypervisor, vm).lines.entries()) {
+    if (mask !== 0) host.write(nvicItns + word * 4, 4, ((host.cpu.interruptTarget[word] ?? 0) | mask) >>> 0);
   }
 }
 

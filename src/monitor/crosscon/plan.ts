@@ -3,6 +3,8 @@
  * run.
  */
 import type { Partition, SystemModel } from "../../config/model.ts";
+import { firstInterruptException } from "./address.ts";
+import { lineWords } from "./state.ts";
 
 export interface IpcPlan {
   readonly sharedMemoryIndex: number;
@@ -19,6 +21,8 @@ export interface VmPlan {
   readonly imageBase: number;
   /** Ids (16 + line) of devices and valid ipcs, ascending, as the hypervisor's bitmap yields them. */
   readonly interrupts: readonly number[];
+  /** The same as NVIC lines, by word; ids below 16 have none. */
+  readonly lines: readonly number[];
   readonly ipcs: readonly IpcPlan[];
 }
 
@@ -41,14 +45,25 @@ function vmPlan(model: SystemModel, partition: Partition, index: number): VmPlan
     counted(device.interrupts, device.interruptCount).map((id) => id.value),
   );
   const ids = [...devices, ...ipcs.filter((ipc) => ipc.valid).flatMap((ipc) => ipc.interrupts)];
+  const interrupts = [...new Set(ids)].sort((a, b) => a - b);
   return {
     index,
     name: partition.name,
     entry: partition.entry.value,
     imageBase: imageBaseOf(partition),
-    interrupts: [...new Set(ids)].sort((a, b) => a - b),
+    interrupts,
+    lines: lineMasks(interrupts),
     ipcs,
   };
+}
+
+function lineMasks(ids: readonly number[]): readonly number[] {
+  const masks = new Array<number>(lineWords).fill(0);
+  for (const id of ids) {
+    const line = id - firstInterruptException;
+    if (line >= 0 && line < lineWords * 32) masks[line >>> 5] = ((masks[line >>> 5] ?? 0) | (1 << (line & 31))) >>> 0;
+  }
+  return masks;
 }
 
 function imageBaseOf(partition: Partition): number {

@@ -94,14 +94,18 @@ function writeEntry(hypervisor: Hypervisor, vm: number, entry: number, rbar: num
   state.sauRlar[vm * sauEntries + entry] = rlar;
 }
 
-/** Make VM `vm`'s memory the Non-secure one. */
+/**
+ * Make VM `vm`'s memory the Non-secure one. The entries are put in their places, as RNR, RBAR and RLAR would; switching
+ * the unit off and on around it tells the core.
+ */
 export function restoreSau(hypervisor: Hypervisor, vm: number): void {
   const { host, state } = hypervisor;
+  const { cpu } = host;
   host.write(sauCtrl, 4, 0);
   for (let entry = 0; entry < sauEntries; entry++) {
-    host.write(sauRnr, 4, entry);
-    host.write(sauRbar, 4, state.sauRbar[vm * sauEntries + entry] ?? 0);
-    host.write(sauRlar, 4, state.sauRlar[vm * sauEntries + entry] ?? 0);
+    cpu.sauRbar[entry] = state.sauRbar[vm * sauEntries + entry] ?? 0;
+    cpu.sauRlar[entry] = state.sauRlar[vm * sauEntries + entry] ?? 0;
   }
+  cpu.sauRnr = sauEntries - 1;
   host.write(sauCtrl, 4, 1);
 }

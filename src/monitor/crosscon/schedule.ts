@@ -39,15 +39,15 @@ export function armSlice(hypervisor: Hypervisor): void {
 export function endSlice(hypervisor: Hypervisor): void {
   const { host, state } = hypervisor;
   const vm = state.current;
-  host.charge(costs.activeInterruptCheck);
   if (anyInterruptActive(hypervisor)) {
+    host.charge(costs.activeInterruptCheck);
     host.moment("slice", { vm, kept: true });
     host.exceptionReturn(host.cpu.r[14] ?? 0);
     return;
   }
   host.moment("slice", { vm, kept: false });
   saveCore(hypervisor, vm);
-  host.charge(costs.vmExit + costs.schedule);
+  host.charge(costs.activeInterruptCheck + costs.vmExit + costs.schedule);
   const next = afterSlice(hypervisor);
   armSlice(hypervisor);
   enterVm(hypervisor, next);

@@ -10,7 +10,7 @@ import { sliceCounts } from "./platform.ts";
 export function saveTimer(hypervisor: Hypervisor, vm: number): void {
   const { host, state } = hypervisor;
   state.timerCsr[vm] = host.read(systickCsrNs, 4);
-  state.timerRvr[vm] = host.read(systickRvrNs, 4);
+  state.timerRvr[vm] = host.cpu.systickRvr[0] ?? 0;
   state.timerCvr[vm] = host.read(systickCvrNs, 4);
 }
 
@@ -23,12 +23,13 @@ export function resumedCount(savedCount: number, vmCount: number, compensated: b
 
 export function restoreTimer(hypervisor: Hypervisor, vm: number): void {
   const { host, state, switches } = hypervisor;
-  host.write(systickCsrNs, 4, (host.read(systickCsrNs, 4) & ~systickEnable) >>> 0);
+  const control = (host.cpu.systickCsr[0] ?? 0) & 0xffff;
+  host.write(systickCsrNs, 4, control & ~systickEnable);
   host.write(systickCvrNs, 4, 0);
   if (state.entered[vm] !== 0) {
     const count = resumedCount(state.timerCvr[vm] ?? 0, state.vmCount, switches.vtimer === "compensated");
     host.write(systickRvrNs, 4, count);
-    host.write(systickCsrNs, 4, (host.read(systickCsrNs, 4) | systickEnable | systickClksource) >>> 0);
+    host.write(systickCsrNs, 4, control | systickEnable | systickClksource);
     host.charge(costs.vtimerReload);
   }
   host.write(systickCsrNs, 4, state.timerCsr[vm] ?? 0);
