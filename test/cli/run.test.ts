@@ -1,0 +1,136 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { chronovisor } from "./command.ts";
+
+const system = "examples/two-vms";
+
+interface Vm {
+  readonly name: string;
+  readonly ticks: number;
+  readonly state: string;
+  readonly console: Readonly<Record<string, string>>;
+  readonly faults: readonly unknown[];
+}
+
+interface Report {
+  readonly version: number;
+  readonly stop: string;
+  readonly ticks: number;
+  readonly cycles: number;
+  readonly time_ns: number;
+  readonly hash: string;
+  readonly engine: string;
+  readonly vms: readonly Vm[];
+  readonly wall_ms: number;
+  readonly mips: number;
+}
+
+function report(...args: string[]): Report {
+  const { stdout, stderr } = chronovisor("run", ...args, "--json");
+  const last = stdout.trimEnd().split("\n").at(-1) ?? "";
+  assert.ok(last.startsWith("{"), `no JSON object last: ${stdout}\n${stderr}`);
+  return JSON.parse(last) as Report;
+}
+
+test("console lines on stdout carry virtual seconds and the VM, and nothing else is there", () => {
+  const { stdout, code } = chronovisor("run", system, "--for", "1500ms");
+  const lines = stdout.trimEnd().split("\n");
+  for (const line of lines) assert.match(line, /^\[ *\d+\.\d{9}s (hypervisor|baremetal|kernel)\] /);
+  assert.ok(
+    lines.includes("[   1.245326416s baremetal] VM0: SysTick, 1 s") ||
+      lines.some((one) => one.endsWith("VM0: SysTick, 1 s")),
+  );
+  assert.ok(lines.some((line) => line.endsWith("kernel] VM1: uptime 1000 ms")));
+  assert.is(code, 0);
+});
+
+test("--json prints the contract's object, and both VMs have run", () => {
+  const one = report(system, "--for", "2s");
+  assert.is(one.version, 1);
+  assert.is(one.stop, "for");
+  assert.is(one.engine, "interp");
+  assert.is(one.time_ns, 2_000_000_000);
+  assert.is(one.cycles, 24_000_000);
+  assert.match(one.hash, /^[0-9a-f]{16}$/);
+  assert.equal(
+    one.vms.map((vm) => vm.name),
+    ["baremetal", "kernel"],
+  );
+  assert.is(
+    one.vms.reduce((sum, vm) => sum + vm.ticks, 0),
+    one.ticks,
+  );
+  assert.match(one.vms[1]?.console.flexcomm2 ?? "", /VM1: kernel on USART2/);
+  for (const vm of one.vms) assert.is(vm.state, "idle");
+});
+
+test("the same arguments give the same hash, another seed another one", () => {
+  const first = report(system, "--for", "1s");
+  assert.is(report(system, "--for", "1s").hash, first.hash);
+  assert.is.not(report(system, "--for", "1s", "--seed", "5").hash, first.hash);
+});
+
+test("--json=lines prints one event a line, console lines with their port and text", () => {
+  const { stdout } = chronovisor("run", system, "--for", "400ms", "--json=lines");
+  const events = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  const greeting = events.find((event) => event.kind === "console" && event.vm === "kernel");
+  assert.is(greeting?.port, "flexcomm2");
+  assert.is(greeting?.text, "VM1: kernel on USART2, 2 threads");
+  assert.ok(events.some((event) => event.kind === "switch"));
+  for (const event of events) assert.type(event.tick, "number");
+});
+
+test("--until stops at the line, exit 0", () => {
+  const one = report(system, "--until", "kernel:uptime 1000");
+  assert.is(one.stop, "until");
+  assert.ok(one.time_ns < 1_400_000_000);
+});
+
+test("--until that is not seen in time exits with 124", () => {
+  assert.is(chronovisor("run", system, "--until", "kernel:never", "--timeout", "500ms").code, 124);
+});
+
+test("--fail-on exits with 1", () => {
+  assert.is(chronovisor("run", system, "--fail-on", "baremetal:SysTick", "--for", "3s").code, 1);
+});
+
+test("--send types into a VM's console at its virtual time", () => {
+  const one = report(system, "--send", "kernel@600ms:good day\\n", "--send", "baremetal@700ms:z", "--for", "1s");
+  assert.match(one.vms[1]?.console.flexcomm2 ?? "", /echo "good day"/);
+  assert.match(one.vms[0]?.console.flexcomm3 ?? "", /UART RX 'z'/);
+});
+
+test("a number of ticks is honoured to the tick", () => {
+  assert.is(report(system, "--for", "12345t").ticks, 12345);
+});
+
+test("a guest that falls exits with 1, is called faulted, and its fault is a diagnostic", () => {
+  const one = report("examples/faults/device-not-granted", "--for", "1s");
+  assert.is(one.stop, "fault");
+  assert.is(one.vms[0]?.state, "faulted");
+  assert.is(one.vms[0]?.faults.length, 1);
+});
+
+test("--help shows examples and every option of the contract", () => {
+  const { stdout, code } = chronovisor("run", "--help");
+  assert.is(code, 0);
+  for (const word of [
+    "Examples:",
+    "--for",
+    "--until",
+    "--fail-on",
+    "--timeout",
+    "--send",
+    "--realtime",
+    "--json",
+    "--set",
+    "--seed",
+  ]) {
+    assert.ok(stdout.includes(word), word);
+  }
+});
+
+test.run();
