@@ -1,0 +1,297 @@
+/**
+ * Explains beside a silent hypervisor what stopped it: which VM, where in its program, which address, what lives there,
+ * and which grant would have allowed it (DESIGN: where the real thing freezes without a word, we freeze and explain).
+ */
+import type { Diagnostic, Label } from "../base/diagnostic.ts";
+import type { Partition } from "../config/model.ts";
+import type { BacktraceFrame } from "../image/backtrace.ts";
+import { chainHelp, codeAt, exceptionName, framesOf, frameText, returnAddresses, stateBefore } from "./call-chain.ts";
+import { type CheckCodeName, checkDiagnostic } from "./codes.ts";
+import { type Fields, numberOf, textOf } from "./fields.ts";
+import { type Proposal, proposeGrant } from "./grant.ts";
+import { explainMonitorError, isMonitorError } from "./monitor-error.ts";
+import { residentText } from "./resident.ts";
+import type { Stopped } from "./stopped.ts";
+import { contains, distanceTo, endOf, hex, labelAt, rangeText, type Window, windowsOf } from "./window.ts";
+
+/** Why the hypervisor froze, from the fields of its `freeze` moment. */
+export function explainFreeze(fields: Fields, stopped: Stopped): Diagnostic {
+  const code = textOf(fields, "code") ?? "";
+  if (isMonitorError(code)) return explainMonitorError(fields, stopped);
+  const exception = numberOf(fields, "exception");
+  if (exception === null) {
+    return checkDiagnostic("FLT10", "the hypervisor froze on a fault; `faultReport: silent` hides the reason", {
+      tick: stopped.tick,
+      help: ["set `switches: { faultReport: explain }` to see it"],
+    });
+  }
+  return explainFault(makeScene(fields, exception, stopped));
+}
+
+/** A fault with everything that is known of it. */
+interface Scene {
+  readonly fields: Fields;
+  readonly stopped: Stopped;
+  readonly exception: number;
+  readonly cause: string | null;
+  /** SFAR, where it is valid. */
+  readonly address: number | null;
+  readonly vm: string;
+  readonly partition: Partition | null;
+  /** Innermost first; empty where the exception's frame cannot be trusted. */
+  readonly frames: readonly BacktraceFrame[];
+  readonly frame: number;
+}
+
+function makeScene(fields: Fields, exception: number, stopped: Stopped): Scene {
+  const index = numberOf(fields, "vm") ?? 0;
+  const frame = numberOf(fields, "frame") ?? 0;
+  const state = stateBefore(stopped, { excReturn: numberOf(fields, "excReturn") ?? 0, frame });
+  const partition = stopped.model?.partitions[index] ?? null;
+  return {
+    ...{ fields, stopped, exception, frame, partition },
+    cause: textOf(fields, "cause"),
+    address: numberOf(fields, "address"),
+    vm: stopped.vmNames[index] ?? `VM ${index}`,
+    frames: state === null ? [] : framesOf(stopped, state),
+  };
+}
+
+const vectorTableError = 2;
+
+function explainFault(scene: Scene): Diagnostic {
+  const { fields, cause, address, exception } = scene;
+  if (fields["fromSecure"] === true) return ownFault(scene);
+  if (cause === "INVEP") return fetchFault(scene);
+  if (cause !== null && cause !== "AUVIOL" && cause !== "LSPERR") return integrityFault(scene, cause);
+  if (exception === 3 && ((numberOf(fields, "hfsr") ?? 0) & vectorTableError) !== 0) return vectorFault(scene);
+  if (address === null) return otherFault(scene);
+  if (isFrameWrite(scene, address)) return stackFault(scene, address);
+  return dataFault(scene, address);
+}
+
+/** The largest exception frame, floating-point registers included. */
+const frameBytes = 0x68;
+
+/** True when what failed was the writing of the exception's own frame: it then lies where the VM may not write. */
+function isFrameWrite({ frame, partition }: Scene, address: number): boolean {
+  const inFrame = address >= frame && address < frame + frameBytes;
+  return inFrame && partition !== null && !windowsOf(partition).some((window) => contains(window, address));
+}
+
+function tell(
+  scene: Scene,
+  code: CheckCodeName,
+  message: string,
+  more: { labels?: readonly Label[] } & Partial<Proposal>,
+): Diagnostic {
+  const { stopped, vm, frames, exception, cause } = scene;
+  const name = `${exceptionName(exception)}${cause === null ? "" : ` (SFSR.${cause})`}`;
+  return checkDiagnostic(code, message, {
+    labels: [...(more.labels ?? []), ...sourceLabel(frames)],
+    help: [
+      ...(more.help ?? []),
+      ...chainHelp(frames),
+      `on the board: ${name}, and the hypervisor loops without a word; nothing runs any more`,
+    ],
+    fix: more.fix ?? null,
+    vm,
+    tick: stopped.tick,
+  });
+}
+
+/** The line of the guest's program, for those who have its source at hand. */
+function sourceLabel(frames: readonly BacktraceFrame[]): Label[] {
+  const place = frames.find((frame) => frame.place !== null)?.place;
+  if (place === null || place === undefined || place.line === 0) return [];
+  const column = Math.max(1, place.column);
+  const span = { file: place.file, line: place.line, column, endLine: place.line, endColumn: column + 1 };
+  return [labelAt(span, frames[0]?.place === place ? "it was here" : "called from here")];
+}
+
+function dataFault(scene: Scene, address: number): Diagnostic {
+  const { stopped, partition, vm, frames } = scene;
+  const pc = frames[0]?.address ?? null;
+  const instruction = pc === null ? null : stopped.instructionAt(pc);
+  const where = frames[0] === undefined ? "" : ` in ${frameText(frames[0])}`;
+  const message = `${vm} ${accessWord(instruction)} ${hex(address)}${where}, which it was not granted (${residentText(stopped.board, address)})`;
+  const grant = partition === null ? null : proposeGrant(stopped, partition, address);
+  const told = instruction === null ? [] : [`the instruction: ${hex(pc ?? 0)}  ${instruction}`];
+  return tell(scene, "FLT01", message, {
+    labels: partition === null ? [] : nearestLabel(partition, address, "access"),
+    help: [...(grant?.help ?? []), ...told],
+    fix: grant?.fix ?? null,
+  });
+}
+
+/** What a load or store did, by its mnemonic. */
+function accessWord(instruction: string | null): string {
+  const mnemonic = instruction?.split(/\s/)[0]?.toLowerCase() ?? "";
+  if (/^(st|push|vst|vpush)/.test(mnemonic)) return "wrote";
+  if (/^(ld|pop|tb[bh]|vld|vpop)/.test(mnemonic)) return "read";
+  return "touched";
+}
+
+/** The window nearest to an address, with what it covers and how far away the address is. */
+function nearestLabel(partition: Partition, address: number, what: string): Label[] {
+  const windows = windowsOf(partition).filter((one) => one.sizeBytes > 0);
+  const nearest = windows.reduce<Window | null>(
+    (best, one) => (best === null || distanceTo(one, address) < distanceTo(best, address) ? one : best),
+    null,
+  );
+  if (nearest === null) return [labelAt(partition.span, `${partition.name} was granted nothing`)];
+  const behind = address >= endOf(nearest);
+  const far = behind ? address - endOf(nearest) : nearest.base - address;
+  const side = behind ? `${hex(far)} bytes behind its end` : `${hex(far)} bytes before it`;
+  const near =
+    far <= 0x100000 ? `; the ${what} is ${far === 0 ? "right behind it" : side}` : `; the nearest grant to the ${what}`;
+  const span = (behind ? nearest.sizeSpan : nearest.baseSpan) ?? nearest.span;
+  return [labelAt(span, `covers ${rangeText(nearest)}${near}`)];
+}
+
+function fetchFault(scene: Scene): Diagnostic {
+  const { fields, stopped, partition, vm, frames } = scene;
+  const target = numberOf(fields, "pc") ?? frames[0]?.address ?? 0;
+  const caller = frames[0]?.function == null ? frames[1] : frames[0];
+  const where = caller === undefined ? "" : ` in ${frameText(caller)}`;
+  if (stopped.veneer !== null && contains(stopped.veneer, target)) {
+    const labels =
+      partition === null
+        ? []
+        : [labelAt(partition.ipcCount.span ?? partition.span, "no ipc here, so no hypercall either")];
+    return tell(scene, "FLT04", `${vm} made a hypercall${where}, but has no ipc`, {
+      labels,
+      help: [
+        "the hypercall's entry is opened to a VM with its first ipc; add a shared memory and an ipc, or do not call",
+      ],
+    });
+  }
+  const called = frames[0]?.function == null ? ` from${where.slice(3)}` : where;
+  const message = `${vm} went to ${hex(target)}${called}, which it was not granted (${residentText(stopped.board, target)})`;
+  const grant = partition === null ? null : proposeGrant(stopped, partition, target);
+  const inImage = stopped.images.some((one) => one.image.symbols.inCode(target));
+  const wild = inImage ? [] : ["no image has code there: a function pointer or a return address is wrong"];
+  return tell(scene, "FLT03", message, {
+    labels: partition === null ? [] : nearestLabel(partition, target, "target"),
+    help: [...wild, ...(inImage ? (grant?.help ?? []) : (grant?.help ?? []).slice(0, 1))],
+    fix: inImage ? (grant?.fix ?? null) : null,
+  });
+}
+
+function vectorFault(scene: Scene): Diagnostic {
+  const { stopped, partition, vm } = scene;
+  const table = stopped.vectorTable;
+  const unset = table === 0 ? "VTOR is still 0" : `VTOR is ${hex(table)}`;
+  const message = `an exception came for ${vm}, but its vector table cannot be read: ${unset} (${residentText(stopped.board, table)})`;
+  const entry = partition?.entry.value;
+  const help =
+    entry === undefined
+      ? []
+      : [
+          `let the startup code set VTOR to the VM's own table, for example ${hex(entry)} if it begins at the entry, before the first interrupt`,
+        ];
+  return tell(scene, "FLT05", message, {
+    labels: partition === null ? [] : nearestLabel(partition, table, "table"),
+    help,
+  });
+}
+
+const integrityWords: Readonly<Record<string, string>> = {
+  INVIS: "returned to a Secure frame without the integrity signature",
+  INVER: "returned from an exception with an EXC_RETURN value that does not fit",
+  INVTRAN: "made Secure code branch to Non-secure code without BXNS or BLXNS",
+  LSERR: "caused an error while floating-point registers were being saved",
+};
+
+function integrityFault(scene: Scene, cause: string): Diagnostic {
+  const { fields, vm, frames } = scene;
+  const what = integrityWords[cause] ?? `broke the rules between the security states (${cause})`;
+  const where = frames[0] === undefined ? "" : ` in ${frameText(frames[0])}`;
+  const lr = numberOf(fields, "lr");
+  return tell(scene, "FLT06", `${vm} ${what}${where}`, { help: lr === null ? [] : [`LR was ${hex(lr)}`] });
+}
+
+const scanWords = 256;
+
+/** The frame is lost, so what is told comes from further up the stack. */
+function stackFault(scene: Scene, address: number): Diagnostic {
+  const { stopped, partition, vm, frame } = scene;
+  const above =
+    partition === null
+      ? undefined
+      : windowsOf(partition)
+          .filter((one) => one.base > address)
+          .sort((a, b) => a.base - b.base)[0];
+  const from = above === undefined ? frame : Math.max(frame, above.base);
+  const returns = returnAddresses(stopped, from, scanWords, 6);
+  const inside = returns[0] === undefined ? "" : `, probably in or below ${codeAt(stopped, returns[0] - 1)}`;
+  const message = `the stack of ${vm} left its memory: not even the exception's frame could be written at ${hex(frame)}${inside}`;
+  const places = returns.map((one) => `  ${codeAt(stopped, one - 1)}`);
+  const help = [
+    "make the stack larger or the recursion shallower; with PSPLIM or MSPLIM set the VM gets a UsageFault of its own instead",
+    ...(places.length === 0 ? [] : [["return addresses that are still on the stack:", ...places].join("\n")]),
+  ];
+  const labels = partition === null ? [] : nearestLabel(partition, address, "stack pointer");
+  return tell({ ...scene, frames: [] }, "FLT07", message, { labels, help });
+}
+
+function ownFault(scene: Scene): Diagnostic {
+  const { vm, exception, stopped, fields } = scene;
+  const pc = numberOf(fields, "pc");
+  const at = pc === null ? "" : ` at ${hex(pc)}`;
+  return checkDiagnostic(
+    "FLT08",
+    `the hypervisor itself took ${exceptionName(exception)}${at} while ${vm} was current`,
+    {
+      help: [syndromeText(fields)],
+      vm,
+      tick: stopped.tick,
+    },
+  );
+}
+
+function otherFault(scene: Scene): Diagnostic {
+  const { vm, exception, fields, frames } = scene;
+  const where = frames[0] === undefined ? "" : ` in ${frameText(frames[0])}`;
+  return tell(scene, "FLT10", `${vm} caused ${exceptionName(exception)}${where}`, { help: [syndromeText(fields)] });
+}
+
+const syndromeText = (fields: Fields): string =>
+  ["cfsr", "hfsr", "sfsr", "mmfar", "bfar", "sfar"]
+    .map((name) => `${name.toUpperCase()} ${hex(numberOf(fields, name) ?? 0)}`)
+    .join(", ");
+
+/** The processor locked up in `vm`, or in Secure state where that is null. */
+export function explainLockup(stopped: Stopped, vm: string | null): Diagnostic {
+  const frames = framesOf(stopped, stopped.state);
+  const handler = stopped.state.exceptionNumber;
+  const where = frames[0] === undefined ? "" : ` in ${frameText(frames[0])}`;
+  const during = handler === 0 ? "" : ` while it handled ${exceptionName(handler)}`;
+  return checkDiagnostic("FLT09", `${vm ?? "the hypervisor"} locked up${where}: it faulted${during}`, {
+    labels: sourceLabel(frames),
+    help: [...chainHelp(frames), "a processor in lockup stands still until it is reset; nothing runs any more"],
+    ...(vm === null ? {} : { vm }),
+    tick: stopped.tick,
+  });
+}
+
+/** An instruction that the model knows by name only. */
+export function explainGap(stopped: Stopped, vm: string | null, mnemonic: string): Diagnostic {
+  const frames = framesOf(stopped, stopped.state);
+  const where = frames[0] === undefined ? "" : ` in ${frameText(frames[0])}`;
+  const text = stopped.instructionAt(stopped.state.registers[15] ?? 0);
+  return checkDiagnostic(
+    "GAP01",
+    `${vm ?? "the hypervisor"} executes ${mnemonic}${where}, which this release does not model`,
+    {
+      labels: sourceLabel(frames),
+      help: [
+        ...(text === null ? [] : [`the instruction: ${hex(stopped.state.registers[15] ?? 0)}  ${text}`]),
+        "this is our gap, not the guest's fault: build the guest with -mcpu=cortex-m33+nodsp -mfloat-abi=soft until then",
+        ...chainHelp(frames),
+      ],
+      ...(vm === null ? {} : { vm }),
+      tick: stopped.tick,
+    },
+  );
+}
