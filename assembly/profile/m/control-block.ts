@@ -30,7 +30,7 @@ import {
   CPU_SYSTEM_PENDING,
   CPU_VTOR,
 } from "../../gen/layout";
-import { activeCount, pendSystem, recheck, unpendSystem } from "./interrupts";
+import { activeCount, anyInterruptPending, pendSystem, recheck, unpendSystem } from "./interrupts";
 import {
   EXCEPTION_BUS_FAULT,
   EXCEPTION_HARD_FAULT,
@@ -41,7 +41,6 @@ import {
   EXCEPTION_SVCALL,
   EXCEPTION_SYSTICK,
   EXCEPTION_USAGE_FAULT,
-  FIRST_INTERRUPT,
   chosenNumber,
   chosenSecure,
   hasBfhfnmins,
@@ -125,7 +124,7 @@ function readIcsr(view: u32): u32 {
   let chosen = strongestPending();
   let number = chosenNumber(chosen);
   if (number != 0) value |= (!view && chosenSecure(chosen) ? 1 : number) << 12;
-  if (number >= FIRST_INTERRUPT) value |= 1 << 22;
+  if (anyInterruptPending()) value |= 1 << 22;
   if ((pending >>> EXCEPTION_SYSTICK) & 1) value |= 1 << 26;
   if ((pending >>> EXCEPTION_PENDSV) & 1) value |= 1 << 28;
   let nmi = load<u32>(CPU_SYSTEM_PENDING + (hasBfhfnmins() ? 0 : 4));

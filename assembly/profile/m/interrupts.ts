@@ -134,6 +134,13 @@ export function activeCount(): u32 {
   return count;
 }
 
+/** ICSR.ISRPENDING: an external interrupt is pending, enabled or not. */
+export function anyInterruptPending(): bool {
+  let words = (load<u32>(BOARD_INTERRUPT_LINES) + 31) >>> 5;
+  for (let index: u32 = 0; index < words; index++) if (load<u32>(CPU_INTERRUPT_PENDING + (index << 2)) != 0) return true;
+  return false;
+}
+
 /** A pending exception strong enough to preempt now, as strongestPending; else 0. */
 export function takeable(): u32 {
   let chosen = strongestPending();
