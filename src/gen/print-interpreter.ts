@@ -41,8 +41,8 @@ const layoutImports = [
 ];
 
 /**
- * IT has done its work when the block was built. It must not look for a resync as other calls do: the exit would take the state of
- * the instruction itself, which is none, for that of the next one.
+ * IT has done its work when the block was built. It must not look for a resync as other calls do: the exit would take
+ * the state of the instruction itself, which is none, for that of the next one.
  */
 const passIt = ["        ip += 16;", "        continue;"];
 
