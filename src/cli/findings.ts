@@ -1,8 +1,18 @@
 /** What went wrong in a run, as diagnostics. */
 import type { Diagnostic } from "../base/diagnostic.ts";
+import { explainFreeze, explainGap, explainLockup } from "../check/fault.ts";
+import { gaps } from "../isa/operations/gap.ts";
 import type { System } from "../system/system.ts";
 import type { Ran } from "./run-system.ts";
+import { stoppedOf } from "./stopped.ts";
 
-export async function findingsOf(_system: System, _ran: Ran): Promise<Diagnostic[]> {
+export function findingsOf(system: System, { machine, observer, machineStop }: Ran): Diagnostic[] {
+  const vm = observer.names[observer.accounting.current()] ?? null;
+  const freeze = observer.freeze();
+  if (freeze !== null) return [explainFreeze(freeze, stoppedOf(system, machine))];
+  if (machineStop.reason === "lockup") return [explainLockup(stoppedOf(system, machine), vm)];
+  if (machineStop.reason === "gap") {
+    return [explainGap(stoppedOf(system, machine), vm, gaps[machineStop.index] ?? "an instruction")];
+  }
   return [];
 }

@@ -61,7 +61,7 @@ export function createObserver(system: System, watcher: Watcher): Observer {
       if (kind === "switch" && typeof fields.to === "number") accounting.enter(fields.to, tick(), cycle());
       if (kind === "vm-entry" && typeof fields.vm === "number") accounting.enter(fields.vm, tick(), cycle());
       if (kind === "freeze") {
-        accounting.settle(tick(), cycle());
+        accounting.enter(-1, tick(), cycle());
         held.freeze = fields;
       }
       const { vm, ...rest } = fields;

@@ -58,7 +58,7 @@ async function runPlain(system: System, options: RunOptions, json: "no" | "objec
 }
 
 async function finish(system: System, ran: Ran, json: "no" | "object" | "lines"): Promise<number> {
-  const findings: Diagnostic[] = await findingsOf(system, ran);
+  const findings: Diagnostic[] = findingsOf(system, ran);
   const report = await makeReport(ran, findings);
   if (json === "no") {
     printDiagnostics(findings, system.texts);
