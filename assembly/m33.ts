@@ -4,7 +4,7 @@ export { branchNonSecure } from "./exec/security";
 export { busRead, busWrite } from "./mem/access";
 export { dropTables } from "./mem/ram";
 export { readStackPointer, writeStackPointer } from "./profile/m/banks";
-export { exceptionReturn } from "./profile/m/exceptions";
+export { exceptionReturn } from "./profile/m/exception-return";
 export { setLine, wakeup } from "./profile/m/interrupts";
 export { reset, startAtVector } from "./profile/m/reset";
 export { nextTimerCycle } from "./profile/m/timer";

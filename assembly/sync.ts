@@ -4,6 +4,8 @@ import { CPU_ITSTATE, CPU_R, CPU_TICKS, PAGE_BYTES, SCRATCH_CURRENT_PC, SCRATCH_
 export const READ: u32 = 1;
 export const WRITE: u32 = 2;
 export const EXECUTE: u32 = 4;
+/** The page is no Device memory: unaligned accesses need no more than CCR's leave. */
+export const NORMAL: u32 = 8;
 export const PAGE_MASK: u32 = ~(PAGE_BYTES - 1);
 
 /** Address after the instruction of a record. */
@@ -17,6 +19,7 @@ export function nextAddress(ip: u32): u32 {
 export function advanceItstate(it: u32): u32 {
   return (it & 7) == 0 ? 0 : (it & 0xe0) | ((it << 1) & 0x1f);
 }
+
 
 @inline
 function storeTicks(ip: u32, budget: i32): void {

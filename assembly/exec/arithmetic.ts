@@ -13,30 +13,36 @@ export function divideSigned(a: u32, b: u32): u32 {
   return u32(i32(a) / i32(b));
 }
 
+
 @inline
 export function extend8(a: u32): u32 {
   return u32(i32(i8(a)));
 }
+
 
 @inline
 export function extend16(a: u32): u32 {
   return u32(i32(i16(a)));
 }
 
+
 @inline
 export function lessSigned(a: u32, b: u32): u32 {
   return u32(i32(a) < i32(b));
 }
+
 
 @inline
 export function multiplyHighUnsigned(a: u32, b: u32): u32 {
   return u32((u64(a) * u64(b)) >>> 32);
 }
 
+
 @inline
 export function multiplyHighSigned(a: u32, b: u32): u32 {
   return u32((i64(i32(a)) * i64(i32(b))) >> 32);
 }
+
 
 @inline
 export function shiftRightSigned(a: u32, amount: u32): u32 {

@@ -1,10 +1,14 @@
-/** Interworking branches in full: exception return, function return from Non-secure code, EPSR.T (DDI 0553, BXWritePC). */
+/**
+ * Interworking branches in full: exception return, function return from Non-secure code, EPSR.T (DDI 0553, BXWritePC).
+ */
 import { CPU_CONTROL, CPU_IPSR, CPU_ITSTATE, CPU_R, CPU_SP, CPU_THUMB, SCRATCH_FAULT } from "../gen/layout";
-import { controlOf, isHandler, isSecure, switchSecurity } from "../profile/m/banks";
-import { exceptionReturn } from "../profile/m/exceptions";
-import { FAULT_DACCVIOL, FAULT_INVPC, raise } from "../profile/m/fault";
+import { isHandler, isSecure, switchSecurity } from "../profile/m/banks";
+import { exceptionReturn } from "../profile/m/exception-return";
+import { FAULT_DACCVIOL, FAULT_INVPC, FOR_SECURE, raise } from "../profile/m/fault";
 import { CAN_READ, mpuOf } from "../profile/m/protection";
+import { backgroundPrivileged, backgroundStack } from "../profile/m/stacking";
 import { busLoad } from "../mem/access";
+import { NOTE_SECURITY, tell } from "../note";
 
 const FORM_BLX: u32 = 1;
 const FNC_RETURN: u32 = 0xfefffffe;
@@ -26,12 +30,12 @@ export function exchangeSlow(target: u32, form: u32): void {
 
 /** Pops what BLXNS pushed on the Secure stack and goes on in Secure state (DDI 0553, FunctionReturn). */
 function functionReturn(): void {
-  let handler = isHandler();
-  let index: u32 = !handler && controlOf(1) & 2 ? 3 : 2;
-  let privileged = u32(handler || (controlOf(1) & 1) == 0);
+  let index = backgroundStack(1, !isHandler());
+  let privileged = backgroundPrivileged(1, !isHandler());
   let frame = load<u32>(CPU_SP + (index << 2));
-  if (!(mpuOf(frame, 1, privileged) & CAN_READ)) {
-    raise(FAULT_DACCVIOL, frame);
+  let unreadable = (mpuOf(frame, 1, privileged) & CAN_READ) == 0 ? frame : frame + 4;
+  if ((mpuOf(unreadable, 1, privileged) & CAN_READ) == 0) {
+    raise(FAULT_DACCVIOL | FOR_SECURE, unreadable);
     return;
   }
   let target = busLoad(frame, 4, 1, privileged);
@@ -50,4 +54,5 @@ function functionReturn(): void {
   store<u32>(CPU_ITSTATE, 0);
   store<u32>(CPU_THUMB, target & 1);
   store<u32>(CPU_R + 60, target & ~1);
+  tell(NOTE_SECURITY, 1, target);
 }

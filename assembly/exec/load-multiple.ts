@@ -9,12 +9,14 @@ import { checkStackLimit } from "./stack";
 const WRITEBACK: u32 = 1;
 const DECREMENT_BEFORE: u32 = 2;
 
+
 @inline
 function loadWord(address: u32, table: u32): u32 {
   let entry = load<u32>(table + ((address >>> PAGE_BITS) << 2));
   if ((entry & READ) != 0 && (address & 3) == 0) return load<u32>(address + (entry & PAGE_MASK));
   return readMemory(address, 4, ALIGNED);
 }
+
 
 @inline
 function storeWord(address: u32, value: u32, table: u32): void {

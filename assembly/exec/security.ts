@@ -1,8 +1,7 @@
 /** Crossing between security states by instruction, and asking about addresses: SG, BXNS, BLXNS, TT. */
 import { CPU_CONTROL, CPU_IPSR, CPU_ITSTATE, CPU_R, CPU_THUMB, SCRATCH_CURRENT_PC, SCRATCH_FAULT } from "../gen/layout";
 import { NOTE_SECURITY, tell } from "../note";
-import { activeStack, controlOf, isHandler, isPrivileged, isSecure, stackLimit, switchSecurity } from "../profile/m/banks";
-import { checksLimit } from "../profile/m/exceptions";
+import { activeStack, isHandler, isPrivileged, isSecure, stackLimit, switchSecurity } from "../profile/m/banks";
 import { FAULT_STKOF, FAULT_UNDEFINSTR, raise } from "../profile/m/fault";
 import {
   ATTRIBUTE_EXEMPT,
@@ -18,14 +17,19 @@ import {
   attributionOf,
   mpuOf,
 } from "../profile/m/protection";
+import { checksLimit } from "../profile/m/stacking";
 import { writeMemory } from "../mem/access";
 import { exchangeSlow } from "./branch";
 
 const SFPA: u32 = 8;
 
-/** SG enters Secure state when Non-secure code runs it in Non-secure-callable memory; anywhere else it does nothing. */
+/**
+ * SG enters Secure state when Non-secure code runs it in Non-secure-callable memory. Met in Secure state it only ends
+ * an IT block, in Non-secure memory it does nothing.
+ */
 export function secureGateway(): void {
   let address = load<u32>(SCRATCH_CURRENT_PC);
+  if (isSecure()) store<u32>(CPU_ITSTATE, 0);
   if (isSecure() || (attributionOf(address) & 3) == ATTRIBUTE_NS) return;
   store<u32>(CPU_R + 56, load<u32>(CPU_R + 56) & ~1);
   store<u32>(CPU_CONTROL + 4, load<u32>(CPU_CONTROL + 4) & ~SFPA);
@@ -44,9 +48,13 @@ function leaveSecure(target: u32): void {
   tell(NOTE_SECURITY, 0, target);
 }
 
+/**
+ * BXNS: bit 0 of the target set means that it is Secure, unless it is an exception return. UNDEFINED in Non-secure
+ * state.
+ */
 export function branchNonSecure(target: u32): void {
   if (!isSecure()) raise(FAULT_UNDEFINSTR, 0);
-  else if (target & 1 || target >= 0xff000000) exchangeSlow(target, 0);
+  else if (target & 1 || (isHandler() && target >= 0xff000000)) exchangeSlow(target, 0);
   else leaveSecure(target);
 }
 
@@ -84,25 +92,33 @@ export function callNonSecure(target: u32, returnAddress: u32): void {
 /** TT (0), TTT (1), TTA (2), TTAT (3): attributes and rights of an address (DDI 0553, TTResp). */
 export function testTarget(address: u32, form: u32): u32 {
   let secure = isSecure();
-  if (form & 2 && !secure) {
+  let alternate = (form & 2) != 0;
+  if (alternate && !secure) {
     raise(FAULT_UNDEFINSTR, 0);
     return 0;
   }
-  let bank: u32 = form & 2 ? 0 : secure;
-  let privileged: u32 = form & 1 ? 0 : u32(isHandler() || (controlOf(bank) & 1) == 0);
-  // Unprivileged code learns nothing of its own MPU.
-  let rights = form & 2 || isPrivileged(secure) ? mpuOf(address, bank, privileged) : 0;
+  let bank: u32 = alternate ? 0 : secure;
+  let response = alternate || isPrivileged(secure) ? testRights(address, bank, form & 1 ? 0 : isPrivileged(bank)) : 0;
+  return secure ? response | testSecurity(address, bank, response) : response;
+}
+
+/** MREGION, MRVALID, R and RW: for unprivileged code only about the other state's MPU. */
+function testRights(address: u32, bank: u32, privileged: u32): u32 {
+  let rights = mpuOf(address, bank, privileged);
   let response: u32 = 0;
   if (rights & MPU_HIT) response |= (1 << 16) | ((rights >>> MPU_REGION_SHIFT) & 0xff);
   if (rights & CAN_READ) response |= 1 << 18;
   if (rights & CAN_WRITE) response |= 1 << 19;
-  if (!secure) return response;
+  return response;
+}
+
+/** SREGION, SRVALID, NSR, NSRW, S, IRVALID and IREGION. An exempt address belongs to the state that is asked about. */
+function testSecurity(address: u32, bank: u32, rights: u32): u32 {
   let attribution = attributionOf(address);
   let attribute = attribution & 3;
-  let isNonSecure = attribute == ATTRIBUTE_NS || (attribute == ATTRIBUTE_EXEMPT && !secure);
+  let isNonSecure = attribute == ATTRIBUTE_NS || (attribute == ATTRIBUTE_EXEMPT && bank == 0);
+  let response = isNonSecure ? ((rights >>> 18) & 3) << 20 : 1 << 22;
   if (attribution & SAU_HIT) response |= (1 << 17) | (((attribution >>> SAU_REGION_SHIFT) & 0xff) << 8);
-  if (isNonSecure) response |= ((response >>> 18) & 3) << 20;
-  else response |= 1 << 22;
   if (attribution & IDAU_HIT) response |= (1 << 23) | (((attribution >>> IDAU_REGION_SHIFT) & 0xff) << 24);
   return response;
 }

@@ -1,5 +1,8 @@
-/** MRS, MSR and CPS: special registers by their SYSm number (DDI 0553, D1.2 and the MRS/MSR pages). Bit 7 selects _NS. */
+/**
+ * MRS, MSR and CPS: special registers by their SYSm number (DDI 0553, D1.2 and the MRS/MSR pages). Bit 7 selects _NS.
+ */
 import {
+  BOARD_HAS_DSP,
   BOARD_PRIORITY_BITS,
   CPU_BASEPRI,
   CPU_CONTROL,
@@ -21,11 +24,11 @@ import {
   writeStackPointer,
 } from "../profile/m/banks";
 import { refreshBypass } from "../profile/m/bypass";
-import { checksLimit } from "../profile/m/exceptions";
 import { FAULT_STKOF, raise } from "../profile/m/fault";
 import { recheck } from "../profile/m/interrupts";
 import { executionPriority } from "../profile/m/priority";
 import { packApsr, unpackFlags } from "../profile/m/psr";
+import { checksLimit } from "../profile/m/stacking";
 
 const SP_NS: u32 = 0x98;
 
@@ -85,7 +88,7 @@ function nonSecureStack(): u32 {
 export function writeSpecial(sysm: u32, mask: u32, value: u32): void {
   if (sysm < 8) {
     if ((sysm & 4) == 0 && mask & 2) unpackFlags(value);
-    if ((sysm & 4) == 0 && mask & 1) store<u32>(CPU_FLAG_GE, (value >>> 16) & 15);
+    if ((sysm & 4) == 0 && mask & 1 && load<u32>(BOARD_HAS_DSP)) store<u32>(CPU_FLAG_GE, (value >>> 16) & 15);
     return;
   }
   let bank = bankOf(sysm);
@@ -129,7 +132,7 @@ function writeFaultMask(cell: u32, value: u32): void {
   if (value == 0 || executionPriority() > -1) store<u32>(CPU_FAULTMASK + cell, value);
 }
 
-/** In Handler mode SPSEL can be written as well, but only the next EXC_RETURN could tell. */
+/** nPRIV and SPSEL. Handler mode may write SPSEL; what it selects is used in Thread mode. */
 function writeControl(bank: u32, value: u32): void {
   setControl(bank, (controlOf(bank) & ~1) | (value & 1));
   selectProcessStack(bank, (value >>> 1) & 1);

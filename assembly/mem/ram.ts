@@ -12,6 +12,7 @@ import {
   PHYSICAL,
   SCRATCH_FILLED_COUNT,
   SCRATCH_PHYSICAL_BYTES,
+  TABLES,
 } from "../gen/layout";
 
 /** Offset of the memory that answers at `address` in the BOARD_MEMORY arrays, or -1. */
@@ -36,10 +37,12 @@ export function isWritable(address: u32): bool {
   return index >= 0 && load<u32>(BOARD_MEMORY_WRITABLE + index) != 0;
 }
 
+
 @inline
 function codeCell(host: u32): u32 {
   return CODE_PAGES + ((host - PHYSICAL) >>> PAGE_BITS);
 }
+
 
 @inline
 export function isCodePage(host: u32): bool {
@@ -50,7 +53,23 @@ export function isCodePage(host: u32): bool {
 export function markCodePage(host: u32): void {
   if (isCodePage(host)) return;
   store<u8>(codeCell(host), 1);
-  dropTables();
+  forgetPage(host);
+}
+
+/** The page holds no decoded code any more. */
+export function clearCodePage(host: u32): void {
+  store<u8>(codeCell(host), 0);
+  forgetPage(host);
+}
+
+/** Empties every access-table entry that leads to this page of memory; the list keeps their cells. */
+function forgetPage(host: u32): void {
+  let end = FILLED_LIST + (load<u32>(SCRATCH_FILLED_COUNT) << 2);
+  for (let at = FILLED_LIST; at < end; at += 4) {
+    let cell = load<u32>(at);
+    let page = ((cell - TABLES) >>> 2) << PAGE_BITS;
+    if ((page + load<u32>(cell)) >>> PAGE_BITS == host >>> PAGE_BITS) store<u32>(cell, 0);
+  }
 }
 
 export function forgetCodePages(): void {

@@ -119,7 +119,9 @@ export const cpuBlock = block("cpu", {
 
   systickCsr: banked,
   systickRvr: banked,
-  /** Value while not counting. */
+  /** Processor cycles per count of the lap that runs; 0 while not counting. */
+  systickCyclesPerCount: banked,
+  /** Not counting: the value. Counting: how many counts left mean that it stands at zero (reload + 1, or none). */
   systickCvr: banked,
   /** While counting: the cycle at which the counter next reaches zero; 64 bits each as two words. */
   systickZeroLow: banked,

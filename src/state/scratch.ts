@@ -30,8 +30,10 @@ export const scratchBlock = block("scratch", {
   physicalBytes: u32,
   /** Address of the instruction that an `ends` function belongs to, while CPU r[15] is already the next one. */
   currentPc: u32,
-  /** 1 while the execution priority is negative, so that an MPU without HFNMIENA stands aside. */
+  /** Bit per security state: what the access tables remember holds with its MPU standing aside (no HFNMIENA). */
   mpuBypass: u32,
+  /** A word of an exception frame on its way from memory to where it is judged. */
+  frameWord: u32,
   /** The one-instruction block of single-stepping: header, record, record, end. */
   stepBlock: array(u32, 32),
 });

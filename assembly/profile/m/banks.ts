@@ -6,10 +6,12 @@ export const PSP_NS: u32 = 1;
 export const MSP_S: u32 = 2;
 export const PSP_S: u32 = 3;
 
+
 @inline
 export function isSecure(): u32 {
   return load<u32>(CPU_SECURE);
 }
+
 
 @inline
 export function isHandler(): bool {
@@ -22,10 +24,12 @@ export function controlOf(secure: u32): u32 {
   return load<u32>(CPU_CONTROL + (secure << 2));
 }
 
+
 @inline
 export function setControl(secure: u32, value: u32): void {
   store<u32>(CPU_CONTROL + (secure << 2), value);
 }
+
 
 @inline
 export function isPrivileged(secure: u32): u32 {
@@ -47,6 +51,7 @@ export function writeStackPointer(index: u32, value: u32): void {
   if (index == activeStack()) store<u32>(CPU_R + 52, value & ~3);
   else store<u32>(CPU_SP + (index << 2), value & ~3);
 }
+
 
 @inline
 export function stackLimit(index: u32): u32 {

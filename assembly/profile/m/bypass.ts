@@ -1,13 +1,9 @@
-/** Whether the MPU stands aside. */
-import { CPU_MPU_CTRL, SCRATCH_MPU_BYPASS } from "../../gen/layout";
+/** Keeps the access tables honest about MPUs that stand aside. */
+import { SCRATCH_MPU_BYPASS } from "../../gen/layout";
 import { dropTables } from "../../mem/ram";
-import { executionPriority } from "./priority";
+import { mpuBypass } from "./protection";
 
-/** An MPU without HFNMIENA stands aside at negative priorities: the access tables must not remember the other case. */
+/** Masks, active exceptions or MPU_CTRL changed: tables filled while an MPU stood aside (or did not) no longer hold. */
 export function refreshBypass(): void {
-  let sensitive = (load<u32>(CPU_MPU_CTRL) & 3) == 1 || (load<u32>(CPU_MPU_CTRL + 4) & 3) == 1;
-  let bypass = u32(sensitive && executionPriority() < 0);
-  if (load<u32>(SCRATCH_MPU_BYPASS) == bypass) return;
-  store<u32>(SCRATCH_MPU_BYPASS, bypass);
-  dropTables();
+  if (load<u32>(SCRATCH_MPU_BYPASS) != mpuBypass()) dropTables();
 }

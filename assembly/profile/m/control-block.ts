@@ -33,6 +33,7 @@ import {
 import { activeCount, anyInterruptPending, pendSystem, recheck, unpendSystem } from "./interrupts";
 import {
   EXCEPTION_BUS_FAULT,
+  EXCEPTION_DEBUG_MONITOR,
   EXCEPTION_HARD_FAULT,
   EXCEPTION_MEM_MANAGE,
   EXCEPTION_NMI,
@@ -42,14 +43,28 @@ import {
   EXCEPTION_SYSTICK,
   EXCEPTION_USAGE_FAULT,
   chosenNumber,
-  chosenSecure,
   hasBfhfnmins,
+  homeBank,
   strongestPending,
+  targetOf,
 } from "./priority";
 import { refreshBypass } from "./bypass";
+import { writeCounterControl } from "./timer";
 
-const CCR_WRITABLE: u32 = 0x51a;
+/**
+ * CCR: USERSETMPEND, UNALIGN_TRP, DIV_0_TRP, STKOFHFNMIGN are banked; BFHFNMIGN exists once, kept in the Non-secure
+ * bank.
+ */
+const CCR_BANKED: u32 = 0x41a;
+const CCR_BFHFNMIGN: u32 = 0x100;
 const CCR_ONES: u32 = 0x201;
+/** DEMCR: TRCENA, and MON_EN, MON_STEP, MON_REQ, the vector catches. MON_PEND is DebugMonitor's pending bit. */
+const DEMCR_WRITABLE: u32 = 0x010d0ff1;
+const MON_PEND: u32 = 0x20000;
+const MONITOR_BITS: u32 = 0x0f0000;
+/** SCR: SLEEPONEXIT, SLEEPDEEP, SEVONPEND are banked; SLEEPDEEPS is Secure only. */
+const SLEEPDEEP: u32 = 4;
+const SLEEPDEEPS: u32 = 8;
 
 export function userMayTrigger(view: u32): bool {
   return (load<u32>(CPU_CCR + (view << 2)) & 2) != 0;
@@ -77,7 +92,7 @@ export function readControlBlock(offset: u32, view: u32): u32 {
     case 0xd10:
       return load<u32>(CPU_SCR + bank);
     case 0xd14:
-      return load<u32>(CPU_CCR + bank);
+      return load<u32>(CPU_CCR + bank) | (ownsBusFault(view) ? load<u32>(CPU_CCR) & CCR_BFHFNMIGN : 0);
     case 0xd18:
     case 0xd1c:
     case 0xd20:
@@ -107,7 +122,7 @@ export function readControlBlock(offset: u32, view: u32): u32 {
     case 0xdf8:
       return load<u32>(CPU_DCRDR);
     case 0xdfc:
-      return load<u32>(CPU_DEMCR);
+      return readDemcr(view);
     case 0xe04:
       return load<u32>(CPU_DAUTHCTRL);
     case 0xe08:
@@ -122,13 +137,11 @@ function readIcsr(view: u32): u32 {
   let value = load<u32>(CPU_IPSR) & 0x1ff;
   if (activeCount() <= 1) value |= 0x800;
   let chosen = strongestPending();
-  let number = chosenNumber(chosen);
-  if (number != 0) value |= (!view && chosenSecure(chosen) ? 1 : number) << 12;
+  value |= chosenNumber(chosen) << 12;
   if (anyInterruptPending()) value |= 1 << 22;
   if ((pending >>> EXCEPTION_SYSTICK) & 1) value |= 1 << 26;
   if ((pending >>> EXCEPTION_PENDSV) & 1) value |= 1 << 28;
-  let nmi = load<u32>(CPU_SYSTEM_PENDING + (hasBfhfnmins() ? 0 : 4));
-  if (ownsBusFault(view) && (nmi >>> EXCEPTION_NMI) & 1) value |= 1 << 31;
+  if (ownsBusFault(view) && (load<u32>(CPU_SYSTEM_PENDING + 4) >>> EXCEPTION_NMI) & 1) value |= 1 << 31;
   return value;
 }
 
@@ -137,9 +150,9 @@ function writeIcsr(value: u32, view: u32): void {
   if (value & (1 << 26)) pendSystem(EXCEPTION_SYSTICK, view);
   if (value & (1 << 27)) unpendSystem(EXCEPTION_PENDSV, view);
   if (value & (1 << 28)) pendSystem(EXCEPTION_PENDSV, view);
-  let nmiBank: u32 = hasBfhfnmins() ? 0 : 1;
-  if (ownsBusFault(view) && value & (1 << 30)) unpendSystem(EXCEPTION_NMI, nmiBank);
-  if (ownsBusFault(view) && value & (1 << 31)) pendSystem(EXCEPTION_NMI, nmiBank);
+  if (!ownsBusFault(view)) return;
+  if (value & (1 << 30)) unpendSystem(EXCEPTION_NMI, 1);
+  if (value & (1 << 31)) pendSystem(EXCEPTION_NMI, targetOf(EXCEPTION_NMI, 1));
 }
 
 function readAircr(view: u32): u32 {
@@ -156,23 +169,33 @@ function writeAircr(value: u32, view: u32): void {
   if (value & 4 && (view || !secureOnly)) store<u32>(CPU_RESET_REQUEST, 1);
 }
 
-/** BusFault and DebugMonitor have one priority: the Secure bank's. */
-function priorityBank(number: u32, view: u32): u32 {
-  return number == EXCEPTION_BUS_FAULT || number == 12 ? 1 : view;
+/**
+ * Whether a view of the registers shows a system exception: one that exists once, to Secure state and to the state it
+ * targets.
+ */
+function isVisible(number: u32, view: u32): bool {
+  return view != 0 || homeBank(number, 0) == 0 || targetOf(number, 1) == 0;
 }
 
-function priorityIsVisible(number: u32, view: u32): bool {
-  if (view) return true;
-  if (number == EXCEPTION_SECURE_FAULT) return false;
-  return number != EXCEPTION_BUS_FAULT || hasBfhfnmins();
+/** DebugMonitor's registers, RAZ/WI for Non-secure state where it targets Secure state. */
+function readDemcr(view: u32): u32 {
+  let value = load<u32>(CPU_DEMCR);
+  if ((load<u32>(CPU_SYSTEM_PENDING + 4) >>> EXCEPTION_DEBUG_MONITOR) & 1) value |= MON_PEND;
+  return isVisible(EXCEPTION_DEBUG_MONITOR, view) ? value : value & ~MONITOR_BITS;
+}
+
+function writeDemcr(value: u32, view: u32): void {
+  let mine = isVisible(EXCEPTION_DEBUG_MONITOR, view) ? DEMCR_WRITABLE : DEMCR_WRITABLE & ~MONITOR_BITS;
+  writeCounterControl(CPU_DEMCR, (load<u32>(CPU_DEMCR) & ~mine) | (value & mine));
+  if (mine == DEMCR_WRITABLE) setBit(CPU_SYSTEM_PENDING + 4, EXCEPTION_DEBUG_MONITOR, (value & MON_PEND) >>> 17);
 }
 
 function readPriorities(first: u32, view: u32): u32 {
   let value: u32 = 0;
   for (let byte: u32 = 0; byte < 4; byte++) {
     let number = 4 + first + byte;
-    if (!priorityIsVisible(number, view)) continue;
-    value |= u32(load<u8>(CPU_SHPR + priorityBank(number, view) * 12 + number - 4)) << (byte << 3);
+    if (isVisible(number, view))
+      value |= u32(load<u8>(CPU_SHPR + homeBank(number, view) * 12 + number - 4)) << (byte << 3);
   }
   return value;
 }
@@ -182,8 +205,8 @@ function writePriorities(first: u32, value: u32, view: u32): void {
   for (let byte: u32 = 0; byte < 4; byte++) {
     let number = 4 + first + byte;
     let exists = number <= 7 || number == 11 || number == 12 || number >= 14;
-    if (!exists || !priorityIsVisible(number, view)) continue;
-    store<u8>(CPU_SHPR + priorityBank(number, view) * 12 + number - 4, u8((value >>> (byte << 3)) & mask));
+    if (!exists || !isVisible(number, view)) continue;
+    store<u8>(CPU_SHPR + homeBank(number, view) * 12 + number - 4, u8((value >>> (byte << 3)) & mask));
   }
 }
 
@@ -204,7 +227,7 @@ function shcsrPlaces(number: u32): u32 {
       return 4 | (20 << 8);
     case EXCEPTION_SVCALL:
       return 7 | (15 << 8);
-    case 12:
+    case EXCEPTION_DEBUG_MONITOR:
       return 8;
     case EXCEPTION_PENDSV:
       return 10;
@@ -215,41 +238,42 @@ function shcsrPlaces(number: u32): u32 {
   }
 }
 
-/** Bank that an exception's bits of SHCSR stand for in this view; 2 where the view has none. */
-function shcsrBank(number: u32, view: u32): u32 {
-  if (number == EXCEPTION_SECURE_FAULT) return view ? 1 : 2;
-  if (number != EXCEPTION_NMI && number != EXCEPTION_BUS_FAULT) return view;
-  return ownsBusFault(view) ? (hasBfhfnmins() ? 0 : 1) : 2;
-}
-
 function readShcsr(view: u32): u32 {
-  let own = view ? 0xf0000 : ownsBusFault(0) ? 0x70000 : 0x50000;
-  let enables = load<u32>(CPU_SHCSR_ENABLES + (view << 2)) & 0x50000;
-  enables |= load<u32>(CPU_SHCSR_ENABLES + 4) & 0xa0000;
-  let value = enables & own;
+  let value = load<u32>(CPU_SHCSR_ENABLES + (view << 2)) & 0x50000;
+  let shared = load<u32>(CPU_SHCSR_ENABLES + 4);
+  if (isVisible(EXCEPTION_BUS_FAULT, view)) value |= shared & 0x20000;
+  if (view) value |= shared & 0x80000;
   for (let number: u32 = 2; number < 16; number++) {
     let places = shcsrPlaces(number);
-    let bank = shcsrBank(number, view);
-    if (places == 0xff || bank == 2) continue;
-    value |= ((load<u32>(CPU_SYSTEM_ACTIVE + (bank << 2)) >>> number) & 1) << (places & 0xff);
-    if (places >>> 8) value |= ((load<u32>(CPU_SYSTEM_PENDING + (bank << 2)) >>> number) & 1) << (places >>> 8);
+    if (places == 0xff || !isVisible(number, view)) continue;
+    let bank = homeBank(number, view) << 2;
+    value |= ((load<u32>(CPU_SYSTEM_ACTIVE + bank) >>> number) & 1) << (places & 0xff);
+    if (places >>> 8) value |= ((load<u32>(CPU_SYSTEM_PENDING + bank) >>> number) & 1) << (places >>> 8);
   }
   return value;
 }
 
 function writeShcsr(value: u32, view: u32): void {
-  store<u32>(CPU_SHCSR_ENABLES + (view << 2), value & (view ? 0xf0000 : 0x50000));
-  if (!view && hasBfhfnmins()) {
-    let secure = load<u32>(CPU_SHCSR_ENABLES + 4) & ~0x20000;
-    store<u32>(CPU_SHCSR_ENABLES + 4, secure | (value & 0x20000));
-  }
-  for (let number: u32 = 2; number < 16; number++) {
+  let own: u32 = 0x50000;
+  store<u32>(CPU_SHCSR_ENABLES + (view << 2), (load<u32>(CPU_SHCSR_ENABLES + (view << 2)) & ~own) | (value & own));
+  let shared: u32 = (isVisible(EXCEPTION_BUS_FAULT, view) ? 0x20000 : 0) | (view ? 0x80000 : 0);
+  store<u32>(CPU_SHCSR_ENABLES + 4, (load<u32>(CPU_SHCSR_ENABLES + 4) & ~shared) | (value & shared));
+  for (let number: u32 = 4; number < 16; number++) {
     let places = shcsrPlaces(number);
-    let bank = shcsrBank(number, view);
-    if (places == 0xff || bank == 2 || number == EXCEPTION_NMI || number == EXCEPTION_HARD_FAULT) continue;
-    setBit(CPU_SYSTEM_ACTIVE + (bank << 2), number, (value >>> (places & 0xff)) & 1);
-    if (places >>> 8) setBit(CPU_SYSTEM_PENDING + (bank << 2), number, (value >>> (places >>> 8)) & 1);
+    if (places == 0xff || !isVisible(number, view)) continue;
+    let bank = homeBank(number, view) << 2;
+    setBit(CPU_SYSTEM_ACTIVE + bank, number, (value >>> (places & 0xff)) & 1);
+    if (places >>> 8) setBit(CPU_SYSTEM_PENDING + bank, number, (value >>> (places >>> 8)) & 1);
   }
+  if (!view && hasBfhfnmins()) writeShcsrBeyondFaults(value);
+}
+
+/** NMIACT and HARDFAULTACT_NS can be cleared only, and only by Secure code through the Non-secure alias. */
+function writeShcsrBeyondFaults(value: u32): void {
+  setBit(CPU_SYSTEM_PENDING, EXCEPTION_HARD_FAULT, (value >>> 21) & 1);
+  if (load<u32>(CPU_SECURE) == 0) return;
+  if ((value & 0x20) == 0) setBit(CPU_SYSTEM_ACTIVE + 4, EXCEPTION_NMI, 0);
+  if ((value & 4) == 0) setBit(CPU_SYSTEM_ACTIVE, EXCEPTION_HARD_FAULT, 0);
 }
 
 function setBit(cell: u32, bit: u32, value: u32): void {
@@ -264,13 +288,26 @@ export function writeControlBlock(offset: u32, value: u32, view: u32): void {
   } else if (offset == 0xd04) writeIcsr(value, view);
   else if (offset == 0xd08) store<u32>(CPU_VTOR + bank, value & load<u32>(BOARD_VTOR_MASK));
   else if (offset == 0xd0c) writeAircr(value, view);
-  else if (offset == 0xd10) store<u32>(CPU_SCR + bank, value & (view ? 0x1e : 0x16));
-  else if (offset == 0xd14) store<u32>(CPU_CCR + bank, (value & CCR_WRITABLE) | CCR_ONES);
+  else if (offset == 0xd10) writeScr(value, view);
+  else if (offset == 0xd14) writeCcr(value, view);
   else if (offset >= 0xd18 && offset <= 0xd20) writePriorities(offset - 0xd18, value, view);
   else if (offset == 0xd24) writeShcsr(value, view);
+  else if (offset == 0xdfc) writeDemcr(value, view);
   else writeStatus(offset, value, view);
   refreshBypass();
   recheck();
+}
+
+function writeScr(value: u32, view: u32): void {
+  let secure = load<u32>(CPU_SCR + 4);
+  let mask: u32 = view ? 0x1e : secure & SLEEPDEEPS ? 0x16 & ~SLEEPDEEP : 0x16;
+  store<u32>(CPU_SCR + (view << 2), value & mask);
+}
+
+function writeCcr(value: u32, view: u32): void {
+  let cell = CPU_CCR + (view << 2);
+  store<u32>(cell, (load<u32>(cell) & CCR_BFHFNMIGN) | (value & CCR_BANKED) | CCR_ONES);
+  if (ownsBusFault(view)) store<u32>(CPU_CCR, (load<u32>(CPU_CCR) & ~CCR_BFHFNMIGN) | (value & CCR_BFHFNMIGN));
 }
 
 function writeStatus(offset: u32, value: u32, view: u32): void {

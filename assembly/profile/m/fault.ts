@@ -1,6 +1,12 @@
 /** Synchronous faults as values: what was found, to be taken by exceptions.ts once the instruction has stopped. */
 import { SCRATCH_FAULT, SCRATCH_FAULT_ADDRESS } from "../../gen/layout";
 
+/**
+ * Added to a kind: the fault belongs to Secure state although Non-secure code runs (its access was made for Secure
+ * state).
+ */
+export const FOR_SECURE: u32 = 0x100;
+
 // UsageFault: number minus 1 is the bit in UFSR's order below.
 export const FAULT_UNDEFINSTR: u32 = 1;
 export const FAULT_INVSTATE: u32 = 2;
@@ -28,6 +34,7 @@ export const FAULT_INVTRAN: u32 = 52;
 // Not faults, but taken the same way.
 export const FAULT_SUPERVISOR_CALL: u32 = 64;
 export const FAULT_BREAKPOINT: u32 = 65;
+
 
 @inline
 export function raise(kind: u32, address: u32): void {

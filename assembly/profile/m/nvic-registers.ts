@@ -1,4 +1,7 @@
-/** NVIC registers 0xE000E100..E4EF and STIR. The Non-secure view sees and changes only lines that target Non-secure state. */
+/**
+ * NVIC registers 0xE000E100..E4EF and STIR. The Non-secure view sees and changes only lines that target Non-secure
+ * state.
+ */
 import {
   BOARD_INTERRUPT_LINES,
   BOARD_PRIORITY_BITS,
@@ -18,7 +21,14 @@ function visible(index: u32, view: u32): u32 {
   return view ? exist : exist & load<u32>(CPU_INTERRUPT_TARGET + (index << 2));
 }
 
+/** Sixteen words of each kind; the rest of each block of 128 bytes is reserved. */
+@inline
+function isReserved(offset: u32): bool {
+  return offset < 0x400 && (offset & 0x40) != 0;
+}
+
 export function readNvic(offset: u32, view: u32): u32 {
+  if (isReserved(offset)) return 0;
   let index = (offset >>> 2) & 15;
   let at = index << 2;
   switch (offset >>> 7) {
@@ -39,6 +49,7 @@ export function readNvic(offset: u32, view: u32): u32 {
 
 function readPriorities(offset: u32, view: u32): u32 {
   let line = offset - 0x400;
+  if (line >= load<u32>(BOARD_INTERRUPT_LINES)) return 0;
   let value = load<u32>(CPU_INTERRUPT_PRIORITY + line);
   let seen = visible(line >>> 5, view) >>> (line & 31);
   let mask: u32 = 0;
@@ -47,6 +58,7 @@ function readPriorities(offset: u32, view: u32): u32 {
 }
 
 export function writeNvic(offset: u32, value: u32, view: u32): void {
+  if (isReserved(offset)) return;
   let index = (offset >>> 2) & 15;
   let at = index << 2;
   let bits = value & visible(index, view);
@@ -59,14 +71,15 @@ export function writeNvic(offset: u32, value: u32, view: u32): void {
       break;
     case 4:
     case 5:
-      for (let line = index << 5; bits != 0; line++, bits >>>= 1) {
-        if (bits & 1) offset >>> 7 == 4 ? setPending(line) : clearPending(line);
+      for (; bits != 0; bits &= bits - 1) {
+        let line = (index << 5) + ctz<u32>(bits);
+        if (offset >>> 7 == 4) setPending(line);
+        else clearPending(line);
       }
       break;
     case 7:
       if (view) {
-        let mask = visible(index, 1);
-        store<u32>(CPU_INTERRUPT_TARGET + at, value & mask);
+        store<u32>(CPU_INTERRUPT_TARGET + at, bits);
       }
       break;
     case 6:

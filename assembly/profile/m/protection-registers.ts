@@ -1,4 +1,6 @@
-/** MPU (banked), SAU and SecureFault registers, 0xE000ED90..EDEF. SAU and SecureFault are RAZ/WI for Non-secure state. */
+/**
+ * MPU (banked), SAU and SecureFault registers, 0xE000ED90..EDEF. SAU and SecureFault are RAZ/WI for Non-secure state.
+ */
 import {
   BOARD_MPU_REGIONS_NS,
   BOARD_MPU_REGIONS_S,
@@ -19,14 +21,16 @@ import {
   CPU_SFSR,
 } from "../../gen/layout";
 import { dropTables } from "../../mem/ram";
-import { refreshBypass } from "./bypass";
+
 
 @inline
 function regionCount(view: u32): u32 {
   return load<u32>(view ? BOARD_MPU_REGIONS_S : BOARD_MPU_REGIONS_NS);
 }
 
-/** Cell of RBAR or RLAR that offset 0xD9C.. names: the region of RNR, or one of its three neighbours through an alias. */
+/**
+ * Cell of RBAR or RLAR that offset 0xD9C.. names: the region of RNR, or one of its three neighbours through an alias.
+ */
 function mpuCell(offset: u32, view: u32): u32 {
   let rnr = load<u32>(CPU_MPU_RNR + (view << 2));
   let alias = (offset - 0xd9c) >>> 3;
@@ -96,7 +100,6 @@ export function writeProtection(offset: u32, value: u32, view: u32): void {
   else if (offset == 0xdc0) store<u32>(CPU_MPU_MAIR0 + bank, value);
   else if (offset == 0xdc4) store<u32>(CPU_MPU_MAIR1 + bank, value);
   else if (view) writeSecurity(offset, value);
-  refreshBypass();
   dropTables();
 }
 

@@ -1,6 +1,6 @@
 /**
- * Who may touch an address: SAU and IDAU attribution, MPU_S and MPU_NS (DDI 0553, B9 and B10: SecurityCheck, MPUCheck, TTResp).
- * Granule 32 bytes throughout.
+ * Who may touch an address: SAU and IDAU attribution, MPU_S and MPU_NS (DDI 0553, B9 and B10: SecurityCheck, MPUCheck,
+ * TTResp). Granule 32 bytes throughout.
  */
 import {
   BOARD_IDAU_ATTRIBUTE,
@@ -21,8 +21,8 @@ import {
   CPU_SAU_RBAR,
   CPU_SAU_RLAR,
   PAGE_BYTES,
-  SCRATCH_MPU_BYPASS,
 } from "../../gen/layout";
+import { requestsNegative } from "./priority";
 
 /** Security attribute, more secure is greater; EXEMPT takes the state of whoever asks. */
 export const ATTRIBUTE_NS: u32 = 0;
@@ -74,6 +74,41 @@ function sauOf(address: u32): u32 {
   return found;
 }
 
+/** Attribute of an instruction fetch: the top sixteenth is always Secure, whatever an IDAU says. */
+export function fetchAttributeOf(address: u32): u32 {
+  return address >>> 28 == 15 ? ATTRIBUTE_S : attributionOf(address) & 3;
+}
+
+/** Whether state `secure` may touch data with this attribution. */
+@inline
+export function mayTouch(attribution: u32, secure: u32): bool {
+  let attribute = attribution & 3;
+  return secure != 0 || attribute == ATTRIBUTE_NS || attribute == ATTRIBUTE_EXEMPT;
+}
+
+/**
+ * Secure code is fetched from Secure memory, Non-secure code from Non-secure memory; SG is seen to where it is fetched.
+ */
+@inline
+export function mayFetch(attribute: u32, secure: u32): bool {
+  return secure ? attribute == ATTRIBUTE_S || attribute == ATTRIBUTE_NSC : attribute == ATTRIBUTE_NS;
+}
+
+/** MPU_CTRL bits. */
+const MPU_ENABLE: u32 = 1;
+const HFNMIENA: u32 = 2;
+const PRIVDEFENA: u32 = 4;
+
+/** Bit per security state whose enabled MPU stands aside now: no HFNMIENA, and a negative priority is asked for. */
+export function mpuBypass(): u32 {
+  let bypass: u32 = 0;
+  for (let secure: u32 = 0; secure < 2; secure++) {
+    let control = load<u32>(CPU_MPU_CTRL + (secure << 2));
+    if ((control & (MPU_ENABLE | HFNMIENA)) == MPU_ENABLE && requestsNegative(secure)) bypass |= 1 << secure;
+  }
+  return bypass;
+}
+
 /** Access rights; DEVICE marks memory that faults on unaligned accesses. MPU_HIT and region as in TT. */
 export const CAN_READ: u32 = 1;
 export const CAN_WRITE: u32 = 2;
@@ -86,8 +121,8 @@ export const MPU_REGION_SHIFT: u32 = 8;
 export function mpuOf(address: u32, secure: u32, privileged: u32): u32 {
   let control = load<u32>(CPU_MPU_CTRL + (secure << 2));
   if (address >>> 20 == 0xe00) return CAN_READ | CAN_WRITE | DEVICE;
-  if ((control & 1) == 0) return defaultMap(address);
-  if ((control & 2) == 0 && load<u32>(SCRATCH_MPU_BYPASS) != 0) return defaultMap(address);
+  if ((control & MPU_ENABLE) == 0) return defaultMap(address);
+  if ((control & HFNMIENA) == 0 && requestsNegative(secure)) return defaultMap(address);
   let count = load<u32>(secure ? BOARD_MPU_REGIONS_S : BOARD_MPU_REGIONS_NS);
   let bases = secure ? CPU_MPU_RBAR_S : CPU_MPU_RBAR_NS;
   let limits = secure ? CPU_MPU_RLAR_S : CPU_MPU_RLAR_NS;
@@ -101,7 +136,7 @@ export function mpuOf(address: u32, secure: u32, privileged: u32): u32 {
     found = regionRights(base, limit, secure, privileged) | MPU_HIT | (index << MPU_REGION_SHIFT);
   }
   if (found != 0) return address >= 0xe0000000 ? found & ~CAN_EXECUTE : found;
-  return control & 4 && privileged ? defaultMap(address) : 0;
+  return control & PRIVDEFENA && privileged ? defaultMap(address) : 0;
 }
 
 function regionRights(base: u32, limit: u32, secure: u32, privileged: u32): u32 {
@@ -126,19 +161,35 @@ function defaultMap(address: u32): u32 {
 /** True when every byte of the page has the same rights and attribute in all respects. */
 export function isUniform(page: u32): bool {
   return (
-    !cuts(CPU_SAU_RBAR, CPU_SAU_RLAR, load<u32>(BOARD_SAU_REGIONS), page) &&
-    !cuts(CPU_MPU_RBAR_NS, CPU_MPU_RLAR_NS, load<u32>(BOARD_MPU_REGIONS_NS), page) &&
-    !cuts(CPU_MPU_RBAR_S, CPU_MPU_RLAR_S, load<u32>(BOARD_MPU_REGIONS_S), page)
+    !cutByIdau(page) &&
+    !cut(CPU_SAU_RBAR, CPU_SAU_RLAR, load<u32>(BOARD_SAU_REGIONS), page) &&
+    !cut(CPU_MPU_RBAR_NS, CPU_MPU_RLAR_NS, load<u32>(BOARD_MPU_REGIONS_NS), page) &&
+    !cut(CPU_MPU_RBAR_S, CPU_MPU_RLAR_S, load<u32>(BOARD_MPU_REGIONS_S), page)
   );
 }
 
-function cuts(bases: u32, limits: u32, count: u32, page: u32): bool {
+/**
+ * Whether a region that starts at `base`, and another that starts at `end`, share the page with what lies before them.
+ */
+@inline
+function isInside(base: u32, end: u32, page: u32): bool {
+  return (base - page < PAGE_BYTES && base != page) || (end - page < PAGE_BYTES && end != page);
+}
+
+function cutByIdau(page: u32): bool {
+  let count = load<u32>(BOARD_IDAU_COUNT);
+  for (let index: u32 = 0; index < count; index++) {
+    let end = load<u32>(BOARD_IDAU_LAST + (index << 2)) + 1;
+    if (isInside(load<u32>(BOARD_IDAU_BASE + (index << 2)), end, page)) return true;
+  }
+  return false;
+}
+
+function cut(bases: u32, limits: u32, count: u32, page: u32): bool {
   for (let index: u32 = 0; index < count; index++) {
     let limit = load<u32>(limits + (index << 2));
     if ((limit & 1) == 0) continue;
-    let base = load<u32>(bases + (index << 2)) & ~31;
-    let end = (limit | 31) + 1;
-    if ((base - page < PAGE_BYTES && base != page) || (end - page < PAGE_BYTES && end != page)) return true;
+    if (isInside(load<u32>(bases + (index << 2)) & ~31, (limit | 31) + 1, page)) return true;
   }
   return false;
 }

@@ -1,34 +1,134 @@
-/** Memory accesses of exception entry and return: like data accesses of the background state, but their faults are of their own kind. */
-import { SCRATCH_FAULT } from "../../gen/layout";
-import { busLoad, busStore } from "../../mem/access";
-import { hostOf } from "../../mem/ram";
-import { FAULT_AUVIOL, FAULT_MSTKERR, FAULT_MUNSTKERR, FAULT_STKERR, FAULT_UNSTKERR } from "./fault";
-import { ATTRIBUTE_NS, CAN_READ, CAN_WRITE, attributionOf, mpuOf } from "./protection";
+/**
+ * The words of exception frames (DDI 0553: PushStack, PushCalleeStack, PopStack). Accesses are made for the state whose
+ * frame it is; their faults are of kinds of their own, with the address in SCRATCH_FAULT_ADDRESS.
+ */
+import { CPU_CCR, CPU_R, CPU_SP, SCRATCH_FAULT, SCRATCH_FAULT_ADDRESS } from "../../gen/layout";
+import { busLoad, busStore, directHost } from "../../mem/access";
+import { READ, WRITE } from "../../sync";
+import { activeStack, controlOf, isPrivileged, isSecure, stackLimit } from "./banks";
+import { FAULT_AUVIOL, FAULT_MSTKERR, FAULT_MUNSTKERR, FAULT_STKERR, FAULT_STKOF, FAULT_UNSTKERR } from "./fault";
+import { requestsNegative } from "./priority";
+import { CAN_READ, CAN_WRITE, attributionOf, mayTouch, mpuOf } from "./protection";
+import { packXpsr } from "./psr";
+
+/** First word of the additional state context; bit 0 tells that no FP context lies behind it. */
+export const INTEGRITY_SIGNATURE: u32 = 0xfefa125b;
+export const FRAME_BYTES: u32 = 0x20;
+export const CALLEE_BYTES: u32 = 0x28;
+/** R4-R11 lie behind the signature and a reserved word. */
+const CALLEE_REGISTERS: u32 = 8;
+const STKOFHFNMIGN: u32 = 0x400;
+/** In a stacked xPSR: the frame was moved down by a word to align it. */
+const REALIGNED: u32 = 0x200;
+
+/** CCR.STKOFHFNMIGN lets code at a requested negative priority ignore stack limits. */
+export function checksLimit(secure: u32): bool {
+  return (load<u32>(CPU_CCR + (secure << 2)) & STKOFHFNMIGN) == 0 || !requestsNegative(secure);
+}
+
+
+@inline
+function found(kind: u32, address: u32): u32 {
+  store<u32>(SCRATCH_FAULT, 0);
+  store<u32>(SCRATCH_FAULT_ADDRESS, address);
+  return kind;
+}
 
 /** Writes one word of a frame; returns the fault's kind, 0 for none. */
-export function stackWord(address: u32, value: u32, secure: u32, privileged: u32): u32 {
-  if (!secure && (attributionOf(address) & 3) != ATTRIBUTE_NS) return FAULT_AUVIOL;
-  if (!(mpuOf(address, secure, privileged) & CAN_WRITE)) return FAULT_MSTKERR;
+function pushWord(address: u32, value: u32, secure: u32, privileged: u32): u32 {
+  let host = directHost(address, 4, secure, privileged, WRITE);
+  if (host != 0) {
+    store<u32>(host, value);
+    return 0;
+  }
+  if (!mayTouch(attributionOf(address), secure)) return found(FAULT_AUVIOL, address);
+  if (!(mpuOf(address, secure, privileged) & CAN_WRITE)) return found(FAULT_MSTKERR, address);
   busStore(address, value, 4, secure, privileged);
-  return takeBusFault(FAULT_STKERR);
+  return load<u32>(SCRATCH_FAULT) == 0 ? 0 : found(FAULT_STKERR, address);
 }
 
-/**
- * Whether one word of a frame can be read; returns the fault's kind, 0 for none. Frames lie in memory: a device does not answer.
- */
-export function checkUnstack(address: u32, secure: u32, privileged: u32): u32 {
-  if (!secure && (attributionOf(address) & 3) != ATTRIBUTE_NS) return FAULT_AUVIOL;
-  if (!(mpuOf(address, secure, privileged) & CAN_READ)) return FAULT_MUNSTKERR;
-  return hostOf(address) != 0 ? 0 : FAULT_UNSTKERR;
+/** Reads one word of a frame into a cell; returns the fault's kind, 0 for none. */
+export function popWord(address: u32, cell: u32, secure: u32, privileged: u32): u32 {
+  let host = directHost(address, 4, secure, privileged, READ);
+  if (host != 0) {
+    store<u32>(cell, load<u32>(host));
+    return 0;
+  }
+  if (!mayTouch(attributionOf(address), secure)) return found(FAULT_AUVIOL, address);
+  if (!(mpuOf(address, secure, privileged) & CAN_READ)) return found(FAULT_MUNSTKERR, address);
+  let value = busLoad(address, 4, secure, privileged);
+  if (load<u32>(SCRATCH_FAULT) != 0) return found(FAULT_UNSTKERR, address);
+  store<u32>(cell, value);
+  return 0;
 }
 
-/** One word of a frame that checkUnstack has seen. */
-export function unstackWord(address: u32, secure: u32, privileged: u32): u32 {
-  return busLoad(address, 4, secure, privileged);
+function pushRegisters(frame: u32, first: u32, count: u32, secure: u32, privileged: u32): u32 {
+  for (let word: u32 = 0; word < count; word++) {
+    let fault = pushWord(frame + (word << 2), load<u32>(CPU_R + ((first + word) << 2)), secure, privileged);
+    if (fault != 0) return fault;
+  }
+  return 0;
 }
 
-function takeBusFault(kind: u32): u32 {
-  if (load<u32>(SCRATCH_FAULT) == 0) return 0;
-  store<u32>(SCRATCH_FAULT, 0);
-  return kind;
+function popRegisters(frame: u32, first: u32, count: u32, secure: u32, privileged: u32): u32 {
+  for (let word: u32 = 0; word < count; word++) {
+    let fault = popWord(frame + (word << 2), CPU_R + ((first + word) << 2), secure, privileged);
+    if (fault != 0) return fault;
+  }
+  return 0;
+}
+
+/** Pushes the basic frame on the stack in use; SP moves even where that faults. Returns the fault's kind. */
+export function pushFrame(): u32 {
+  let secure = isSecure();
+  let privileged = isPrivileged(secure);
+  let before = load<u32>(CPU_R + 52);
+  let frame = (before - FRAME_BYTES) & ~7;
+  let limit = stackLimit(activeStack());
+  if (frame < limit && checksLimit(secure)) {
+    store<u32>(CPU_R + 52, limit);
+    return FAULT_STKOF;
+  }
+  store<u32>(CPU_R + 52, frame);
+  let fault = pushRegisters(frame, 0, 4, secure, privileged);
+  if (fault == 0) fault = pushRegisters(frame + 16, 12, 1, secure, privileged);
+  if (fault == 0) fault = pushRegisters(frame + 20, 14, 2, secure, privileged);
+  let psr = packXpsr() | (before & 4 ? REALIGNED : 0);
+  return fault == 0 ? pushWord(frame + 28, psr, secure, privileged) : fault;
+}
+
+/** Pushes integrity signature and R4-R11 on the Secure background's stack, which may not be the one in use. */
+export function pushCalleeFrame(thread: bool): u32 {
+  let index = backgroundStack(1, thread);
+  let place = activeStack() == index ? CPU_R + 52 : CPU_SP + (index << 2);
+  let privileged = backgroundPrivileged(1, thread);
+  let frame = load<u32>(place) - CALLEE_BYTES;
+  if (frame < stackLimit(index) && checksLimit(1)) {
+    store<u32>(place, stackLimit(index));
+    return FAULT_STKOF;
+  }
+  store<u32>(place, frame);
+  let fault = pushWord(frame, INTEGRITY_SIGNATURE, 1, privileged);
+  return fault == 0 ? pushRegisters(frame + 8, 4, CALLEE_REGISTERS, 1, privileged) : fault;
+}
+
+/** Stack of a background that is about to be returned to, or that an exception has interrupted. */
+export function backgroundStack(secure: u32, thread: bool): u32 {
+  return (secure << 1) | (thread ? (controlOf(secure) >>> 1) & 1 : 0);
+}
+
+export function backgroundPrivileged(secure: u32, thread: bool): u32 {
+  return thread ? (controlOf(secure) & 1) ^ 1 : 1;
+}
+
+/** Pops R4-R11 from behind the signature, which the caller has looked at. */
+export function popCalleeFrame(frame: u32, privileged: u32): u32 {
+  return popRegisters(frame + 8, 4, CALLEE_REGISTERS, 1, privileged);
+}
+
+/** Pops R0-R3, R12, LR and PC; xPSR is the caller's to judge. */
+export function popFrame(frame: u32, secure: u32, privileged: u32): u32 {
+  let fault = popRegisters(frame, 0, 4, secure, privileged);
+  if (fault == 0) fault = popRegisters(frame + 16, 12, 1, secure, privileged);
+  return fault == 0 ? popRegisters(frame + 20, 14, 2, secure, privileged) : fault;
 }

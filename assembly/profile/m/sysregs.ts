@@ -1,9 +1,13 @@
-/** The System Control Space and its neighbours on the private peripheral bus, in the view of a security state (DDI 0553, D1). */
+/**
+ * The System Control Space and its neighbours on the private peripheral bus, in the view of a security state (DDI 0553,
+ * D1).
+ */
 import {
   BOARD_INTERRUPT_LINES,
   CPU_DEMCR,
   CPU_DWT_CTRL,
-  SCRATCH_RESYNC,
+  CPU_SYSTICK_CALIBRATION,
+  CPU_SYSTICK_RVR,
 } from "../../gen/layout";
 import { FAULT_PRECISERR, raise } from "./fault";
 import { readIdentity } from "./identity";
@@ -20,7 +24,6 @@ import {
   writeCycleCounter,
   writeReload,
 } from "./timer";
-import { CPU_SYSTICK_CALIBRATION, CPU_SYSTICK_RVR } from "../../gen/layout";
 
 const SCS: u32 = 0xe000e000;
 const SCS_NS: u32 = 0xe002e000;
@@ -57,7 +60,6 @@ export function writeSystem(address: u32, value: u32, size: u32, secure: u32, pr
     raise(FAULT_PRECISERR, address);
     return;
   }
-  store<u32>(SCRATCH_RESYNC, 1);
   if (view != 2) {
     let offset = aligned & 0xfff;
     writeScs(offset, size == 4 ? value : merged(offset, address & 3, value, size, view), view);
@@ -65,9 +67,9 @@ export function writeSystem(address: u32, value: u32, size: u32, secure: u32, pr
   else if (aligned == DWT + 4) writeCycleCounter(value);
 }
 
-/** Registers in which ones do something and zeros nothing: NVIC set and clear, ICSR, CFSR, HFSR, DFSR, SFSR. */
+/** Registers in which a one does something and a zero nothing: set and clear registers, ICSR, fault status. */
 function actsOnOnes(offset: u32): bool {
-  if (offset >= 0x100 && offset < 0x380) return true;
+  if (offset >= 0x100 && offset < 0x300) return true;
   return offset == 0xd04 || (offset >= 0xd28 && offset <= 0xd30) || offset == 0xde4;
 }
 
@@ -100,6 +102,5 @@ function writeScs(offset: u32, value: u32, view: u32): void {
   else if (offset >= 0x100 && offset < 0x600) writeNvic(offset, value, view);
   else if (offset >= 0xd90 && offset < 0xdf0) writeProtection(offset, value, view);
   else if (offset == STIR) triggerInterrupt(value & 0x1ff, view);
-  else if (offset == 0xdfc) writeCounterControl(CPU_DEMCR, value & 0x011f0ff1);
   else writeControlBlock(offset, value, view);
 }

@@ -1,6 +1,7 @@
 /**
- * SysTick of both states and the DWT cycle counter, in processor cycles. A counting timer is kept as the cycle at which it next
- * reaches zero, so nothing happens per cycle. Its period is SYST_RVR + 1 counts (DDI 0553, B11).
+ * SysTick of both states and the DWT cycle counter, in processor cycles (DDI 0553, B11 and B12). A counting timer is
+ * kept as the cycle at which it next reaches zero, so nothing happens per cycle; from zero to zero it takes SYST_RVR +
+ * 1 counts. Only a timer with TICKINT is waited for: COUNTFLAG of the others is found out when somebody looks.
  */
 import {
   CPU_DEMCR,
@@ -10,6 +11,7 @@ import {
   CPU_EXTRA_CYCLES,
   CPU_SYSTICK_CSR,
   CPU_SYSTICK_CVR,
+  CPU_SYSTICK_CYCLES_PER_COUNT,
   CPU_SYSTICK_REFERENCE_CYCLES,
   CPU_SYSTICK_RVR,
   CPU_SYSTICK_ZERO_HIGH,
@@ -19,18 +21,23 @@ import {
 import { pendSystem } from "./interrupts";
 import { EXCEPTION_SYSTICK } from "./priority";
 
-export const SYSTICK_ENABLE: u32 = 1;
-export const SYSTICK_TICKINT: u32 = 2;
-export const SYSTICK_CLKSOURCE: u32 = 4;
-export const SYSTICK_COUNTFLAG: u32 = 0x10000;
+const ENABLE: u32 = 1;
+const TICKINT: u32 = 2;
+const CLKSOURCE: u32 = 4;
+const COUNTFLAG: u32 = 0x10000;
+const TRCENA: u32 = 0x1000000;
+const CYCCNTENA: u32 = 1;
 
 const NEVER: u64 = u64.MAX_VALUE;
+/** In CPU_SYSTICK_CVR of a counting timer: it has not stood at zero in this lap. */
+const NO_ZERO_IN_LAP: u32 = 0xffffffff;
 
 /** Processor cycles since reset. */
 @inline
 export function cycleNow(): u64 {
   return load<u64>(CPU_TICKS) + load<u64>(CPU_EXTRA_CYCLES);
 }
+
 
 @inline
 function zeroAt(bank: u32): u64 {
@@ -42,10 +49,12 @@ function setZeroAt(bank: u32, cycle: u64): void {
   store<u32>(CPU_SYSTICK_ZERO_HIGH + bank, u32(cycle >>> 32));
 }
 
-/** Processor cycles per count; 0 while the timer has no clock. */
-function cyclesPerCount(bank: u32): u64 {
-  if (load<u32>(CPU_SYSTICK_CSR + bank) & SYSTICK_CLKSOURCE) return 1;
-  return load<u32>(CPU_SYSTICK_REFERENCE_CYCLES);
+/** Cycles per count that the registers ask for; 0 while the timer is off or has no clock. */
+@inline
+function wantedCyclesPerCount(bank: u32): u32 {
+  let csr = load<u32>(CPU_SYSTICK_CSR + bank);
+  if ((csr & ENABLE) == 0) return 0;
+  return csr & CLKSOURCE ? 1 : load<u32>(CPU_SYSTICK_REFERENCE_CYCLES);
 }
 
 export function resetTimers(): void {
@@ -53,91 +62,125 @@ export function resetTimers(): void {
     store<u32>(CPU_SYSTICK_CSR + bank, 0);
     store<u32>(CPU_SYSTICK_RVR + bank, 0);
     store<u32>(CPU_SYSTICK_CVR + bank, 0);
+    store<u32>(CPU_SYSTICK_CYCLES_PER_COUNT + bank, 0);
     setZeroAt(bank, NEVER);
   }
 }
 
-/** The earliest expiry of either timer. */
-@inline
+/** The earliest expiry that raises SysTick in either state. */
 export function nextTimerCycle(): u64 {
-  return min<u64>(zeroAt(0), zeroAt(4));
+  let next = NEVER;
+  for (let bank: u32 = 0; bank < 8; bank += 4) {
+    if (wantedCyclesPerCount(bank) != load<u32>(CPU_SYSTICK_CYCLES_PER_COUNT + bank)) follow(bank);
+    if (load<u32>(CPU_SYSTICK_CSR + bank) & TICKINT) next = min<u64>(next, zeroAt(bank));
+  }
+  return next;
 }
 
 /** Every expiry up to now: COUNTFLAG, and the exception where TICKINT asks for it. */
 export function advanceTimers(): void {
+  follow(0);
+  follow(4);
+}
+
+/** Brings a timer up to the present: expiries that have passed, and a clock that has changed. */
+function follow(bank: u32): void {
   let now = cycleNow();
-  for (let secure: u32 = 0; secure < 2; secure++) {
-    let bank = secure << 2;
-    let zero = zeroAt(bank);
-    if (zero > now) continue;
-    let csr = load<u32>(CPU_SYSTICK_CSR + bank);
-    store<u32>(CPU_SYSTICK_CSR + bank, csr | SYSTICK_COUNTFLAG);
-    store<u32>(CPU_SYSTICK_CVR + bank, 0);
-    if (csr & SYSTICK_TICKINT) pendSystem(EXCEPTION_SYSTICK, secure);
-    let period = (u64(load<u32>(CPU_SYSTICK_RVR + bank)) + 1) * cyclesPerCount(bank);
-    if (load<u32>(CPU_SYSTICK_RVR + bank) == 0) setZeroAt(bank, NEVER);
-    else setZeroAt(bank, zero + ((now - zero) / period + 1) * period);
+  let zero = zeroAt(bank);
+  let perCount = load<u32>(CPU_SYSTICK_CYCLES_PER_COUNT + bank);
+  if (zero <= now) expire(bank, zero, now, perCount);
+  let wanted = wantedCyclesPerCount(bank);
+  if (wanted == perCount) return;
+  let value = valueAt(bank, now);
+  store<u32>(CPU_SYSTICK_CYCLES_PER_COUNT + bank, wanted);
+  start(bank, value, now);
+}
+
+function expire(bank: u32, zero: u64, now: u64, perCount: u32): void {
+  let csr = load<u32>(CPU_SYSTICK_CSR + bank);
+  store<u32>(CPU_SYSTICK_CSR + bank, csr | COUNTFLAG);
+  if (csr & TICKINT) pendSystem(EXCEPTION_SYSTICK, bank >>> 2);
+  let reload = load<u32>(CPU_SYSTICK_RVR + bank);
+  if (reload == 0) {
+    stopAt(bank, 0);
+    return;
   }
+  let lap = u64(reload + 1) * u64(perCount);
+  store<u32>(CPU_SYSTICK_CVR + bank, reload + 1);
+  setZeroAt(bank, zero + ((now - zero) / lap + 1) * lap);
+}
+
+function stopAt(bank: u32, value: u32): void {
+  store<u32>(CPU_SYSTICK_CVR + bank, value);
+  setZeroAt(bank, NEVER);
+}
+
+/** Go on from `value` under the clock that holds; from zero the next count loads the reload value. */
+function start(bank: u32, value: u32, now: u64): void {
+  let perCount = u64(load<u32>(CPU_SYSTICK_CYCLES_PER_COUNT + bank));
+  let reload = load<u32>(CPU_SYSTICK_RVR + bank);
+  if (perCount == 0 || (value == 0 && reload == 0)) {
+    stopAt(bank, value);
+    return;
+  }
+  store<u32>(CPU_SYSTICK_CVR + bank, value == 0 ? reload + 1 : NO_ZERO_IN_LAP);
+  setZeroAt(bank, now + u64(value == 0 ? reload + 1 : value) * perCount);
+}
+
+function valueAt(bank: u32, now: u64): u32 {
+  let zero = zeroAt(bank);
+  let known = load<u32>(CPU_SYSTICK_CVR + bank);
+  if (zero == NEVER) return known;
+  let perCount = u64(load<u32>(CPU_SYSTICK_CYCLES_PER_COUNT + bank));
+  let left = u32((zero - now + perCount - 1) / perCount);
+  return left == known ? 0 : left;
 }
 
 /** SYST_CVR as it reads now. */
 export function currentValue(bank: u32): u32 {
-  let zero = zeroAt(bank);
-  if (zero == NEVER) return load<u32>(CPU_SYSTICK_CVR + bank);
-  let per = cyclesPerCount(bank);
-  let counts = (zero - cycleNow() + per - 1) / per;
-  return counts > u64(load<u32>(CPU_SYSTICK_RVR + bank)) && counts > u64(load<u32>(CPU_SYSTICK_CVR + bank)) ? 0 : u32(counts);
+  follow(bank);
+  return valueAt(bank, cycleNow());
 }
 
-/** Start counting from `value`; from zero the next clock reloads first. */
-function startFrom(bank: u32, value: u32): void {
-  let per = cyclesPerCount(bank);
-  let reload = load<u32>(CPU_SYSTICK_RVR + bank);
-  if (per == 0 || (value == 0 && reload == 0)) {
-    setZeroAt(bank, NEVER);
-    return;
-  }
-  store<u32>(CPU_SYSTICK_CVR + bank, value);
-  setZeroAt(bank, cycleNow() + (value == 0 ? u64(reload) + 1 : u64(value)) * per);
-}
-
+/** SYST_CSR; COUNTFLAG is cleared by the reading. */
 export function readControl(bank: u32): u32 {
+  follow(bank);
   let csr = load<u32>(CPU_SYSTICK_CSR + bank);
-  store<u32>(CPU_SYSTICK_CSR + bank, csr & ~SYSTICK_COUNTFLAG);
+  store<u32>(CPU_SYSTICK_CSR + bank, csr & ~COUNTFLAG);
   return csr;
 }
 
 export function writeControl(bank: u32, value: u32): void {
-  let left = currentValue(bank);
+  follow(bank);
   let csr = load<u32>(CPU_SYSTICK_CSR + bank);
-  store<u32>(CPU_SYSTICK_CSR + bank, (csr & SYSTICK_COUNTFLAG) | (value & 7));
-  if (((csr ^ value) & (SYSTICK_ENABLE | SYSTICK_CLKSOURCE)) == 0) return;
-  setZeroAt(bank, NEVER);
-  store<u32>(CPU_SYSTICK_CVR + bank, left);
-  if (value & SYSTICK_ENABLE) startFrom(bank, left);
+  store<u32>(CPU_SYSTICK_CSR + bank, (csr & COUNTFLAG) | (value & (ENABLE | TICKINT | CLKSOURCE)));
+  follow(bank);
 }
 
+/** A new reload value holds from the next reload on; a counter that stands at zero has that still before it. */
 export function writeReload(bank: u32, value: u32): void {
+  follow(bank);
+  let now = cycleNow();
+  let standing = load<u32>(CPU_SYSTICK_CYCLES_PER_COUNT + bank) != 0 && valueAt(bank, now) == 0;
   store<u32>(CPU_SYSTICK_RVR + bank, value & 0xffffff);
-  let running = load<u32>(CPU_SYSTICK_CSR + bank) & SYSTICK_ENABLE;
-  if (running && zeroAt(bank) == NEVER) startFrom(bank, 0);
+  if (standing) start(bank, 0, now);
 }
 
-/** Any write clears the counter and COUNTFLAG. */
+/** Any write clears the counter and COUNTFLAG, and raises nothing. */
 export function clearCurrent(bank: u32): void {
-  let csr = load<u32>(CPU_SYSTICK_CSR + bank) & ~SYSTICK_COUNTFLAG;
-  store<u32>(CPU_SYSTICK_CSR + bank, csr);
-  store<u32>(CPU_SYSTICK_CVR + bank, 0);
-  if (csr & SYSTICK_ENABLE) startFrom(bank, 0);
+  follow(bank);
+  store<u32>(CPU_SYSTICK_CSR + bank, load<u32>(CPU_SYSTICK_CSR + bank) & ~COUNTFLAG);
+  start(bank, 0, cycleNow());
 }
+
 
 @inline
-function counting(): bool {
-  return (load<u32>(CPU_DWT_CTRL) & 1) != 0 && (load<u32>(CPU_DEMCR) & 0x1000000) != 0;
+function isCounting(): bool {
+  return (load<u32>(CPU_DWT_CTRL) & CYCCNTENA) != 0 && (load<u32>(CPU_DEMCR) & TRCENA) != 0;
 }
 
 export function readCycleCounter(): u32 {
-  return counting() ? u32(cycleNow() - load<u64>(CPU_DWT_BASE)) : load<u32>(CPU_DWT_CYCCNT_STOPPED);
+  return isCounting() ? u32(cycleNow() - load<u64>(CPU_DWT_BASE)) : load<u32>(CPU_DWT_CYCCNT_STOPPED);
 }
 
 export function writeCycleCounter(value: u32): void {

@@ -32,6 +32,7 @@ export const costs = {
   mpuRestore: 110,
   /** Between the writes that make SysTick_NS reload a chosen value: its counter runs on meanwhile. */
   vtimerReload: 6,
+  vtimerPutBack: 2,
   vtimerRestore: 30,
   sauRestore: 120,
   vmEntry: 45,

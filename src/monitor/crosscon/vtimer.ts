@@ -2,7 +2,14 @@
  * The guests' SysTick across switches (fact sheet crosscon-armv8m section 8). A counter cannot be written with a
  * value: it is loaded with RVR, made to reload, and RVR is put back, during which it already runs.
  */
-import { systickClksource, systickCsrNs, systickCvrNs, systickEnable, systickRvrNs } from "./address.ts";
+import {
+  systickClksource,
+  systickCsrNs,
+  systickCvrNs,
+  systickEnable,
+  systickRvrNs,
+  systickTickint,
+} from "./address.ts";
 import { costs } from "./costs.ts";
 import type { Hypervisor } from "./hypervisor.ts";
 import { sliceCounts } from "./platform.ts";
@@ -29,9 +36,11 @@ export function restoreTimer(hypervisor: Hypervisor, vm: number): void {
   if (state.entered[vm] !== 0) {
     const count = resumedCount(state.timerCvr[vm] ?? 0, state.vmCount, switches.vtimer === "compensated");
     host.write(systickRvrNs, 4, count);
-    host.write(systickCsrNs, 4, control | systickEnable | systickClksource);
+    host.write(systickCsrNs, 4, (control & ~systickTickint) | systickEnable | systickClksource);
     host.charge(costs.vtimerReload);
   }
   host.write(systickCsrNs, 4, state.timerCsr[vm] ?? 0);
+  // A count of 1 expires before RVR is put back: that is the one tick of the absence.
+  if (state.entered[vm] !== 0) host.charge(costs.vtimerPutBack);
   host.write(systickRvrNs, 4, state.timerRvr[vm] ?? 0);
 }
