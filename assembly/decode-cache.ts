@@ -35,10 +35,9 @@ import {
   TABLES,
   TABLE_BYTES,
 } from "./gen/layout";
-import { fetchHalfword, fillExecute } from "./mem/access";
+import { fetchHalfword, fillExecute, refuseWithoutThumb } from "./mem/access";
 import { forgetCodePages, markCodePage } from "./mem/ram";
 import { takeFault } from "./profile/m/exceptions";
-import { raiseInvalidState } from "./profile/m/fault";
 import { EXECUTE, PAGE_MASK, advanceItstate } from "./sync";
 
 /** Instructions per block at the most, so that the count fits a byte even after a whole IT block. */
@@ -113,7 +112,7 @@ function translate(pc: u32, table: u32): u32 {
     let first = outside ? 0 : u32(load<u16>(address + delta));
     let crosses = !outside && isWide(first) && ((address + 2) & (PAGE_BYTES - 1)) == 0;
     if (outside || (crosses && count != 0)) {
-      record = writeEnd(record, address, it, false);
+      record = writeEnd(record, address, it);
       break;
     }
     let second: u32 = 0;
@@ -131,7 +130,8 @@ function translate(pc: u32, table: u32): u32 {
     it = answer & IS_IT ? load<u32>(own, 8) & 0xff : advanceItstate(it);
     record = own + 16;
     if (answer & ENDS) {
-      record = writeEnd(record, address, 0, true);
+      // Past a condition that failed, an IT block goes on.
+      record = writeEnd(record, address, it);
       break;
     }
   }
@@ -177,9 +177,9 @@ function lastRecord(record: u32): u32 {
 }
 
 /** The record behind the last instruction: FALL, with link cells, or STOP where ITSTATE must be kept. */
-function writeEnd(record: u32, address: u32, it: u32, afterEnder: bool): u32 {
+function writeEnd(record: u32, address: u32, it: u32): u32 {
   memory.fill(record, 0, 16);
-  if (it != 0 && !afterEnder) {
+  if (it != 0) {
     store<u16>(record, u16(OP_STOP));
     store<u32>(record, it, 8);
   } else store<u16>(record, u16(OP_FALL));
@@ -221,11 +221,8 @@ export function arrive(pc: u32, budget: i32): void {
 
 /** A block of the one instruction at `pc` under the current ITSTATE, fetched with every check; 0 when that faults. */
 export function prepareStep(pc: u32): u32 {
-  if (load<u32>(CPU_THUMB) == 0) {
-    raiseInvalidState();
-    return 0;
-  }
   let first = fetchHalfword(pc);
+  if (load<u32>(SCRATCH_FAULT) == 0 && load<u32>(CPU_THUMB) == 0) refuseWithoutThumb(pc);
   if (load<u32>(SCRATCH_FAULT) != 0) return 0;
   let second: u32 = 0;
   if (isWide(first)) {
@@ -239,9 +236,9 @@ export function prepareStep(pc: u32): u32 {
   store<u8>(own, 1, 6);
   let end = own + 16;
   memory.fill(end, 0, 16);
-  store<u16>(end, u16(answer & ENDS ? OP_FALL : OP_STOP));
-  store<u32>(end, answer & IS_IT ? load<u32>(own, 8) & 0xff : advanceItstate(it), 8);
-  if (answer & ENDS) store<u32>(end, 0, 8);
+  let after = answer & IS_IT ? load<u32>(own, 8) & 0xff : advanceItstate(it);
+  store<u16>(end, u16(answer & ENDS && after == 0 ? OP_FALL : OP_STOP));
+  store<u32>(end, after, 8);
   store<u32>(end, pc + (isWide(first) ? 4 : 2), 12);
   store<u32>(CPU_ITSTATE, 0);
   return record;

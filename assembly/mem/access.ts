@@ -27,10 +27,12 @@ import {
   FAULT_UNALIGNED,
   FOR_SECURE,
   raise,
+  raiseInvalidState,
 } from "../profile/m/fault";
 import { requestsNegative } from "../profile/m/priority";
 import {
   ATTRIBUTE_EXEMPT,
+  ATTRIBUTE_NS,
   ATTRIBUTE_NSC,
   CAN_EXECUTE,
   CAN_READ,
@@ -252,6 +254,12 @@ export function fetchHalfword(address: u32): u32 {
     return 0;
   }
   return fetchPhysical(address);
+}
+
+/** An instruction that was fetched cannot be decoded while EPSR.T is clear; on the way into Secure state that is INVEP. */
+export function refuseWithoutThumb(address: u32): void {
+  if (!isSecure() && fetchAttributeOf(address) != ATTRIBUTE_NS) raise(FAULT_INVEP, address);
+  else raiseInvalidState();
 }
 
 /**

@@ -90,3 +90,34 @@ u32 n_jump(u32 address) {
   say("jumped\n");
   return 0;
 }
+
+u32 n_divide(u32 argument) {
+  u32 value = argument;
+  REG(SCS + 0xd14) |= 0x10;
+  BARRIER();
+  __asm volatile("sdiv %0, %1, %2" : "+r"(value) : "r"(7), "r"(0));
+  line("divided", value);
+  return value;
+}
+
+u32 n_faults(u32 argument) {
+  __asm volatile("udf.n #1");
+  __asm volatile("bxns r0");
+  __asm volatile("ldrex r2, [%0]" ::"r"((u32)SHARED->words + 2) : "r2");
+  n_divide(argument);
+  return argument;
+}
+
+u32 n_limits(u32 argument) {
+  __asm volatile("sub.w sp, sp, #0x40");
+  say("limit checked\n");
+  __asm volatile("svc #9" ::: "memory");
+  say("svc done\n");
+  return argument;
+}
+
+u32 n_stack(u32 argument) {
+  WRITE(control, 2);
+  __asm volatile("isb\n svc #9" ::: "memory");
+  return argument;
+}
