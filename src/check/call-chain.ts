@@ -42,7 +42,7 @@ const shortFile = (file: string): string => file.split("/").slice(-2).join("/");
 
 /** The chain as one help text with a line per call; empty where there is nothing to tell beyond the first frame. */
 export function chainHelp(frames: readonly BacktraceFrame[]): string[] {
-  if (frames.length < 2 && frames[0]?.function === null) return [];
+  if (frames.length === 0 || (frames.length === 1 && frames[0]?.function === null)) return [];
   const shown = frames.slice(0, chainFrames);
   const width = Math.max(...shown.map((frame) => nameOf(frame).length));
   const lines = shown.flatMap((frame) => {

@@ -61,7 +61,7 @@ const vectorTableError = 2;
 
 function explainFault(scene: Scene): Diagnostic {
   const { fields, cause, address, exception } = scene;
-  if (fields["fromSecure"] === true) return ownFault(scene);
+  if (fields.fromSecure === true) return ownFault(scene);
   if (cause === "INVEP") return fetchFault(scene);
   if (cause !== null && cause !== "AUVIOL" && cause !== "LSPERR") return integrityFault(scene, cause);
   if (exception === 3 && ((numberOf(fields, "hfsr") ?? 0) & vectorTableError) !== 0) return vectorFault(scene);
@@ -212,6 +212,7 @@ function integrityFault(scene: Scene, cause: string): Diagnostic {
 }
 
 const scanWords = 256;
+const scanLimit = 24;
 
 /** The frame is lost, so what is told comes from further up the stack. */
 function stackFault(scene: Scene, address: number): Diagnostic {
@@ -223,10 +224,10 @@ function stackFault(scene: Scene, address: number): Diagnostic {
           .filter((one) => one.base > address)
           .sort((a, b) => a.base - b.base)[0];
   const from = above === undefined ? frame : Math.max(frame, above.base);
-  const returns = returnAddresses(stopped, from, scanWords, 6);
+  const returns = returnAddresses(stopped, from, scanWords, scanLimit);
   const inside = returns[0] === undefined ? "" : `, probably in or below ${codeAt(stopped, returns[0] - 1)}`;
   const message = `the stack of ${vm} left its memory: not even the exception's frame could be written at ${hex(frame)}${inside}`;
-  const places = returns.map((one) => `  ${codeAt(stopped, one - 1)}`);
+  const places = [...new Set(returns.map((one) => `  ${codeAt(stopped, one - 1)}`))];
   const help = [
     "make the stack larger or the recursion shallower; with PSPLIM or MSPLIM set the VM gets a UsageFault of its own instead",
     ...(places.length === 0 ? [] : [["return addresses that are still on the stack:", ...places].join("\n")]),

@@ -106,7 +106,7 @@ function widenRegion(stopped: Stopped, model: SystemModel, partition: Partition,
     return before.base + size <= endOf(memory) && isFree(stopped, model, partition.name, added);
   });
   if (sizeBytes === undefined) return null;
-  const text = `\`.size = ${hex(sizeBytes)}\` (${bytesText(sizeBytes)}) at ${placeText(before.sizeSpan ?? before.span)} would cover it`;
+  const text = `\`.size = ${hex(sizeBytes)}\` (${bytesText(sizeBytes)}) for ${before.element} of ${partition.name} would cover it`;
   const title = `make ${before.element} of ${partition.name} ${bytesText(sizeBytes)}`;
   const span = before.sizeSpan;
   return { help: [text], fix: span === null ? null : { title, edits: [{ span, replacement: hex(sizeBytes) }] } };
@@ -151,7 +151,8 @@ function proposeDevice(
     ),
   );
   const ids = [...new Set(Object.values(device.interrupts))].map((line) => line + 16).filter((id) => !owned.has(id));
-  const sizeBytes = roundUp(device.sizeBytes, pageBytes);
+  // Windows of less than a page of the part's map are rare in real configurations.
+  const sizeBytes = roundUp(device.sizeBytes, neatBytes);
   const place = `.pa = ${hex(device.base)}, .va = ${hex(device.base)}, .size = ${hex(sizeBytes)}`;
   const interrupts =
     ids.length === 0

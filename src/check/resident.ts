@@ -30,7 +30,8 @@ export function residentText(board: Board, address: number): string {
   const { kind, name, title, register, secureAlias } = whatLivesAt(board, address);
   if (kind === "hole") return `nothing lives there on ${board.name}`;
   const part = register === undefined ? name : `${name} ${register}`;
-  return `${part}: ${title}${secureAlias && kind !== "system" ? ", Secure view" : ""}`;
+  const words = title.toLowerCase() === name ? part : `${part}: ${title}`;
+  return `${words}${secureAlias && kind !== "system" ? ", Secure view" : ""}`;
 }
 
 /** One sentence for an address that nothing answers at. */
