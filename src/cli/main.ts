@@ -1,10 +1,17 @@
 /** The command line. Every verb is listed here by hand; each loads what it needs when it is called. */
 import { Command } from "commander";
 import { InputError } from "../base/diagnostic.ts";
+import { register as bench } from "./bench.ts";
+import { register as boards } from "./boards.ts";
+import { register as completion } from "./completion.ts";
+import { register as disasm } from "./disasm.ts";
+import { register as doctor } from "./doctor.ts";
 import { exitCodes, UsageError } from "./exit.ts";
+import { register as explain } from "./explain.ts";
+import { register as init } from "./init.ts";
 import { register as run } from "./run.ts";
 
-const verbs = [run];
+const verbs = [run, explain, init, boards, disasm, doctor, bench, completion];
 
 const version = "0.1.0";
 
