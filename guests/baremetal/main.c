@@ -14,6 +14,12 @@ static volatile uint32_t seconds;
 
 void systick_handler(void)
 {
+    /*
+     * Another VM's SysTick that was pending when its slice ended arrives here: the hypervisor sets what is pending for
+     * the next VM and clears nothing. Only where the counter has reached zero was it ours.
+     */
+    if ((SYST_CSR & SYST_CSR_COUNTFLAG) == 0)
+        return;
     seconds++;
     usart_printf(CONSOLE, "VM0: SysTick, %u s\n", seconds);
 }

@@ -10,6 +10,8 @@
 /* Each kernel defines these. */
 extern const char bench_name[];
 uint32_t bench_run(uint32_t iterations);
+/* How many it took; 0 where a kernel does not say. Depends on the clock, so it is no part of the checksum. */
+uint32_t bench_interrupts(void);
 /* Given by the build; a harness may write another value to this word in the file, by its symbol. */
 extern const volatile uint32_t bench_iterations;
 

@@ -18,6 +18,11 @@ void systick_handler(void)
     history[count & 15] = count * 2654435761u;
 }
 
+uint32_t bench_interrupts(void)
+{
+    return interrupts;
+}
+
 uint32_t bench_run(uint32_t iterations)
 {
     uint32_t state = 0x1234567u, sum = 0;

@@ -27,6 +27,7 @@
 #define SYST_CSR_ENABLE 1u
 #define SYST_CSR_TICKINT 2u
 #define SYST_CSR_CLKSOURCE 4u
+#define SYST_CSR_COUNTFLAG (1u << 16)
 #define ICSR_PENDSVSET (1u << 28)
 #define CCR_UNALIGN_TRP (1u << 3)
 #define CCR_DIV_0_TRP (1u << 4)
@@ -45,7 +46,8 @@
 
 static inline void wait_for_interrupt(void) { __asm volatile("wfi" ::: "memory"); }
 static inline void disable_interrupts(void) { __asm volatile("cpsid i" ::: "memory"); }
-static inline void enable_interrupts(void) { __asm volatile("cpsie i" ::: "memory"); }
+/* Only behind the ISB is it certain that what was pending has been taken. */
+static inline void enable_interrupts(void) { __asm volatile("cpsie i\n\tisb" ::: "memory"); }
 static inline void synchronize(void) { __asm volatile("dsb\n\tisb" ::: "memory"); }
 
 static inline void enable_interrupt(unsigned line) { NVIC_ISER(line / 32) = 1u << (line % 32); }
