@@ -162,7 +162,7 @@ if (skipUnless(existsSync(new URL("../../build/m33.wasm", import.meta.url)), nam
     assert.is(monitor.currentVm(), -1);
   });
 
-  test("a device that is not granted: SecureFault, everything freezes, and the report has address and instruction", () => {
+  test("a device that is not granted: SecureFault, freeze, and a report with address and instruction", () => {
     const { run, moments, machine } = booted(system([low, high]), [
       [0x20000, code.trespasser],
       [0x40000, code.recorder],

@@ -61,4 +61,7 @@ function wrap(model: SystemModel, set: Partial<Switches>, kind: SwitchedKind, ho
   return run;
 }
 
+/** The two NVIC words that the hypervisor reaches. */
+export const pair = (words: ArrayLike<number>): number[] => [words[0] ?? 0, words[1] ?? 0];
+
 export const lines = (host: FakeHost): string[] => host.console.text.split("\r\n");

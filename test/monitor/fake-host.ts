@@ -5,7 +5,7 @@
 import type { MomentFields } from "../../src/machine/sink.ts";
 import type { MonitorHost } from "../../src/monitor/monitor.ts";
 import { cpuBlock } from "../../src/state/blocks.ts";
-import { type Block, type Fields, type View, viewOf } from "../../src/state/layout.ts";
+import { type Block, type Fields, type MutableArray, type View, viewOf } from "../../src/state/layout.ts";
 
 export type Action = { readonly what: string; readonly address?: number; readonly value?: number };
 
@@ -16,7 +16,8 @@ export interface FakeHost extends MonitorHost {
   /** What the console sent. */
   readonly console: { text: string; dead: boolean };
   readonly words: Map<number, number>;
-  readonly nvic: { enabled: number[]; pending: number[]; active: number[]; target: number[] };
+  /** NVIC arrays by word, as in the processor's block. */
+  readonly nvic: { enabled: MutableArray; pending: MutableArray; active: MutableArray; target: MutableArray };
   readonly frozen: { fields: MomentFields | null };
   /** Everything that changes, copied into a fresh host. */
   copy(): FakeHost;
@@ -42,7 +43,12 @@ export function fakeHost(from?: FakeHost): FakeHost {
   }
   const registers: Registers = {
     words: new Map<number, number>(from?.words ?? []),
-    nvic: structuredClone(from?.nvic ?? { enabled: [0, 0], pending: [0, 0], active: [0, 0], target: [0, 0] }),
+    nvic: {
+      enabled: cpu.interruptEnabled,
+      pending: cpu.interruptPending,
+      active: cpu.interruptActive,
+      target: cpu.interruptTarget,
+    },
     cpu,
     clock: { cycle: from?.cycle() ?? 0, busyUntil: 0 },
     console: { text: "", dead: false },
@@ -149,18 +155,24 @@ function nvicWord(address: number): { name: (typeof nvicNames)[number]; word: nu
   return { name, word: (offset & 0x7f) >>> 2, mask: ns ? 1 : 0 };
 }
 
-/** RNR-indexed registers: address of the RNR, of RBAR and of RLAR. */
-const indexed = new Map([
-  [0xe000eddc, 0xe000edd8],
-  [0xe000ede0, 0xe000edd8],
-  [0xe000ed9c, 0xe000ed98],
-  [0xe000eda0, 0xe000ed98],
-  [0xe002ed9c, 0xe002ed98],
-  [0xe002eda0, 0xe002ed98],
-]);
-
-/** A cell outside the address space for entry `rnr` of an indexed register. */
-export const cellOf = (address: number, rnr: number): number => address * 16 + rnr + 2 ** 40;
+/** Registers that the processor's block holds: where. RBAR and RLAR are those of the region that RNR names. */
+function cellOf(cpu: Registers["cpu"], address: number): readonly [MutableArray, number] | null {
+  const [s, ns, sau] = [cpu.mpuRnr[1] ?? 0, cpu.mpuRnr[0] ?? 0, cpu.sauRnr];
+  if (address === 0xe000eddc) return [cpu.sauRbar, sau];
+  if (address === 0xe000ede0) return [cpu.sauRlar, sau];
+  if (address === 0xe000ed98) return [cpu.mpuRnr, 1];
+  if (address === 0xe000ed9c) return [cpu.mpuRbarS, s];
+  if (address === 0xe000eda0) return [cpu.mpuRlarS, s];
+  if (address === 0xe002ed94) return [cpu.mpuCtrl, 0];
+  if (address === 0xe002ed98) return [cpu.mpuRnr, 0];
+  if (address === 0xe002ed9c) return [cpu.mpuRbarNs, ns];
+  if (address === 0xe002eda0) return [cpu.mpuRlarNs, ns];
+  if (address === 0xe002edc0) return [cpu.mpuMair0, 0];
+  if (address === 0xe002edc4) return [cpu.mpuMair1, 0];
+  if (address === 0xe002e010) return [cpu.systickCsr, 0];
+  if (address === 0xe002e014) return [cpu.systickRvr, 0];
+  return null;
+}
 
 function readRegister(registers: Registers, address: number, width: number): number {
   const { words, nvic, clock } = registers;
@@ -179,8 +191,8 @@ function readRegister(registers: Registers, address: number, width: number): num
   }
   if (address === 0x50086008) return clock.cycle >= clock.busyUntil ? 0xa : 0x2;
   if (address === 0x50086e04) return registers.console.dead ? 0 : 0x30;
-  const rnr = indexed.get(address);
-  if (rnr !== undefined) return words.get(cellOf(address, words.get(rnr) ?? 0)) ?? 0;
+  const cell = cellOf(registers.cpu, address);
+  if (cell !== null) return cell[0][cell[1]] ?? 0;
   const word = words.get((address & ~3) >>> 0) ?? 0;
   return width === 4 ? word : (word >>> ((address & 3) * 8)) & (width === 1 ? 0xff : 0xffff);
 }
@@ -202,8 +214,15 @@ function writeRegister(registers: Registers, address: number, width: number, val
   }
   if ((address === 0xe002ed0c || address === 0xe000ed0c) && value >>> 16 !== 0x05fa) return;
   if (address === 0xe002e018 || address === 0xe000e018) return void words.set(address, 0);
-  const rnr = indexed.get(address);
-  if (rnr !== undefined) return void words.set(cellOf(address, words.get(rnr) ?? 0), value);
+  if (address === 0xe000edd8) {
+    registers.cpu.sauRnr = value;
+    return;
+  }
+  const cell = cellOf(registers.cpu, address);
+  if (cell !== null) {
+    cell[0][cell[1]] = value;
+    return;
+  }
   if (width === 4) words.set(address, value);
   else for (let byte = 0; byte < width; byte++) putByte(words, address + byte, (value >>> (byte * 8)) & 0xff);
 }

@@ -3,14 +3,7 @@
  * read, so that AIRCR (no key) and DHCSR (no key) stay as they are, and an exception pending for the VM that leaves
  * stays pending (fact sheet crosscon-armv8m section 7). Floating-point registers are not carried.
  */
-import {
-  icsrPendstset,
-  icsrPendsvset,
-  mpuCtrlNs,
-  mpuMair0Ns,
-  mpuMair1Ns,
-  mpuRnrNs,
-} from "./address.ts";
+import { icsrPendstset, icsrPendsvset, mpuCtrlNs, mpuMair0Ns, mpuMair1Ns, mpuRnrNs } from "./address.ts";
 import { costs } from "./costs.ts";
 import type { Hypervisor } from "./hypervisor.ts";
 import { interruptCycles, restoreInterrupts, saveInterrupts } from "./interrupts.ts";
@@ -114,6 +107,7 @@ export function switchContext(hypervisor: Hypervisor, next: number): boolean {
   host.charge(saveAndRestoreCycles + interruptCycles(hypervisor, last) + interruptCycles(hypervisor, next));
   restoreTimer(hypervisor, next);
   restoreSau(hypervisor, next);
+  host.charge(costs.vtimerRestore + costs.sauRestore + costs.vmEntry);
   state.current = next;
   state.switches++;
   tellLeak(hypervisor, last, next);

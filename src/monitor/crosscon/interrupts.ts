@@ -2,14 +2,7 @@
  * Who owns which interrupt, and where the NVIC sends it: to the guest while its VM runs, to Secure state while it
  * does not (fact sheet crosscon-armv8m section 9).
  */
-import {
-  firstInterruptException,
-  nvicIcerNs,
-  nvicIserNs,
-  nvicIserS,
-  nvicIsprNs,
-  nvicItns,
-} from "./address.ts";
+import { firstInterruptException, nvicIcerNs, nvicIserNs, nvicIserS, nvicIsprNs, nvicItns } from "./address.ts";
 import { costs } from "./costs.ts";
 import { type Hypervisor, planOf, stop } from "./hypervisor.ts";
 import { lineWords } from "./state.ts";
