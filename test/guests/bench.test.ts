@@ -62,7 +62,7 @@ function runOnRp2040js(kernel: string): Result {
   chip.core.PC = chip.readUint32(0x2000_0004) & ~1;
   let text = "";
   let ended = false;
-  chip.uart[0].onByte = (byte) => {
+  chip.uart[0]!.onByte = (byte) => {
     text += String.fromCharCode(byte);
   };
   chip.onBreak = () => {
