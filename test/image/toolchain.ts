@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Image, readImage } from "../../src/image/image.ts";
+import { skipUnless } from "../support/skip.ts";
 
 const prefix = "arm-none-eabi-";
 const sources = fileURLToPath(new URL("programs/", import.meta.url));
@@ -158,19 +159,11 @@ export function run(tool: string, parameters: readonly string[], input = ""): st
   return execFileSync(command, parameters, options);
 }
 
-interface Registrar {
-  (name: string, check: () => void): void;
-  skip(name?: string, check?: () => void): void;
-}
+type Registrar = (name: string, check: () => void) => void;
 
 /** Registers a test that needs the Arm tools; where they are missing it is skipped by name. */
 export function testWithToolchain(test: Registrar, name: string, check: () => void, lacks = missing): void {
-  if (lacks === null) test(name, check);
-  else {
-    console.log(`SKIP ${name}: ${lacks}`);
-    // biome-ignore lint/suspicious/noSkippedTests: the tools this test compares against are not installed
-    test.skip(name, check);
-  }
+  if (skipUnless(lacks === null, name, lacks ?? "")) test(name, check);
 }
 
 /** Registers a test of one program, named after its build as well. */
