@@ -9,12 +9,14 @@ import type { Monitor, MonitorHost } from "../monitor.ts";
 import { serveAbsentInterrupt, takeAbsentInterrupt } from "./absent.ts";
 import { firstInterruptException, pendsvException, systickException } from "./address.ts";
 import { boot } from "./boot.ts";
+import { cpuCells, vmCells } from "./cells.ts";
 import { completeFirstEntry } from "./entry.ts";
 import { freezeOnFault } from "./faults.ts";
 import { answerHypercall } from "./hypercall.ts";
 import type { Hypervisor } from "./hypervisor.ts";
 import { firstEntryTrap, hypercallTrap, resetTrap, vectorOf } from "./image.ts";
 import { partitionsOf, vmPlans } from "./plan.ts";
+import { carriedRegisters } from "./registers.ts";
 import { endSlice } from "./schedule.ts";
 import { crossconBlock, maxVms, noVm, phases } from "./state.ts";
 import { variants } from "./variant.ts";
@@ -30,7 +32,18 @@ export function createCrosscon(
 ): Monitor {
   refuseTooMany(model);
   const state = host.state(crossconBlock);
-  const hypervisor: Hypervisor = { host, state, model, vms: vmPlans(model), switches, variant: variants[kind] };
+  const vms = vmPlans(model);
+  const hypervisor: Hypervisor = {
+    host,
+    state,
+    model,
+    vms,
+    cpuCells: cpuCells(host),
+    vmCells: vms.map((vm) => vmCells(state, vm.index)),
+    carried: carriedRegisters(state),
+    switches,
+    variant: variants[kind],
+  };
   return {
     name: kind,
     boot: () => boot(hypervisor),

@@ -3,7 +3,7 @@
  * rewritten as a whole at every switch (fact sheet crosscon-armv8m section 2.1).
  */
 import { sauCtrl, sauRbar, sauRlar, sauRnr } from "./address.ts";
-import type { Hypervisor } from "./hypervisor.ts";
+import { cellsOf, type Hypervisor } from "./hypervisor.ts";
 import { pageBytes, sauEntries } from "./platform.ts";
 
 export const flagEnable = 1;
@@ -99,13 +99,11 @@ function writeEntry(hypervisor: Hypervisor, vm: number, entry: number, rbar: num
  * the unit off and on around it tells the core.
  */
 export function restoreSau(hypervisor: Hypervisor, vm: number): void {
-  const { host, state } = hypervisor;
-  const { cpu } = host;
+  const { host, cpuCells } = hypervisor;
+  const cells = cellsOf(hypervisor, vm);
   host.write(sauCtrl, 4, 0);
-  for (let entry = 0; entry < sauEntries; entry++) {
-    cpu.sauRbar[entry] = state.sauRbar[vm * sauEntries + entry] ?? 0;
-    cpu.sauRlar[entry] = state.sauRlar[vm * sauEntries + entry] ?? 0;
-  }
-  cpu.sauRnr = sauEntries - 1;
+  cpuCells.sauRbar.set(cells.sauRbar);
+  cpuCells.sauRlar.set(cells.sauRlar);
+  host.cpu.sauRnr = sauEntries - 1;
   host.write(sauCtrl, 4, 1);
 }
