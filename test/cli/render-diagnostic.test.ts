@@ -173,15 +173,16 @@ test("control characters of a file never reach the terminal", () => {
     help: ["\u001b]0;title\u0007"],
   });
   const shown = renderDiagnostic(subject, files, plain);
-  assert.not.match(shown, /[\u0000-\u0009\u000b-\u001f\u202e]/u);
+  const steering = [...shown].filter((one) => one !== "\n" && (one < " " || one === "\u202e"));
+  assert.equal(steering, []);
 });
 
 test("colour changes nothing but colour", () => {
   const subject = diagnostic("CFG13", "number out of range", { labels: [label(config, "0x7000", "too large")] });
   const coloured = renderDiagnostic(subject, texts, { colour: true, width: 80 });
-  const escape = String.fromCharCode(27);
-  assert.ok(coloured.includes(`${escape}[31m`));
-  const stripped = coloured.replace(new RegExp(`${escape}\\[\\d+m`, "g"), "");
+  const esc = String.fromCharCode(27);
+  assert.ok(coloured.includes(`${esc}[31m`));
+  const stripped = coloured.replace(new RegExp(`${esc}\\[\\d+m`, "g"), "");
   assert.is(stripped, renderDiagnostic(subject, texts, plain));
 });
 
