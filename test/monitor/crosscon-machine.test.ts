@@ -178,6 +178,50 @@ if (skipUnless(existsSync(new URL("../../build/m33.wasm", import.meta.url)), nam
     assert.is(machine.tick(), stopped, "nothing runs any more");
   });
 
+  /** VM 0 counts, VM 1 sleeps until line 63, which comes at the start of a slice of VM 0; then 10,000 ticks more. */
+  function absentInterrupt(absentIrq: Switches["absentIrq"]): Rig {
+    const model = system([withIpc(low, 78), withIpc({ ...high, entry: code.listenerEntry }, 79)], sharedPage);
+    const images: Images = [
+      [0x20000, code.counter],
+      [0x40000, code.listener],
+    ];
+    const made = booted(model, images, { absentIrq });
+    const slices = (): number => made.moments.filter((m) => m.kind === "switch").length;
+    while (slices() < 4) made.run(1000);
+    assert.is(made.monitor.currentVm(), 0);
+    made.machine.core.calls.setLine(63, 1);
+    made.machine.core.calls.setLine(63, 0);
+    made.run(10_000);
+    return made;
+  }
+
+  test("an interrupt of the VM that does not run: deferred, it waits for the VM's slice", () => {
+    const { word, run, monitor } = absentInterrupt("deferred");
+    assert.equal([monitor.currentVm(), word(0x20020000)], [0, 0]);
+    run(120_000);
+    assert.is(word(0x20020000), 1);
+  });
+
+  test("an interrupt of the VM that does not run: switched in, it is handled at once; then the other is back", () => {
+    const { word, moments } = absentInterrupt("switch");
+    assert.is(word(0x20020000), 1);
+    const [out, back] = moments.filter((m) => m.kind === "switch").slice(4);
+    assert.equal(
+      [out?.fields, back?.fields],
+      [
+        { from: 0, to: 1 },
+        { from: 1, to: 0 },
+      ],
+    );
+    assert.ok((back?.cycle ?? 0) - (out?.cycle ?? 0) > 110_000, "the rest of the slice is the owner's");
+  });
+
+  test("an interrupt of the VM that does not run: hang, nothing runs any more", () => {
+    const { moments, monitor } = absentInterrupt("hang");
+    assert.equal(moments.at(-1)?.fields.code, "IRQ03");
+    assert.is(monitor.currentVm(), -1);
+  });
+
   const tickerVm: VmShort = { ...low, entry: code.tickerEntry };
   const tickerImages: Images = [
     [0x20000, code.ticker],

@@ -1,7 +1,7 @@
 /**
  * Where the hypervisor stops for ever, one row each: the code by which the explanation beside it is looked up, and
- * the line the real one prints, if any (fact sheet crosscon-armv8m sections 1.3 and 11). `%d` and `%x` take the
- * arguments in order.
+ * the line the real one prints, if any (fact sheet crosscon-armv8m sections 1.3 and 11). `%d` is the
+ * one number that some lines have.
  */
 
 export interface StopRow {
