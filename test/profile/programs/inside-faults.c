@@ -238,7 +238,8 @@ SCENE(mpu_stands_aside_for_hard_fault) {
   mpu(SCS, 0, 0x10000000, 0x1fffffff, 4);
   mpu(SCS, 1, 0x38000000, 0x38007fff, 1);
   mpu(SCS, 2, 0x38009000, 0x3800ffff, 1);
-  mpu(SCS, 3, 0x28200000, 0x5fffffff, 3);
+  mpu(SCS, 3, 0x28200000, 0x283fffff, 3);
+  mpu(SCS, 4, 0x40000000, 0x5fffffff, 3);
   REG(SCS + 0xd94) = 1;
   BARRIER();
   WRITE(faultmask, 1);
@@ -276,6 +277,7 @@ SCENE(nonsecure_mpu) {
 SCENE(vector_of_nobody) {
   enable_faults();
   REG(SCS_NS + 0xd08) = 0x38000000;
+  SHARED->last = 1;
   call_ns((u32)n_divide, 1);
   state("after");
 }
