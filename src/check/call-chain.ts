@@ -58,7 +58,8 @@ const nameOf = (frame: BacktraceFrame): string => frame.function ?? hex(frame.ad
 
 function whereOf(frame: BacktraceFrame): string {
   const where = frame.place === null ? `at ${hex(frame.address)}` : placeOf(frame);
-  return `${where}${frame.kind === "inlined" ? " (inlined)" : ""}${frame.guessed ? " (by its stack, not for sure)" : ""}`;
+  const doubt = frame.guessed ? " (by its stack, not for sure)" : "";
+  return `${where}${frame.kind === "inlined" ? " (inlined)" : ""}${doubt}`;
 }
 
 /** What `stateBefore` needs of an exception's frame. */

@@ -62,7 +62,8 @@ export const checkCodes = [
     code: "FLT05",
     title: "the VM's vector table cannot be read",
     explanation:
-      "An exception came for the VM, but the table that VTOR_NS points at lies in memory that is Secure to it, so the " +
+      "An exception came for the VM, but the table that VTOR_NS points at lies in memory that is " +
+      "Secure to it, so the " +
       "vector cannot be fetched. A VM starts with VTOR_NS = 0, which is the hypervisor's flash or another VM's: the " +
       "startup code must set VTOR to its own table before it enables the first interrupt.",
     failing: "int main(void) { SysTick_Config(12000); ... }",
@@ -72,7 +73,8 @@ export const checkCodes = [
     code: "FLT06",
     title: "a return or call between security states broke the rules",
     explanation:
-      "The processor checks every change between the VM and Secure state: the signature above a Secure frame (INVIS), " +
+      "The processor checks every change between the VM and Secure state: the signature above a " +
+      "Secure frame (INVIS), " +
       "the EXC_RETURN value (INVER), and branches from Secure to Non-secure code (INVTRAN). One of them failed. " +
       "Usually the VM returned with a wrong value in LR, or branched to an address that only looks like EXC_RETURN.",
     failing: "ldr lr, =0xfffffff9\nbx  lr",
@@ -82,7 +84,8 @@ export const checkCodes = [
     code: "FLT07",
     title: "the stack left the VM's memory",
     explanation:
-      "The stack pointer is outside of every region of the VM, so that not even the exception frame could be written. " +
+      "The stack pointer is outside of every region of the VM, so that not even the exception frame " +
+      "could be written. " +
       "The stack overflowed, or the stack pointer was never set: a VM starts with MSP_NS = 0. PSPLIM and MSPLIM turn " +
       "an overflow into a UsageFault that the VM can handle itself.",
     failing: "static uint8_t stack[512];   // under 40 nested calls",
@@ -166,7 +169,8 @@ export const checkCodes = [
     code: "MEM04",
     title: "base or size is no multiple of 64",
     explanation:
-      "The hypervisor maps memory in pages of 64 bytes, two grains of the SAU. Regions and ipcs that do not fit are refused; the size " +
+      "The hypervisor maps memory in pages of 64 bytes, two grains of the SAU. Regions and ipcs " +
+      "that do not fit are refused; the size " +
       "of a device window is rounded up instead.",
     failing: size("0x20010000", "0x7010"),
     fixed: size("0x20010000", "0x7040"),
@@ -183,7 +187,8 @@ export const checkCodes = [
     title: "more windows than SAU entries",
     explanation:
       "The processor has eight SAU entries. Regions, device windows and ipcs of a VM need one each, the hypercall " +
-      "page one more as soon as there is an ipc. Ranges that touch are joined into one. Order and join windows so that " +
+      "page one more as soon as there is an ipc. Ranges that touch are joined into one. Order and " +
+      "join windows so that " +
       "fewer remain; a wider window gives the VM the devices in between, too.",
     failing: "{ .pa = 0x40000000, .size = 0x1000 }, { .pa = 0x40002000, .size = 0x1000 },",
     fixed: "{ .pa = 0x40000000, .size = 0x3000 },",
@@ -233,7 +238,8 @@ export const checkCodes = [
     code: "IMG20",
     title: "an image would be copied onto itself",
     explanation:
-      "The hypervisor copies an image from where it was loaded to where it runs. The two ranges overlap without being the same " +
+      "The hypervisor copies an image from where it was loaded to where it runs. The two ranges " +
+      "overlap without being the same " +
       "one, so it refuses.",
     failing: "VM_IMAGE_LOADED(0x20000, 0x20400, 0x1000)",
     fixed: "VM_IMAGE_LOADED(0x20000, 0x20000, 0x1000)",

@@ -114,7 +114,9 @@ function dataFault(scene: Scene, address: number): Diagnostic {
   const pc = frames[0]?.address ?? null;
   const instruction = pc === null ? null : stopped.instructionAt(pc);
   const where = frames[0] === undefined ? "" : ` in ${frameText(frames[0])}`;
-  const message = `${vm} ${accessWord(instruction)} ${hex(address)}${where}, which it was not granted (${residentText(stopped.board, address)})`;
+  const message =
+    `${vm} ${accessWord(instruction)} ${hex(address)}${where}, which it was not ` +
+    `granted (${residentText(stopped.board, address)})`;
   const grant = partition === null ? null : proposeGrant(stopped, partition, address);
   const told = instruction === null ? [] : [`the instruction: ${hex(pc ?? 0)}  ${instruction}`];
   return tell(scene, "FLT01", message, {
@@ -182,13 +184,16 @@ function vectorFault(scene: Scene): Diagnostic {
   const { stopped, partition, vm } = scene;
   const table = stopped.vectorTable;
   const unset = table === 0 ? "VTOR is still 0" : `VTOR is ${hex(table)}`;
-  const message = `an exception came for ${vm}, but its vector table cannot be read: ${unset} (${residentText(stopped.board, table)})`;
+  const message =
+    `an exception came for ${vm}, but its vector table cannot be read: ${unset} ` +
+    `(${residentText(stopped.board, table)})`;
   const entry = partition?.entry.value;
   const help =
     entry === undefined
       ? []
       : [
-          `let the startup code set VTOR to the VM's own table, for example ${hex(entry)} if it begins at the entry, before the first interrupt`,
+          `let the startup code set VTOR to the VM's own table, for example ${hex(entry)} if it ` +
+            "begins at the entry, before the first interrupt",
         ];
   return tell(scene, "FLT05", message, {
     labels: partition === null ? [] : nearestLabel(partition, table, "table"),
@@ -226,10 +231,13 @@ function stackFault(scene: Scene, address: number): Diagnostic {
   const from = above === undefined ? frame : Math.max(frame, above.base);
   const returns = returnAddresses(stopped, from, scanWords, scanLimit);
   const inside = returns[0] === undefined ? "" : `, probably in or below ${codeAt(stopped, returns[0] - 1)}`;
-  const message = `the stack of ${vm} left its memory: not even the exception's frame could be written at ${hex(frame)}${inside}`;
+  const message =
+    `the stack of ${vm} left its memory: not even the exception's frame could be ` +
+    `written at ${hex(frame)}${inside}`;
   const places = [...new Set(returns.map((one) => `  ${codeAt(stopped, one - 1)}`))];
   const help = [
-    "make the stack larger or the recursion shallower; with PSPLIM or MSPLIM set the VM gets a UsageFault of its own instead",
+    "make the stack larger or the recursion shallower; with PSPLIM or MSPLIM set the VM gets a " +
+      "UsageFault of its own instead",
     ...(places.length === 0 ? [] : [["return addresses that are still on the stack:", ...places].join("\n")]),
   ];
   const labels = partition === null ? [] : nearestLabel(partition, address, "stack pointer");
@@ -288,7 +296,8 @@ export function explainGap(stopped: Stopped, vm: string | null, mnemonic: string
       labels: sourceLabel(frames),
       help: [
         ...(text === null ? [] : [`the instruction: ${hex(stopped.state.registers[15] ?? 0)}  ${text}`]),
-        "this is our gap, not the guest's fault: build the guest with -mcpu=cortex-m33+nodsp -mfloat-abi=soft until then",
+        "this is our gap, not the guest's fault: build the guest with -mcpu=cortex-m33+nodsp " +
+          "-mfloat-abi=soft until then",
         ...chainHelp(frames),
       ],
       ...(vm === null ? {} : { vm }),

@@ -106,7 +106,9 @@ function widenRegion(stopped: Stopped, model: SystemModel, partition: Partition,
     return before.base + size <= endOf(memory) && isFree(stopped, model, partition.name, added);
   });
   if (sizeBytes === undefined) return null;
-  const text = `\`.size = ${hex(sizeBytes)}\` (${bytesText(sizeBytes)}) for ${before.element} of ${partition.name} would cover it`;
+  const text =
+    `\`.size = ${hex(sizeBytes)}\` (${bytesText(sizeBytes)}) for ${before.element} of ` +
+    `${partition.name} would cover it`;
   const title = `make ${before.element} of ${partition.name} ${bytesText(sizeBytes)}`;
   const span = before.sizeSpan;
   return { help: [text], fix: span === null ? null : { title, edits: [{ span, replacement: hex(sizeBytes) }] } };
@@ -131,7 +133,8 @@ function sauHelp(stopped: Stopped, partition: Partition): string[] {
   const used = sauEntriesOf(partition);
   if (used < stopped.sauEntries) return [];
   return [
-    `${partition.name} uses all ${stopped.sauEntries} SAU entries already: join two of its windows that lie close together, ` +
+    `${partition.name} uses all ${stopped.sauEntries} SAU entries already: join two of its windows ` +
+      "that lie close together, " +
       "or widen one of them over this address",
   ];
 }
@@ -157,14 +160,16 @@ function proposeDevice(
   const interrupts =
     ids.length === 0
       ? ""
-      : `,\n    .interrupt_num = ${ids.length}, .interrupts = (irqid_t[]) { ${ids.map((id) => `16 + ${id - 16}`).join(", ")} }`;
+      : `,\n    .interrupt_num = ${ids.length}, .interrupts = (irqid_t[]) { ` +
+        `${ids.map((id) => `16 + ${id - 16}`).join(", ")} }`;
   const count = partition.deviceCount.value + 1;
   const shared =
     owner === undefined
       ? []
       : [`${owner.vm} has ${device.name} already (${placeText(owner.span)}); two VMs can share it only by agreement`];
   return only(
-    `to grant ${device.name}, add to \`.devs\` of ${partition.name} (\`.dev_num = ${count}\`):\n  { ${place}${interrupts} },`,
+    `to grant ${device.name}, add to \`.devs\` of ${partition.name} (\`.dev_num = ${count}\`):\n  { ` +
+      `${place}${interrupts} },`,
     ...shared,
     ...sauHelp(stopped, partition),
   );

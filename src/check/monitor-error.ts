@@ -169,7 +169,9 @@ function interruptStory(scene: Scene): Story {
     const list = owner === null ? [] : [...owner.devices, ...owner.ipcs].flatMap((one) => one.interrupts);
     const first = list.find((one) => one.value === id && one.span !== scene.span)?.span ?? null;
     return {
-      message: `interrupt id ${id} (${exceptionName(id)}) is given to ${scene.who}, but ${owner?.name ?? `VM ${other}`} has it already`,
+      message:
+        `interrupt id ${id} (${exceptionName(id)}) is given to ${scene.who}, but ` +
+        `${owner?.name ?? `VM ${other}`} has it already`,
       labels: [...labelsAt(scene.span, "given a second time"), ...labelsAt(first, "given here first")],
       help: ["an interrupt has one owner: take it out of one of the two lists"],
     };
@@ -244,7 +246,9 @@ const stories: Readonly<Record<string, (scene: Scene) => Story>> = {
   IPC01: ipcStory,
   IPC02: eventStory,
   IMG01: (scene) => ({
-    message: `the image of ${scene.who} would be copied from ${hex(numberOf(scene.fields, "loadAddress") ?? 0)} onto itself`,
+    message:
+      `the image of ${scene.who} would be copied from ` +
+      `${hex(numberOf(scene.fields, "loadAddress") ?? 0)} onto itself`,
     labels: labelsAt(scene.span, `runs at ${range(scene)}`),
     help: ["use the same address twice if the image runs where it was loaded, or keep the two ranges apart"],
   }),
@@ -257,7 +261,9 @@ const stories: Readonly<Record<string, (scene: Scene) => Story>> = {
     const id = numberOf(scene.fields, "interrupt") ?? 0;
     const owner = scene.stopped.vmNames[numberOf(scene.fields, "otherVm") ?? -1] ?? "another VM";
     return {
-      message: `${exceptionName(id)} of ${owner} came while ${scene.who} was running, and the hypervisor's bare handler never ends`,
+      message:
+        `${exceptionName(id)} of ${owner} came while ${scene.who} was running, and the ` +
+        `hypervisor's bare handler never ends`,
       labels: [],
       help: ["the switch `absentIrq: deferred` lets the interrupt wait until its VM runs"],
     };

@@ -6,7 +6,8 @@ export function register(program: Command): void {
     .command("doctor")
     .summary("check this installation")
     .description(
-      "Check this installation: Node, the engine, the readers, the optional tools. Exit code 1 when something needed is wrong.",
+      "Check this installation: Node, the engine, the readers, the optional tools. Exit code 1 when " +
+        "something needed is wrong.",
     )
     .option("--json", "as JSON")
     .action(async ({ json }: { readonly json?: boolean }) => {

@@ -16,7 +16,8 @@ export function register(program: Command): void {
     .command("init")
     .summary("write chronovisor.yaml beside a config.c")
     .description(
-      "Write chronovisor.yaml beside a config.c: board, hypervisor, an image for each VM. Asks only for what no option says.",
+      "Write chronovisor.yaml beside a config.c: board, hypervisor, an image for each VM. Asks only " +
+        "for what no option says.",
     )
     .argument("[config]", "the configuration, or the folder it is in", ".")
     .option("--board <name>", "the board")

@@ -32,7 +32,8 @@ function configOf(parts: Parts): string {
   return (
     `#include <config.h>\n${vm("one", first, parts.devices ?? device, parts.ipcs ?? "", parts.more ?? "")}` +
     `${vm("two", second, parts.secondDevices ?? "", "", "")}struct config config = {\nCONFIG_HEADER\n` +
-    `.shmemlist_size = 1,\n.shmemlist = (struct shmem[]) { ${parts.sharedMemory ?? "{ .base = 0x20017000, .size = 0x1000 }"} },\n` +
+    ".shmemlist_size = 1,\n.shmemlist = (struct shmem[]) { " +
+    `${parts.sharedMemory ?? "{ .base = 0x20017000, .size = 0x1000 }"} },\n` +
     `.vmlist_size = ${parts.vmCount ?? 2},\n.vmlist = (struct vm_config*[]) { &one, &two },\n};\n`
   );
 }

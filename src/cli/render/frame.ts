@@ -1,4 +1,7 @@
-/** The piece of a source file under a diagnostic: its lines with numbers, and marks with words under the labelled parts. */
+/**
+ * The piece of a source file under a diagnostic: its lines with numbers, and marks with words under the
+ * labelled parts.
+ */
 import type { Label } from "../../base/diagnostic.ts";
 import type { SourceText } from "../../base/source-text.ts";
 import { type PlainLine, plainLine, sliceColumns, withoutControls } from "./plain-line.ts";
