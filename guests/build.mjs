@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
-const runtime = ["runtime/start.c", "runtime/vectors.c", "runtime/usart.c"];
+const runtime = ["runtime/start.c", "runtime/vectors.c", "runtime/syscon.c", "runtime/usart.c"];
 
 /** Compiler that made the committed files; another major version may make other bytes. */
 export const compiler = { program: "arm-none-eabi-gcc", major: 12 };

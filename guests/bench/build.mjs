@@ -11,7 +11,7 @@ export const compiler = { program: "arm-none-eabi-gcc", major: 12 };
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(dirname(here));
 const runtime = ["guests/runtime/start.c", "guests/runtime/vectors.c"];
-const vmPort = ["guests/bench/port-vm.c", "guests/runtime/usart.c"];
+const vmPort = ["guests/bench/port-vm.c", "guests/runtime/syscon.c", "guests/runtime/usart.c"];
 
 /** Kernel -> iterations that are some 20 million instructions. */
 export const kernels = { integer: 660, strings: 35000, copy: 2400, interrupt: 31000 };

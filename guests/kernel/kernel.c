@@ -46,9 +46,10 @@ static struct thread *highest_ready(void)
     return best;
 }
 
+/* Before the first thread runs there is nothing to switch from; SVC will find the right one. */
 static void reschedule(void)
 {
-    if (highest_ready() != current_thread)
+    if (current_thread != 0 && highest_ready() != current_thread)
         ICSR = ICSR_PENDSVSET;
 }
 
@@ -119,6 +120,7 @@ void thread_sleep(uint32_t ticks)
 
 void semaphore_give(struct semaphore *semaphore)
 {
+    uint32_t before = mask_interrupts();
     semaphore->count++;
     for (uint32_t index = 0; index < thread_count; index++) {
         struct thread *thread = &threads[index];
@@ -126,6 +128,7 @@ void semaphore_give(struct semaphore *semaphore)
             thread->state = THREAD_READY;
     }
     reschedule();
+    restore_interrupts(before);
 }
 
 void semaphore_take(struct semaphore *semaphore)

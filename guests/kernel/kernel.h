@@ -5,8 +5,9 @@
 #include <stdint.h>
 
 /*
- * The tick is longer than the 10 ms for which another VM may have the processor: the hypervisor's virtual timer makes up for such an
- * absence, but delivers at most one tick for it (fact sheet crosscon-armv8m, section 8). A tick of 1 ms would lose nine of ten.
+ * The tick is longer than the 10 ms for which another VM may have the processor: the hypervisor's virtual timer makes
+ * up for such an absence, but delivers at most one tick for it (fact sheet crosscon-armv8m, section 8). A tick of 1 ms
+ * would lose nine of ten.
  */
 #define TICKS_PER_SECOND 50u
 
@@ -32,7 +33,9 @@ void thread_create(const char *name, void (*entry)(void), uint32_t priority, uin
 /* Never returns: the highest ready thread runs. */
 void kernel_start(void);
 void thread_sleep(uint32_t ticks);
+/* From threads and from interrupt handlers. */
 void semaphore_give(struct semaphore *semaphore);
+/* From threads only: sleeps until there is one to take. */
 void semaphore_take(struct semaphore *semaphore);
 uint32_t kernel_ticks(void);
 

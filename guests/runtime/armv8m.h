@@ -48,6 +48,20 @@ static inline void wait_for_interrupt(void) { __asm volatile("wfi" ::: "memory")
 static inline void disable_interrupts(void) { __asm volatile("cpsid i" ::: "memory"); }
 /* Only behind the ISB is it certain that what was pending has been taken. */
 static inline void enable_interrupts(void) { __asm volatile("cpsie i\n\tisb" ::: "memory"); }
+
+/* For a section that may run with interrupts masked already: what to give to restore_interrupts(). */
+static inline uint32_t mask_interrupts(void)
+{
+    uint32_t before;
+    __asm volatile("mrs %0, primask\n\tcpsid i" : "=r"(before)::"memory");
+    return before;
+}
+
+static inline void restore_interrupts(uint32_t before)
+{
+    __asm volatile("msr primask, %0\n\tisb" ::"r"(before) : "memory");
+}
+
 static inline void synchronize(void) { __asm volatile("dsb\n\tisb" ::: "memory"); }
 
 static inline void enable_interrupt(unsigned line) { NVIC_ISER(line / 32) = 1u << (line % 32); }

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 
 #include "lpc55s69.h"
+#include "syscon.h"
 
 #define USART(n, offset) REGISTER(FLEXCOMM(n) + (offset))
 #define CFG 0x000
@@ -34,24 +35,14 @@
 #define OVERSAMPLING 12u
 #define DIVIDER 7u
 
-static void release_reset(unsigned word, unsigned bit)
-{
-    SYSCON_PRESETCTRLSET(word) = 1u << bit;
-    while ((SYSCON_PRESETCTRL(word) & (1u << bit)) == 0) {
-    }
-    SYSCON_PRESETCTRLCLR(word) = 1u << bit;
-    while ((SYSCON_PRESETCTRL(word) & (1u << bit)) != 0) {
-    }
-}
-
 void usart_init(unsigned n, struct usart_pins pins)
 {
-    SYSCON_AHBCLKCTRLSET(0) = 1u << IOCON_CLOCK_BIT;
+    clock_enable(IOCON_GATE);
     IOCON_PIN(pins.tx_port, pins.tx_pin) = IOCON_DIGIMODE | 1u;
     IOCON_PIN(pins.rx_port, pins.rx_pin) = IOCON_DIGIMODE | 1u;
     SYSCON_FCCLKSEL(n) = FCCLKSEL_FRO12M;
-    SYSCON_AHBCLKCTRLSET(1) = 1u << FLEXCOMM_BIT(n);
-    release_reset(1, FLEXCOMM_BIT(n));
+    clock_enable(FLEXCOMM_GATE(n));
+    peripheral_reset(FLEXCOMM_GATE(n));
     USART(n, PSELID) = PSELID_USART;
     USART(n, FIFOCFG) = FIFOCFG_ENABLE | FIFOCFG_EMPTY;
     USART(n, OSR) = OVERSAMPLING;

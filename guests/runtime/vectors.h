@@ -1,4 +1,7 @@
-/* Vector table of a guest: 16 system vectors and 64 lines. Handlers that a guest does not define end in unexpected_exception(). */
+/*
+ * Vector table of a guest: 16 system vectors and 64 lines. Handlers that a guest does not define end in
+ * unexpected_exception().
+ */
 #ifndef VECTORS_H
 #define VECTORS_H
 
