@@ -169,7 +169,8 @@ function fetchFault(scene: Scene): Diagnostic {
     });
   }
   const called = frames[0]?.function == null ? ` from${where.slice(3)}` : where;
-  const message = `${vm} went to ${hex(target)}${called}, which it was not granted (${residentText(stopped.board, target)})`;
+  const there = residentText(stopped.board, target);
+  const message = `${vm} went to ${hex(target)}${called}, which it was not granted (${there})`;
   const grant = partition === null ? null : proposeGrant(stopped, partition, target);
   const inImage = stopped.images.some((one) => one.image.symbols.inCode(target));
   const wild = inImage ? [] : ["no image has code there: a function pointer or a return address is wrong"];

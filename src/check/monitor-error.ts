@@ -211,7 +211,7 @@ function ipcStory(scene: Scene): Story {
   const written = scene.partition?.ipcs[index]?.base.span ?? null;
   const shared = scene.model?.sharedMemories[id]?.span ?? null;
   return {
-    message: `${scene.element} of ${scene.who} begins at ${hex(scene.address)}, its shared memory ${id} at ${hex(base)}`,
+    message: `${scene.element} of ${scene.who} begins at ${hex(scene.address)}, shared memory ${id} at ${hex(base)}`,
     labels: [...labelsAt(written ?? scene.span, "must be the same address"), ...labelsAt(shared, "the shared memory")],
     help: ["there is no address translation: an ipc is seen where its shared memory lies"],
     fix:
