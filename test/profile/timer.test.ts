@@ -156,7 +156,10 @@ outer15:
     // A handler of the other state may run when the counter reaches zero: then the entry waits for its two instructions.
     const late = entries.map(({ cycle }, index) => cycle - period * (index + 1));
     assert.ok(entries.length >= Math.floor(100_000 / period) - 1, `${entries.length} entries`);
-    assert.equal(late.filter((cycles) => cycles < 0 || cycles > 2), []);
+    assert.equal(
+      late.filter((cycles) => cycles < 0 || cycles > 2),
+      [],
+    );
     assert.ok(late.filter((cycles) => cycles === 0).length > entries.length * 0.95, "nearly all on their cycle");
   }
 });
