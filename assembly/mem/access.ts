@@ -256,7 +256,7 @@ export function fetchHalfword(address: u32): u32 {
   return fetchPhysical(address);
 }
 
-/** An instruction that was fetched cannot be decoded while EPSR.T is clear; on the way into Secure state that is INVEP. */
+/** An instruction cannot be decoded while EPSR.T is clear; on the way into Secure state that is INVEP. */
 export function refuseWithoutThumb(address: u32): void {
   if (!isSecure() && fetchAttributeOf(address) != ATTRIBUTE_NS) raise(FAULT_INVEP, address);
   else raiseInvalidState();

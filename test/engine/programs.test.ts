@@ -47,7 +47,8 @@ function differences(machine: Machine, program: RandomProgram, theirs: UnicornRe
       found.push(`${what}: here ${(ours >>> 0).toString(16)}, Unicorn ${(other >>> 0).toString(16)}`);
   };
   if (theirs.fault !== null) found.push(`Unicorn faults: ${theirs.fault}`);
-  theirs.regs.forEach((value, index) => check(`r${index}`, cpu.r[index] ?? 0, index === 13 ? value & ~3 : value));
+  for (const [index, value] of theirs.regs.entries())
+    check(`r${index}`, cpu.r[index] ?? 0, index === 13 ? value & ~3 : value);
   check("pc", cpu.r[15] ?? 0, theirs.pc);
   const flags =
     (cpu.flagN & 0x8000_0000) |

@@ -38,7 +38,8 @@ function difference(one: Outcome, other: Outcome): string | null {
     return `${one.stop} at ${one.tick}, ${other.stop} at ${other.tick}`;
   if (one.bytes.equals(other.bytes)) return null;
   const at = one.bytes.findIndex((byte, index) => byte !== other.bytes[index]);
-  return `state differs from byte ${at} on: ${one.bytes.subarray(at, at + 8).toString("hex")}, ${other.bytes.subarray(at, at + 8).toString("hex")}`;
+  const [mine, theirs] = [one, other].map(({ bytes }) => bytes.subarray(at, at + 8).toString("hex"));
+  return `state differs from byte ${at} on: ${mine}, ${theirs}`;
 }
 
 const programs = (): WildProgram[] => {

@@ -8,7 +8,9 @@ const wanted = process.env["SCENE"];
 const rigs: Rig[] = [];
 
 test.before(() => void (missing === null && rigs.push(buildRig())));
-test.after(() => rigs.forEach((rig) => rig.remove()));
+test.after(() => {
+  for (const rig of rigs) rig.remove();
+});
 
 /** The first line that differs, with what came before it. */
 function difference(mine: string, theirs: string): string | null {

@@ -1,6 +1,6 @@
 /**
- * As much of the mps2-an505 board as programs of test/profile need, to run the same image here and on QEMU: memories with their
- * Secure aliases, the IoTKit's IDAU, a transmitter. The board's own access controllers are there as words nobody looks at.
+ * As much of the mps2-an505 board as programs of test/profile need, to run the same image here and on QEMU: memories
+ * with their Secure aliases, the IoTKit's IDAU, a transmitter. The board's own access controllers are there as words nobody looks at.
  */
 import type { Board, IdauRegion, PlacedDevice } from "../../src/board/board.ts";
 import type { DeviceKind } from "../../src/device/device.ts";
@@ -46,12 +46,15 @@ const exemptBytes = megabyte;
 /** Region n is the n-th 256 MiB, as TT tells its number; odd ones are Secure, 1 and 3 callable. */
 function idau(): IdauRegion[] {
   const regions = Array.from({ length: 16 }, (_, index): IdauRegion => {
-    const base = index * regionBytes + (index >= 14 && index !== 15 ? exemptBytes : 0);
+    const base = index * regionBytes + (index >= 14 ? exemptBytes : 0);
     const callable = index === 1 || index === 3;
     const attribute = callable ? "secure-callable" : index % 2 === 1 ? "secure" : "non-secure";
     return { base, last: (index + 1) * regionBytes - 1, attribute };
   });
-  return [...regions, { base: 0xe000_0000, last: 0xe000_0000 + exemptBytes - 1, attribute: "exempt" }];
+  const exempt = [0xe000_0000, 0xf000_0000].map((base): IdauRegion => {
+    return { base, last: base + exemptBytes - 1, attribute: "exempt" };
+  });
+  return [...regions, ...exempt];
 }
 
 export const an505: Board = {

@@ -121,3 +121,46 @@ u32 n_stack(u32 argument) {
   __asm volatile("isb\n svc #9" ::: "memory");
   return argument;
 }
+
+u32 n_registers(u32 unprivileged) {
+  u32 sp = READ(msp);
+  if (!unprivileged) WRITE(psplim, 0x28200137);
+  WRITE(primask, unprivileged);
+  WRITE(basepri, unprivileged ? 0x30 : 0x20);
+  tell("msp", sp);
+  tell("psp", READ(psp));
+  tell("msplim", READ(msplim));
+  tell("psplim", READ(psplim));
+  tell("primask", READ(primask));
+  tell("basepri", READ(basepri));
+  tell("faultmask", READ(faultmask));
+  tell("control", READ(control));
+  tell("ipsr", READ(ipsr));
+  put('\n');
+  WRITE(basepri, 0);
+  return 0;
+}
+
+u32 n_tests(u32 argument) {
+  static const u32 targets[] = {0x00200000, 0x10000000, 0x10100000, 0x28200000, 0x283fffff, 0x38008110, 0x40000000, 0xa0000000};
+  for (u32 i = 0; i < sizeof targets / sizeof *targets; i++) {
+    u32 full, unprivileged;
+    __asm volatile("tt %0, %2\n ttt %1, %2" : "=&r"(full), "=&r"(unprivileged) : "r"(targets[i]));
+    tell("address", targets[i]);
+    tell("tt", full);
+    tell("ttt", unprivileged);
+    put('\n');
+  }
+  return argument;
+}
+
+u32 n_nvic(u32 argument) {
+  REG(SCS + 0x104) = 0x0f0f0f0f;
+  REG(SCS + 0x204) = 0x00f000f0;
+  REG(SCS + 0x424) = 0xaaaaaaaa;
+  REG(SCS + 0x430) = 0xbbbbbbbb;
+  REG(SCS + 0x384) = 0;
+  for (u32 at = 0x104; at <= 0x384; at += 0x80) line("outside", REG(SCS + at));
+  for (u32 at = 0x424; at <= 0x43c; at += 4) line("outside", REG(SCS + at));
+  return argument;
+}
