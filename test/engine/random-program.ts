@@ -1,6 +1,7 @@
 /**
- * Random programs that end: straight lines of instructions from the rows, IT blocks among them, and branches forward
- * over some of them. R7, R8 and SP point into data and stay there, R6 and R9 are small indices; everything else is anything.
+ * Random programs that end: straight lines of instructions from the rows, IT blocks among them, and branches
+ * forward over some of them. R7, R8 and SP point into data and stay there, R6 and R9 are small indices; everything
+ * else is anything.
  */
 import type { Random } from "../../src/base/prng.ts";
 import { nextBelow, nextUint32, pick } from "../../src/base/prng.ts";

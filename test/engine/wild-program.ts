@@ -1,6 +1,7 @@
 /**
- * Programs of any instructions at all, stores into their own code and faults included. Every exception goes to a handler
- * that skips a halfword, so that they wander on; where they get is nobody's business, only that they always get there.
+ * Programs of any instructions at all, stores into their own code and faults included. Every exception goes to a
+ * handler that skips a halfword, so that they wander on; where they get is nobody's business, only that they always
+ * get there.
  */
 import type { Random } from "../../src/base/prng.ts";
 import { nextBelow, nextUint32, pick } from "../../src/base/prng.ts";

@@ -1,6 +1,7 @@
 /**
- * As much of the mps2-an505 board as programs of test/profile need, to run the same image here and on QEMU: memories
- * with their Secure aliases, the IoTKit's IDAU, a transmitter. The board's own access controllers are there as words nobody looks at.
+ * As much of the mps2-an505 board as programs of test/profile need, to run the same image here and on QEMU:
+ * memories with their Secure aliases, the IoTKit's IDAU, a transmitter. The board's own access controllers are
+ * there as words nobody looks at.
  */
 import type { Board, IdauRegion, PlacedDevice } from "../../src/board/board.ts";
 import type { DeviceKind } from "../../src/device/device.ts";

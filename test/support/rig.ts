@@ -1,6 +1,6 @@
 /**
- * The programs of test/profile/programs, built by the Arm compiler into one image, run here and on QEMU's mps2-an505. Each scene is
- * one boot; what it prints is its result.
+ * The programs of test/profile/programs, built by the Arm compiler into one image, run here and on QEMU's
+ * mps2-an505. Each scene is one boot; what it prints is its result.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
