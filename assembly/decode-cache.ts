@@ -54,10 +54,12 @@ export function currentTable(): u32 {
   return TABLES + ((secure << 1) | privileged) * TABLE_BYTES;
 }
 
+
 @inline
 function entryOf(address: u32, table: u32): u32 {
   return load<u32>(table + ((address >>> PAGE_BITS) << 2));
 }
+
 
 @inline
 function mapCell(host: u32): u32 {
@@ -88,10 +90,12 @@ export function findBlock(pc: u32): u32 {
   return block != 0 ? block : translate(pc, table);
 }
 
+
 @inline
 function isTrap(pc: u32): bool {
   return load<u32>(CPU_SECURE) != 0 && pc >= load<u32>(BOARD_TRAP_BASE) && pc < load<u32>(BOARD_TRAP_LIMIT);
 }
+
 
 @inline
 function isWide(first: u32): bool {
@@ -164,6 +168,7 @@ function writeInstruction(record: u32, first: u32, second: u32, address: u32, it
   return answer;
 }
 
+
 @inline
 function decodeInto(record: u32, first: u32, second: u32, address: u32, it: u32): u32 {
   return isWide(first) ? decodeT32((first << 16) | second, address, it, record) : decodeT16(first, address, it, record);
@@ -203,7 +208,7 @@ function finishBlock(block: u32, end: u32, pc: u32, count: u32, flags: u32): voi
 }
 
 /**
- * Remember in a link cell that `block` follows. Only inside one page: whoever may execute the one may execute the other.
+ * Remember in a link cell that `block` follows. Only inside one page: who may execute the one may execute the other.
  * Cells of the step block lie outside the arena and are never linked.
  */
 export function connect(link: u32, block: u32, pc: u32): void {
@@ -244,7 +249,7 @@ export function prepareStep(pc: u32): u32 {
   return record;
 }
 
-/** Decode one word as the block builder would, into the step block: for tests of the printed decoder. Returns its answer. */
+/** Decode one word as the block builder would, into the step block, for tests of the decoder. Returns its answer. */
 export function decodeWord(first: u32, second: u32, address: u32, it: u32): u32 {
   memory.fill(SCRATCH_STEP_BLOCK, 0, 16);
   return decodeInto(SCRATCH_STEP_BLOCK, first, second, address, it);

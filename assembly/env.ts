@@ -4,6 +4,7 @@
 @external("env", "mmioRead")
 export declare function mmioRead(address: u32, sizeBytes: u32): u32;
 
+
 @external("env", "mmioWrite")
 export declare function mmioWrite(address: u32, value: u32, sizeBytes: u32): void;
 

@@ -9,6 +9,7 @@ export const NOTE_SECURITY: u32 = 4;
 export const NOTE_LOCKUP: u32 = 5;
 export const NOTE_SLEEP: u32 = 6;
 
+
 @inline
 export function tell(kind: u32, a: u32, b: u32): void {
   if (load<u32>(SCRATCH_NOTE_MASK) & (1 << kind)) note(kind, a, b);

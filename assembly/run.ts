@@ -62,7 +62,7 @@ function canonicalFlags(): void {
   store<u32>(CPU_FLAG_Z, u32(load<u32>(CPU_FLAG_Z) != 0));
 }
 
-/** Let virtual time pass without instructions: sleep, or work charged by a monitor. Timers that expire meanwhile pend. */
+/** Let virtual time pass without instructions: sleep, or charged work. Timers that expire meanwhile pend. */
 export function passCycles(cycles: u64): void {
   store<u64>(CPU_EXTRA_CYCLES, load<u64>(CPU_EXTRA_CYCLES) + cycles);
   advanceTimers();

@@ -1,4 +1,4 @@
-/** Bits of an access-table entry, and how the fast loop makes the processor's state exact before anything looks at it. */
+/** Bits of an access-table entry; how the fast loop makes the processor's state exact before anything looks at it. */
 import { CPU_ITSTATE, CPU_R, CPU_TICKS, PAGE_BYTES, SCRATCH_CURRENT_PC, SCRATCH_SLICE_END } from "./gen/layout";
 
 export const READ: u32 = 1;

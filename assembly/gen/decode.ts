@@ -1,7 +1,7 @@
 // Printed by src/gen/print-decoder.ts from src/isa. Do not edit: npm run gen.
 import { divideSigned, divideUnsigned, extend16, extend8, lessSigned, multiplyHighSigned, multiplyHighUnsigned, reverseBits, shiftRightSigned } from "../exec/arithmetic";
 
-/** Bits of a decoder's answer beside the dispatch number: the block ends here; the row is IT; it ignores IT conditions. */
+/** Bits beside the dispatch number: the block ends here; the row is IT; IT conditions do not count. */
 export const ENDS: u32 = 0x10000;
 export const IS_IT: u32 = 0x20000;
 export const UNCONDITIONAL: u32 = 0x40000;

@@ -22,7 +22,10 @@ const BRANCHED: u32 = 2;
 const STOPPED: u32 = 3;
 const ENDED: u32 = 4;
 const FAULT: u32 = 5;
-/** Execute until `budget` instructions have retired or something needs a look outside; returns what is left of the budget. */
+/**
+ * Execute until `budget` instructions have retired or something needs a look outside; returns what is left of the
+ * budget.
+ */
 export function execute(ticksLeft: i32): i32 {
   let budget = ticksLeft;
   let table = currentTable();

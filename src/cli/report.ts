@@ -82,7 +82,8 @@ export function summarise(ran: Ran, report: RunReport): string[] {
     const last = observer.lastLine(vm.name);
     const said = last === null ? "has printed nothing" : `last line: ${last.text}`;
     const has = percent(share?.cycles ?? 0, allCycles);
-    return `  ${vm.name.padEnd(width)}  ${vm.state.padEnd(7)}  ${vm.ticks} instructions, ${has} of the time${idle}; ${said}`;
+    const head = `  ${vm.name.padEnd(width)}  ${vm.state.padEnd(7)}`;
+    return `${head}  ${vm.ticks} instructions, ${has} of the time${idle}; ${said}`;
   });
   const speed =
     report.wall_ms === 0 ? "" : `, ${((seconds * 1000) / report.wall_ms).toFixed(1)} x real time, ${report.mips} MIPS`;

@@ -87,6 +87,11 @@ function withDefaultEnd(options: RunOptions): RunOptions {
 }
 
 function readOptions(flags: RunFlags): RunOptions {
+  if (flags.firmware !== undefined)
+    throw new UsageError(
+      "--firmware: this release does not run hypervisor binaries",
+      "name the hypervisor's config.c: its behaviour is emulated",
+    );
   if (flags.engine === "jit")
     throw new UsageError("--engine jit: this release has the interpreter only", "use --engine auto");
   if (flags.engine !== "interp" && flags.engine !== "auto")

@@ -1,5 +1,5 @@
 /** `chronovisor run SYSTEM`. */
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { exitCodes } from "./exit.ts";
 
 interface Flags {
@@ -17,6 +17,7 @@ interface Flags {
   readonly realtime?: boolean;
   readonly json?: boolean | string;
   readonly panes?: boolean;
+  readonly firmware?: string;
 }
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
@@ -36,6 +37,7 @@ export function register(program: Command): void {
     .option("--board <name>", "board, where the project file names none")
     .option("--image <VM=FILE>", "image of a VM; repeatable", collect, [])
     .option("--load <FILE[@ADDR]>", "further bytes in memory; repeatable", collect, [])
+    .addOption(new Option("--firmware <file>", "run this hypervisor binary: not in this release").hideHelp())
     .option("--set <PATH=VALUE>", "override a value of the configuration; repeatable", collect, [])
     .option("--seed <n>", "seed of the machine's random numbers")
     .optionsGroup("While it runs:")

@@ -1,6 +1,6 @@
 /**
- * Prints assembly/gen/decode.ts: from an instruction word to a decoded record. Rows are sorted into a switch on the word's leading
- * bits; inside a case they are asked in the order that `after` demands.
+ * Prints assembly/gen/decode.ts: from an instruction word to a decoded record. Rows are sorted into a switch on the
+ * word's leading bits; inside a case they are asked in the order that `after` demands.
  */
 import type { Expr } from "../isa/ir.ts";
 import { type Field, type Pattern, parsePattern } from "../isa/pattern.ts";
@@ -144,7 +144,7 @@ export function printDecoder(
     "// Printed by src/gen/print-decoder.ts from src/isa. Do not edit: npm run gen.",
     `import { ${arithmeticImports.join(", ")} } from "../exec/arithmetic";`,
     "",
-    "/** Bits of a decoder's answer beside the dispatch number: the block ends here; the row is IT; it ignores IT conditions. */",
+    "/** Bits beside the dispatch number: the block ends here; the row is IT; IT conditions do not count. */",
     "export const ENDS: u32 = 0x10000;",
     "export const IS_IT: u32 = 0x20000;",
     "export const UNCONDITIONAL: u32 = 0x40000;",

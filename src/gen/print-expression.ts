@@ -1,4 +1,7 @@
-/** Prints IR expressions as AssemblyScript. How the leaves are read is the caller's: records in the interpreter, words in the decoder. */
+/**
+ * Prints IR expressions as AssemblyScript. How the leaves are read is the caller's: records in the interpreter, words
+ * in the decoder.
+ */
 import type { BinaryOp, Expr, UnaryOp } from "../isa/ir.ts";
 
 export type PrintLeaf = (leaf: Exclude<Expr, { kind: "unary" | "binary" | "select" | "const" | "local" }>) => string;

@@ -93,7 +93,10 @@ function printSpecialCases(): string[] {
 }
 
 const loopHead = `
-/** Execute until \`budget\` instructions have retired or something needs a look outside; returns what is left of the budget. */
+/**
+ * Execute until \`budget\` instructions have retired or something needs a look outside; returns what is left of the
+ * budget.
+ */
 export function execute(ticksLeft: i32): i32 {
   let budget = ticksLeft;
   let table = currentTable();

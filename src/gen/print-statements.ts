@@ -1,9 +1,9 @@
 /**
  * Prints the statements of one operation variant as the body of its case in the interpreter's switch.
  *
- * A memory access first asks the access table; where the answer is no, the slow path in assembly/mem/access.ts does what the
- * architecture says. An operation with a single access is printed twice from there on, so that the fast side pays nothing for the
- * slow one; others remember in `slow` that they must leave the fast loop afterwards.
+ * A memory access first asks the access table; where the answer is no, the slow path in assembly/mem/access.ts does
+ * what the architecture says. An operation with a single access is printed twice from there on, so that the fast side
+ * pays nothing for the slow one; others remember in `slow` that they must leave the fast loop afterwards.
  */
 import type { Expr, Stmt } from "../isa/ir.ts";
 import { type PrintLeaf, printExpression } from "./print-expression.ts";

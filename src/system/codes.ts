@@ -14,7 +14,8 @@ export const systemCodes = [
     code: "SYS01",
     title: "no such system",
     explanation:
-      "The path names neither a hypervisor configuration (config.c), nor a project file (chronovisor.yaml), nor a folder that holds one of them.",
+      "The path names neither a hypervisor configuration (config.c), nor a project file (chronovisor.yaml)," +
+      " nor a folder that holds one of them.",
     failing: "chronovisor run exampels/two-vms",
     fixed: "chronovisor run examples/two-vms",
   },
@@ -29,7 +30,9 @@ export const systemCodes = [
     code: "SYS03",
     title: "a VM has no image",
     explanation:
-      "The hypervisor would branch to the VM's entry and find erased flash. Give each VM of the configuration the file that was flashed for it: in the project file under `images`, or with --image VM=FILE.",
+      "The hypervisor would branch to the VM's entry and find erased flash. Give each VM of the " +
+      "configuration the file that was flashed for it: in the project file under `images`, or with --image " +
+      "VM=FILE.",
     failing: "images: { baremetal: vm0.elf }        # and nothing for zephyr",
     fixed: "images: { baremetal: vm0.elf, zephyr: zephyr.elf }",
   },
@@ -37,7 +40,8 @@ export const systemCodes = [
     code: "SYS04",
     title: "unknown VM",
     explanation:
-      "The name is not one of the configuration's VMs. A VM is called as its C variable (`struct vm_config zephyr`), or vm0, vm1, ... where the list holds the structs themselves.",
+      "The name is not one of the configuration's VMs. A VM is called as its C variable (`struct vm_config " +
+      "zephyr`), or vm0, vm1, ... where the list holds the structs themselves.",
     failing: "--image zepyhr=zephyr.elf",
     fixed: "--image zephyr=zephyr.elf",
   },
@@ -45,7 +49,9 @@ export const systemCodes = [
     code: "SYS05",
     title: "a segment lies outside every region of its VM",
     explanation:
-      "The image puts bytes where the VM may not read or execute: after the IDAU and the SAU the address is Secure, and the first fetch or load there ends in the hypervisor's fault handler. Link the image for the VM's regions, or grant it the memory.",
+      "The image puts bytes where the VM may not read or execute: after the IDAU and the SAU the address is" +
+      " Secure, and the first fetch or load there ends in the hypervisor's fault handler. Link the image " +
+      "for the VM's regions, or grant it the memory.",
     failing: ".regions = { { .base = 0x00040000, .size = 0x10000 } }   // and the image is linked at 0x60000",
     fixed: ".regions = { { .base = 0x00060000, .size = 0x10000 } }",
   },
@@ -74,7 +80,9 @@ export const systemCodes = [
     code: "SYS09",
     title: "an image reaches beyond the regions of its VM",
     explanation:
-      "A part of the image lies inside a region, the rest behind its end. The board boots, and freezes when that part is first used: the seeds' memset at 0x5082a. A warning, because a run may never get there.",
+      "A part of the image lies inside a region, the rest behind its end. The board boots, and freezes when" +
+      " that part is first used: the seeds' memset at 0x5082a. A warning, because a run may never get " +
+      "there.",
     failing: "{ .base = 0x00040000, .size = 0x10000 }   // image: 0x40000..0x5a000",
     fixed: "{ .base = 0x00040000, .size = 0x20000 }",
   },
@@ -84,6 +92,14 @@ export const systemCodes = [
     explanation: "An attachment or --send names a device that the board does not have.",
     failing: "attach: { flexcom3: terminal }",
     fixed: "attach: { flexcomm3: terminal }",
+  },
+  {
+    code: "SYS11",
+    title: "hypervisor binaries cannot be run yet",
+    explanation:
+      "`kind: firmware` asks for a hypervisor's own binary to be executed in Secure state. This release emulates the hypervisor's behaviour from its configuration instead; nothing is run rather than something else.",
+    failing: "hypervisor: { kind: firmware, image: crosscon.elf }",
+    fixed: "hypervisor: { kind: crosscon, config: config.c }",
   },
 ] as const satisfies readonly SystemCode[];
 

@@ -3,9 +3,12 @@ import type { Diagnostic, Label } from "../base/diagnostic.ts";
 import type { Board } from "../board/board.ts";
 import type { MemoryRegion, Partition } from "../config/model.ts";
 import type { Segment } from "../image/image.ts";
+import { alignUp } from "../state/layout.ts";
 import { systemDiagnostic, wholeFile } from "./codes.ts";
 import type { GuestImage, Hypervisor } from "./system.ts";
 
+/** The hypervisor maps in granules of 64 bytes (fact sheet crosscon-armv8m, section 1.3). */
+const granuleBytes = 64;
 const hex = (value: number): string => `0x${value.toString(16).padStart(8, "0")}`;
 const sizeOf = (segment: Segment): number => segment.bytes.length + segment.zeroFillBytes;
 
@@ -76,9 +79,8 @@ function outsideRegions(partitions: readonly Partition[], { image, vm }: GuestIm
       if (reached > span.from) {
         const missing = `0x${(span.to - reached).toString(16)}`;
         const message = `${where}, reaches ${missing} bytes beyond the region of VM \`${partition.name}\``;
-        const help = [
-          `the region needs a size of at least 0x${(Math.ceil((span.to - (nearest?.base.value ?? 0)) / 64) * 64).toString(16)}`,
-        ];
+        const needed = alignUp(span.to - (nearest?.base.value ?? 0), granuleBytes);
+        const help = [`the region needs a size of at least 0x${needed.toString(16)}`];
         return [systemDiagnostic("SYS09", message, { severity: "warning", vm: partition.name, labels, help })];
       }
       const message = `${where}, lies outside every region of VM \`${partition.name}\``;

@@ -150,7 +150,12 @@ async function readHypervisor(
   guests: readonly GuestImage[],
   texts: Map<string, string>,
 ): Promise<Read> {
-  if (wish.kind === "none" || wish.kind === "firmware" || wish.config === null) {
+  if (wish.kind === "firmware") {
+    const help = ["`hypervisor: { kind: crosscon, config: config.c }` emulates its behaviour"];
+    const labels = [wholeFile(request.path, "`kind: firmware`")];
+    throw systemError("SYS11", "this release does not run hypervisor binaries", { labels, help });
+  }
+  if (wish.kind === "none" || wish.config === null) {
     return { hypervisor: { kind: "none" }, warnings: [] };
   }
   const text = textOf(files, wish.config, texts);

@@ -12,7 +12,8 @@ struct vm_config rtos = {
     .platform = {
         .cpu_num = 1,
         .region_num = 2,
-        .regions = (struct vm_mem_region[]) { { .base = 0x20020000, .size = 0x10000 }, { .base = 0x00040000, .size = 0x18000 } },
+        .regions = (struct vm_mem_region[]) {
+            { .base = 0x20020000, .size = 0x10000 }, { .base = 0x00040000, .size = 0x18000 } },
     },
 };
 struct config config = { CONFIG_HEADER .vmlist_size = 1, .vmlist = (struct vm_config*[]) { &rtos } };

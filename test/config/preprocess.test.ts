@@ -57,7 +57,8 @@ ID(ID(ONE)) ID(SELF) ID(ID)(ONE) ID(ID)(ID)(2) NONE() NONE ( ) ID
 , b
 )
 STRING(a  "b\\n" 'c') STRING( spaced   out ) EXPANDED(ONE + SELF) STRING(ONE) STRING()
-PASTE(ON, E) PASTED(O, NE) PASTE(1, 2) PASTE(, x) PASTE(x, ) PASTE(,) x PASTE(<, <) PASTE(ID, )(9) THREE(a, , c) THREE(, , )
+PASTE(ON, E) PASTED(O, NE) PASTE(1, 2) PASTE(, x) PASTE(x, ) PASTE(,) x PASTE(<, <)
+PASTE(ID, )(9) THREE(a, , c) THREE(, , )
 REST(1) REST(1, 2) REST(1, 2, (3, 4)) ALL() ALL(1) ALL(a, b) NAMED() NAMED(p, q)
 CALL(ID, ONE) CALL(CALL, (ID, 2)) F(1) G(F(2)) CALL(F, G) CALL(EMPTY ID, 7)
 TWO(before,
@@ -124,7 +125,8 @@ const program = fc
   .record({ a: body, b: body, c: body, f: parameterBody, g: parameterBody, text: fc.array(word, { maxLength: 12 }) })
   .map(({ a, b, c, f, g, text }) => {
     const oneParameter = f.replace(/x ## y/g, "x ## x").replace(/\by\b/g, "x");
-    return `#define A ${a}\n#define B ${b}\n#define C ${c}\n#define F(x) ${oneParameter}\n#define G(x, y) ${g}\n${text.join(" ")}\n`;
+    const objects = `#define A ${a}\n#define B ${b}\n#define C ${c}\n`;
+    return `${objects}#define F(x) ${oneParameter}\n#define G(x, y) ${g}\n${text.join(" ")}\n`;
   });
 
 const randomName = "random macros expand as a C compiler expands them";

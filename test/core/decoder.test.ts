@@ -40,14 +40,14 @@ function compare(first: number, second: number, pc: number, itstate: number): vo
   assert.unreachable(`${word}\n  rows    ${want}\n  printed ${got}`);
 }
 
-test("the printed decoder fills the record that the rows ask for, for every T16 word inside and outside IT blocks", () => {
+test("the printed decoder fills the record that the rows ask for: every T16 word, inside and outside IT blocks", () => {
   for (let word = 0; word < 0xe800; word++) {
     for (const itstate of [0, 0x08, 0x14]) compare(word, 0, 0x1000_0002, itstate);
   }
 });
 
 test("the printed decoder and the rows agree on random T32 words, UNDEFINED ones included", () => {
-  const seed = Number(process.env["SEED"] ?? 7);
+  const seed = Number(process.env.SEED ?? 7);
   const random = seeded(seed);
   for (let round = 0; round < 60_000; round++) {
     const first = 0xe800 + nextBelow(random, 0x1800);

@@ -133,7 +133,7 @@ function difference(instruction: Instruction, state: PlainState, want: Seen, got
 }
 
 test("the printed interpreter does what the evaluator says, on random words of every row and random states", () => {
-  const seed = Number(process.env["SEED"] ?? 20261121);
+  const seed = Number(process.env.SEED ?? 20261121);
   const random = seeded(seed);
   const machine = createMachine(bareBoard, 0, { output: () => {}, moment: () => {}, gap: () => {} });
   let compared = 0;

@@ -15,8 +15,8 @@ import { listing } from "../support/listing.ts";
 import { skipUnless } from "../support/skip.ts";
 import { type RandomProgram, randomProgram } from "./random-program.ts";
 
-const seed = Number(process.env["SEED"] ?? 20261121);
-const count = Number(process.env["PROGRAMS"] ?? 400);
+const seed = Number(process.env.SEED ?? 20261121);
+const count = Number(process.env.PROGRAMS ?? 400);
 const longest = 400;
 const seenFlags = 0xf800_0000;
 

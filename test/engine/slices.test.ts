@@ -7,8 +7,8 @@ import { bareBoard, codeBase } from "../support/bare-board.ts";
 import { listing } from "../support/listing.ts";
 import { loadWild, slice, type WildProgram, wildProgram } from "./wild-program.ts";
 
-const seed = Number(process.env["SEED"] ?? 20261121);
-const count = Number(process.env["PROGRAMS"] ?? 250);
+const seed = Number(process.env.SEED ?? 20261121);
+const count = Number(process.env.PROGRAMS ?? 250);
 const ticks = 400;
 const sink = { output: () => {}, moment: () => {}, gap: () => {} };
 

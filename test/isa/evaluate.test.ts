@@ -213,7 +213,8 @@ for (const insideIt of [false, true]) {
     });
     const told = failures.slice(0, 20).map(({ trial, difference }) => {
       const regs = trial.unicorn.regs.map((value) => value.toString(16)).join(" ");
-      return `${trial.instruction.encoding.name} ${trial.unicorn.code} regs ${regs} xpsr ${trial.unicorn.xpsr.toString(16)}\n  ${difference}`;
+      const { code, xpsr } = trial.unicorn;
+      return `${trial.instruction.encoding.name} ${code} regs ${regs} xpsr ${xpsr.toString(16)}\n  ${difference}`;
     });
     assert.is(failures.length, 0, `seed ${seed}, ${failures.length} of ${trials.length} differ:\n${told.join("\n")}`);
     const tried = new Set(trials.map((trial) => trial.instruction.encoding.name));

@@ -54,7 +54,7 @@ const unallocated: readonly (readonly [RegExp, string])[] = [
   [/^1011101010/, "HLT is of the A and R profiles"],
 ];
 
-test("all 65,536 halfwords decode to exactly one row, start a 32-bit instruction, or are UNDEFINED for a stated reason", () => {
+test("all 65,536 halfwords decode to one row, start a 32-bit instruction, or are UNDEFINED for a stated reason", () => {
   const t16 = rows.filter(({ encoding }) => encoding.profile === "t16");
   const wrong: string[] = [];
   for (let word = 0; word < 0x1_0000; word++) {
@@ -89,7 +89,7 @@ test("every row is reachable: a random word of it decodes to it", () => {
   assert.equal(unreachable, []);
 });
 
-test("decoded arguments fit their kind: registers are numbers up to 15, small values fit a byte, statics their range", () => {
+test("decoded arguments fit their kind: registers up to 15, small values a byte, statics their range", () => {
   const random = seeded(2);
   const wrong: string[] = [];
   for (const row of rows) {
@@ -111,7 +111,7 @@ test("decoded arguments fit their kind: registers are numbers up to 15, small va
   assert.equal(wrong, []);
 });
 
-test("arguments of every operation fit the decoded record: four registers at most, small values in their place, one immediate", () => {
+test("arguments of every operation fit the decoded record: at most four registers, one immediate", () => {
   for (const { name, args } of operations) {
     const count = (kind: string): number => Object.values(args).filter((one) => one === kind).length;
     assert.ok(count("imm") <= 1, `${name} has ${count("imm")} immediates`);
@@ -133,7 +133,7 @@ test("every gap has a name of its own and an operation of class gap", () => {
   assert.equal([...named].sort(), [...gaps].sort());
 });
 
-test("UNPREDICTABLE words are UNDEFINED with the row's name as the reason, but broken should-be bits are ignored", () => {
+test("UNPREDICTABLE words are UNDEFINED with the row's name as reason; broken should-be bits are ignored", () => {
   const reason = (first: number, second: number, itstate = 0): string => {
     const decoded = decode(first, second, { pc: 0, itstate });
     return "undefined" in decoded ? decoded.undefined : decoded.encoding.name;

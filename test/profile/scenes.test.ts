@@ -4,7 +4,7 @@ import { buildRig, type Rig, rigMissing, sceneHere, sceneNames, sceneOnQemu } fr
 import { skipUnless } from "../support/skip.ts";
 
 const missing = rigMissing();
-const wanted = process.env["SCENE"];
+const wanted = process.env.SCENE;
 const rigs: Rig[] = [];
 
 test.before(() => void (missing === null && rigs.push(buildRig())));

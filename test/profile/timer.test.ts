@@ -153,7 +153,8 @@ outer15:
     [false, 617],
   ] as const) {
     const entries = world.moments.filter(({ kind, fields }) => kind === "exception" && fields.toSecure === toSecure);
-    // A handler of the other state may run when the counter reaches zero: then the entry waits for its two instructions.
+    // A handler of the other state may run when the counter reaches zero: then the entry waits for its two
+    // instructions.
     const late = entries.map(({ cycle }, index) => cycle - period * (index + 1));
     assert.ok(entries.length >= Math.floor(100_000 / period) - 1, `${entries.length} entries`);
     assert.equal(

@@ -1,6 +1,6 @@
 /**
- * Small programs written out in tests: one instruction a line as the disassembler writes it, `name:` for labels, a label wherever
- * an address may stand, `.word VALUE`, and `set rN, VALUE` for MOVW and MOVT.
+ * Small programs written out in tests: one instruction a line as the disassembler writes it, `name:` for labels, a
+ * label wherever an address may stand, `.word VALUE`, and `set rN, VALUE` for MOVW and MOVT.
  */
 import { assemble } from "../../src/isa/assemble.ts";
 
@@ -49,7 +49,9 @@ function encode(line: string, pc: number): Uint8Array {
 const littleEndian = (value: number, sizeBytes: number): Uint8Array =>
   Uint8Array.from({ length: sizeBytes }, (_, byte) => (value >>> (8 * byte)) & 0xff);
 
-/** Assemble for `base`. Labels settle within a few passes, because a form once chosen by its distance hardly changes. */
+/**
+ * Assemble for `base`. Labels settle within a few passes, because a form once chosen by its distance hardly changes.
+ */
 export function program(base: number, source: string): Program {
   const lines = linesOf(source).flatMap(expand);
   const labels = new Map<string, number>();

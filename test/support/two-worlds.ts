@@ -1,6 +1,6 @@
 /**
- * A processor between two worlds and nothing else: bit 28 of an address says Secure, as on the LPC55S69. Code at 0 and 0x10000000,
- * data at 0x20000000 and 0x30000000, each the same bytes.
+ * A processor between two worlds and nothing else: bit 28 of an address says Secure, as on the LPC55S69. Code at 0 and
+ * 0x10000000, data at 0x20000000 and 0x30000000, each the same bytes.
  */
 import type { Board, IdauRegion } from "../../src/board/board.ts";
 import type { Core } from "../../src/core/core.ts";
@@ -136,9 +136,9 @@ const codeOffset = 0x400;
 const vectors = 16 + 64;
 
 /**
- * A machine that starts at label `reset` of the Secure `source`. Exceptions go to the labels `secure3` or `outer15` (the number,
- * for Secure and Non-secure state) where there are such, else to `secure`, `outer` or nowhere. Non-secure code is the same source at
- * the addresses of the other world.
+ * A machine that starts at label `reset` of the Secure `source`. Exceptions go to the labels `secure3` or `outer15`
+ * (the number, for Secure and Non-secure state) where there are such, else to `secure`, `outer` or nowhere. Non-secure
+ * code is the same source at the addresses of the other world.
  */
 export function worldOf(source: string): World & { readonly code: Program } {
   const world = emptyWorld();

@@ -174,7 +174,10 @@ export const acyclicRule: Rule = (files) => {
 /** Started by name, not imported. */
 const entries = new Set(["src/cli/main.ts", "src/gen/main.ts", "src/config/print-schema.ts"]);
 
-/** Rule: nothing in src/ is left over: every file is imported by another one, be it a test that uses it as its reference. */
+/**
+ * Rule: nothing in src/ is left over: every file is imported by another one, be it a test that uses it as its
+ * reference.
+ */
 export const leftOverRule: Rule = (files) => {
   const hosts = files.filter(({ path }) => isHost(path));
   const used = new Set(

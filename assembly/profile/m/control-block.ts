@@ -1,5 +1,6 @@
 /** System control block and debug registers, in the view of a security state. */
 import {
+  BOARD_HAS_FPU,
   BOARD_PRIORITY_BITS,
   BOARD_VTOR_MASK,
   CPU_ACTLR,
@@ -323,9 +324,9 @@ function writeStatus(offset: u32, value: u32, view: u32): void {
   else if (offset == 0xd38) {
     if (ownsBusFault(view)) store<u32>(CPU_BFAR, value);
   } else if (offset == 0xd84) store<u32>(CPU_CSSELR + bank, value & 15);
-  else if (offset == 0xd88) store<u32>(CPU_CPACR + bank, value & 0xf0ffff);
+  else if (offset == 0xd88) store<u32>(CPU_CPACR + bank, value & (load<u32>(BOARD_HAS_FPU) ? 0xf0ffff : 0xffff));
   else if (offset == 0xd8c) {
-    if (view) store<u32>(CPU_NSACR, value & 0xcff);
+    if (view) store<u32>(CPU_NSACR, value & (load<u32>(BOARD_HAS_FPU) ? 0xcff : 0xff));
   } else if (offset == 0xdf8) store<u32>(CPU_DCRDR, value);
   else if (offset == 0xe04) store<u32>(CPU_DAUTHCTRL, value & 15);
 }

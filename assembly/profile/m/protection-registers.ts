@@ -94,7 +94,8 @@ export function writeProtection(offset: u32, value: u32, view: u32): void {
   let bank = view << 2;
   if (offset >= 0xd9c && offset < 0xdbc) {
     let cell = mpuCell(offset, view);
-    if (cell) store<u32>(cell, value);
+    // RLAR bit 4 (PXN) comes with Armv8.1-M.
+    if (cell) store<u32>(cell, offset & 4 ? value : value & ~0x10);
   } else if (offset == 0xd94) store<u32>(CPU_MPU_CTRL + bank, value & 7);
   else if (offset == 0xd98) store<u32>(CPU_MPU_RNR + bank, value & 0xff);
   else if (offset == 0xdc0) store<u32>(CPU_MPU_MAIR0 + bank, value);

@@ -151,7 +151,8 @@ function frameOf(session: Session, { machine }: Live, wall: number): Parameters<
   const wallSeconds = Math.max(0.001, (wall - session.drawnAt) / 1000);
   const speed = (machine.now() - session.lastBeat) / beatsPerSecond / wallSeconds;
   const mips = (machine.tick() - session.lastTick) / wallSeconds / 1e6;
-  const status = ` ${seconds.toFixed(3)} s  ${speed.toFixed(1)} x real time  ${mips.toFixed(1)} MIPS   Tab focus  PgUp/PgDn scroll  Ctrl-C quit`;
+  const pace = `${seconds.toFixed(3)} s  ${speed.toFixed(1)} x real time  ${mips.toFixed(1)} MIPS`;
+  const status = ` ${pace}   Tab focus  PgUp/PgDn scroll  Ctrl-C quit`;
   return {
     columns: process.stdout.columns ?? 80,
     rows: process.stdout.rows ?? 24,
