@@ -52,7 +52,7 @@ const cases: Readonly<Record<string, Case>> = {
   "a value out of range": {
     files: { "config.c": config.replace("0x20020000", "0x120020000") },
     code: /CFG/,
-    place: /config\.c:8:/,
+    place: /config\.c:9:/,
     says: /32/,
   },
   "a missing image": {
@@ -70,7 +70,7 @@ const cases: Readonly<Record<string, Case>> = {
       "config.c": config.replace("{ .base = 0x00040000, .size = 0x18000 }", "{ .base = 0x00060000, .size = 0x18000 }"),
     },
     code: /SYS05/,
-    place: /config\.c:8:/,
+    place: /config\.c:9:/,
     says: /outside every region/,
   },
   "two images on the same bytes": {
@@ -94,7 +94,7 @@ const cases: Readonly<Record<string, Case>> = {
   "a placeholder that nothing fills": {
     files: { "config.c": config.replace("0x20020000", "@@RAM@@") },
     code: /CFG/,
-    place: /config\.c:8:/,
+    place: /config\.c:9:/,
     says: /RAM/,
   },
   "an unknown key in the project file": {
