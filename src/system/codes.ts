@@ -97,7 +97,8 @@ export const systemCodes = [
     code: "SYS11",
     title: "hypervisor binaries cannot be run yet",
     explanation:
-      "`kind: firmware` asks for a hypervisor's own binary to be executed in Secure state. This release emulates the hypervisor's behaviour from its configuration instead; nothing is run rather than something else.",
+      "`kind: firmware` asks for a hypervisor's own binary to be executed in Secure state. This release can only " +
+      "emulate the hypervisor's behaviour from its configuration, and runs nothing rather than something else.",
     failing: "hypervisor: { kind: firmware, image: crosscon.elf }",
     fixed: "hypervisor: { kind: crosscon, config: config.c }",
   },
