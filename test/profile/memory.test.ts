@@ -130,7 +130,7 @@ test("an exclusive, acquire or multiple access faults on any unaligned address",
   }
 });
 
-test("nobody answers: precise BusFault with its address; read-only memory refuses stores; BFHFNMIGN forgives both", () => {
+test("where nobody answers is a precise BusFault with its address, which BFHFNMIGN forgives at negative priority", () => {
   for (const [ignoring, cfsr] of [
     [0, 0x8200],
     [0x100, 0],

@@ -1,4 +1,4 @@
-/** System registers one by one: reset value, bits that can be written, and what Non-secure state sees (DDI 0553, D1.2). */
+/** System registers one by one: reset value, writable bits, and what Non-secure state sees (DDI 0553, D1.2). */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { aliasNs, emptyWorld, scs, type World, worldOf } from "../support/two-worlds.ts";
@@ -9,7 +9,7 @@ interface Row {
   readonly reset: number;
   /** Bits that take what is written; the others keep their reset value. */
   readonly writable: number;
-  /** The Non-secure view where it is another register: its reset value and writable bits; "same" for one that both share. */
+  /** The Non-secure view where it is another register: its values; "same" for one that both share. */
   readonly outer: { readonly reset: number; readonly writable: number } | "same";
 }
 

@@ -178,7 +178,7 @@ test("a timer without TICKINT wakes nobody, and its COUNTFLAG is there when some
   assert.is(world.read(scs.systickCsr), enable | clksource, "cleared by reading");
 });
 
-test("DWT_CYCCNT counts cycles while TRCENA and CYCCNTENA are set, keeps its value otherwise, and can be written", () => {
+test("DWT_CYCCNT counts cycles while TRCENA and CYCCNTENA are set, keeps its value otherwise, can be written", () => {
   const world = worldOf("reset:\n b reset\n");
   const [dwtCtrl, cyccnt] = [0xe0001000, 0xe0001004];
   world.write(cyccnt, 500);
