@@ -36,6 +36,7 @@ import {
   TABLE_BYTES,
 } from "./gen/layout";
 import { fetchHalfword, fillExecute, refuseWithoutThumb } from "./mem/access";
+import { poison } from "./mem/code";
 import { forgetCodePages, markCodePage } from "./mem/ram";
 import { takeFault } from "./profile/m/exceptions";
 import { EXECUTE, PAGE_MASK, advanceItstate } from "./sync";
@@ -139,9 +140,11 @@ function translate(pc: u32, table: u32): u32 {
       break;
     }
   }
-  finishBlock(block, record, pc, count, flags);
+  finishBlock(block, record, count, flags);
+  store<u32>(block, pc, 4);
+  store<u32>(block, address - pc, 12);
   markCodePage(pc + delta);
-  store<u32>(mapCell(pc + delta), block);
+  placeBlock(mapCell(pc + delta), block);
   return block;
 }
 
@@ -192,8 +195,18 @@ function writeEnd(record: u32, address: u32, it: u32): u32 {
   return record + 16;
 }
 
-/** Turns each record's index into what is left of the block, writes the header, claims the arena. */
-function finishBlock(block: u32, end: u32, pc: u32, count: u32, flags: u32): void {
+/** A block for another alias of the same bytes may be linked still: from now on nobody would tell it of changed code. */
+function placeBlock(cell: u32, block: u32): void {
+  let before = load<u32>(cell);
+  if (before != 0) poison(before);
+  store<u32>(cell, block);
+}
+
+/**
+ * Turns each record's index into what is left of the block, writes the header (instructions, address, flags, bytes: two of
+ * them by the caller), claims the arena.
+ */
+function finishBlock(block: u32, end: u32, count: u32, flags: u32): void {
   for (let record = block + 16; record < end; record += 16) {
     let op = u32(load<u16>(record));
     if (op < OP_IF && op != 2) continue;
@@ -202,7 +215,6 @@ function finishBlock(block: u32, end: u32, pc: u32, count: u32, flags: u32): voi
   }
   memory.fill(block, 0, 16);
   store<u32>(block, count);
-  store<u32>(block, pc, 4);
   store<u32>(block, flags, 8);
   store<u32>(SCRATCH_ARENA_NEXT, end);
 }

@@ -25,7 +25,7 @@ import {
 } from "../profile/m/banks";
 import { refreshBypass } from "../profile/m/bypass";
 import { FAULT_STKOF, raise } from "../profile/m/fault";
-import { recheck } from "../profile/m/interrupts";
+import { recheckPending } from "../profile/m/interrupts";
 import { executionPriority } from "../profile/m/priority";
 import { packApsr, unpackFlags } from "../profile/m/psr";
 import { checksLimit } from "../profile/m/stacking";
@@ -123,20 +123,19 @@ function writeMask(number: u32, bank: u32, value: u32): void {
       store<u32>(CPU_BASEPRI + cell, implemented);
     }
   }
-  refreshBypass();
-  recheck();
+  recheckPending();
 }
 
 /** FAULTMASK can be set only below the priority of HardFault. */
 function writeFaultMask(cell: u32, value: u32): void {
   if (value == 0 || executionPriority() > -1) store<u32>(CPU_FAULTMASK + cell, value);
+  refreshBypass();
 }
 
 /** nPRIV and SPSEL. Handler mode may write SPSEL; what it selects is used in Thread mode. */
 function writeControl(bank: u32, value: u32): void {
   setControl(bank, (controlOf(bank) & ~1) | (value & 1));
   selectProcessStack(bank, (value >>> 1) & 1);
-  recheck();
 }
 
 /** CPS: bit 4 disables, bit 1 PRIMASK, bit 0 FAULTMASK. */
@@ -147,6 +146,5 @@ export function changeProcessorState(change: u32): void {
   let disable = (change >>> 4) & 1;
   if (change & 2) store<u32>(CPU_PRIMASK + cell, disable);
   if (change & 1) writeFaultMask(cell, disable);
-  refreshBypass();
-  recheck();
+  recheckPending();
 }

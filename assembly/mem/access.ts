@@ -49,7 +49,7 @@ import {
 import { readSystem, writeSystem } from "../profile/m/sysregs";
 import { EXECUTE, NORMAL, PAGE_MASK, READ, WRITE } from "../sync";
 import { codeWritten } from "./code";
-import { clearCodePage, hostOf, isCodePage, isWritable, rememberFilled } from "./ram";
+import { hostOf, isCodePage, isWritable, rememberFilled } from "./ram";
 
 /** Flags of an access. */
 export const ALIGNED: u32 = 1;
@@ -213,7 +213,6 @@ function storePhysical(host: u32, value: u32, size: u32): void {
   storeHost(host, value, size);
   if (!isCodePage(host)) return;
   codeWritten(host, size);
-  clearCodePage(host);
   store<u32>(SCRATCH_RESYNC, 1);
 }
 

@@ -1,20 +1,44 @@
 /** Stores into memory that holds decoded code. */
 import { BLOCK_MAP, PAGE_BYTES, PHYSICAL } from "../gen/layout";
 import { PAGE_MASK } from "../sync";
+import { clearCodePage } from "./ram";
 
 /** Length of a block that no longer holds: more than any budget. */
 const POISON: u32 = 0x7fffffff;
+/** No block is longer. */
+const MAX_BLOCK_BYTES: u32 = 65 * 4;
 
-/** Bytes of a page that holds decoded code have changed: its blocks, and one reaching into it, no longer hold. */
+/** A block that must not run again, whoever still links to it. */
+@inline
+export function poison(block: u32): void {
+  store<u32>(block, POISON);
+}
+
+
+@inline
+function cellOf(host: u32): u32 {
+  return BLOCK_MAP + ((host - PHYSICAL) << 1);
+}
+
+/** Bytes of a page that holds decoded code have changed: blocks with any of them no longer hold. */
 export function codeWritten(host: u32, size: u32): void {
-  let first = host & PAGE_MASK;
-  let last = (host + size - 1) & PAGE_MASK;
-  let from = first > PHYSICAL ? first - 2 : first;
-  for (let at = from; at < last + PAGE_BYTES; at += 2) {
-    let cell = BLOCK_MAP + ((at - PHYSICAL) << 1);
-    let block = load<u32>(cell);
-    if (block == 0) continue;
-    store<u32>(block, POISON);
-    store<u32>(cell, 0);
+  let from = host - PHYSICAL > MAX_BLOCK_BYTES ? (host & ~1) - MAX_BLOCK_BYTES : PHYSICAL;
+  let isHit = false;
+  for (let at = from; at < host + size; at += 2) {
+    let block = load<u32>(cellOf(at));
+    if (block == 0 || at + load<u32>(block, 12) <= host) continue;
+    poison(block);
+    store<u32>(cellOf(at), 0);
+    isHit = true;
   }
+  if (isHit && !holdsCode(host & PAGE_MASK)) clearCodePage(host);
+}
+
+/** Whether a block starts in a page, or reaches into it from the last instruction of the page before. */
+function holdsCode(page: u32): bool {
+  let from = page > PHYSICAL ? page - 2 : page;
+  for (let at = from; at < page + PAGE_BYTES; at += 2) {
+    if (load<u32>(cellOf(at)) != 0) return true;
+  }
+  return false;
 }

@@ -62,14 +62,20 @@ export function clearCodePage(host: u32): void {
   forgetPage(host);
 }
 
-/** Empties every access-table entry that leads to this page of memory; the list keeps their cells. */
+/** Empties every access-table entry that leads to this page of memory. */
 function forgetPage(host: u32): void {
-  let end = FILLED_LIST + (load<u32>(SCRATCH_FILLED_COUNT) << 2);
-  for (let at = FILLED_LIST; at < end; at += 4) {
+  let count = load<u32>(SCRATCH_FILLED_COUNT);
+  for (let index: u32 = 0; index < count;) {
+    let at = FILLED_LIST + (index << 2);
     let cell = load<u32>(at);
     let page = ((cell - TABLES) >>> 2) << PAGE_BITS;
-    if ((page + load<u32>(cell)) >>> PAGE_BITS == host >>> PAGE_BITS) store<u32>(cell, 0);
+    if ((page + load<u32>(cell)) >>> PAGE_BITS == host >>> PAGE_BITS) {
+      store<u32>(cell, 0);
+      count -= 1;
+      store<u32>(at, load<u32>(FILLED_LIST + (count << 2)));
+    } else index += 1;
   }
+  store<u32>(SCRATCH_FILLED_COUNT, count);
 }
 
 export function forgetCodePages(): void {

@@ -75,6 +75,41 @@ patched:
   assert.is(world.reg(6), 1 + 0 + 1 + 2 + 3 + 4 + 5 + 6 + 7);
 });
 
+test("code that both worlds run, each at its own address, is new to both once it is overwritten", () => {
+  const world = worldOf(`
+reset:
+  set r8, outside
+  set r9, 0x10000000
+  sub.w r8, r8, r9 ; the Non-secure address
+  movs r4, #0
+again:
+  blxns r8
+  bl shared
+  set r0, shared
+  strb r4, [r0]
+  adds r4, #1
+  cmp r4, #6
+  bne again
+stop:
+  b stop
+outside:
+  mov r10, lr
+  bl shared
+  bl shared
+  mov lr, r10
+  bx lr
+shared:
+  movs r7, #9
+  adds r6, r6, r7
+  bx lr
+`);
+  world.write(scs.sauCtrl, 2);
+  world.core.calls.writeStackPointer(0, 0x20008000);
+  world.run(400);
+  assert.is(world.reg(4), 6);
+  assert.is(world.reg(6), 3 * (9 + 0 + 1 + 2 + 3 + 4));
+});
+
 test("a store to data beside code in one page leaves the code as it is", () => {
   const world = worldOf(`
 reset:

@@ -16,7 +16,7 @@ import { NOTE_EXCEPTION_RETURN, NOTE_SLEEP, tell } from "../../note";
 import { adoptStack, isHandler, isSecure, parkStack, selectProcessStack } from "./banks";
 import { DCRS, ES, EXC_RETURN_ONES, FTYPE, MODE_THREAD, STACK_SECURE, take } from "./exceptions";
 import { FAULT_INVER, FAULT_INVIS, FAULT_INVPC } from "./fault";
-import { activeCount, deactivate, isActive, recheck, takeable } from "./interrupts";
+import { activeCount, deactivate, isActive, takeable } from "./interrupts";
 import { EXCEPTION_HARD_FAULT, EXCEPTION_NMI, activePriority, hasBfhfnmins } from "./priority";
 import { refreshBypass } from "./bypass";
 import { unpackXpsr } from "./psr";
@@ -48,7 +48,6 @@ export function exceptionReturn(excReturn: u32): void {
   store<u32>(CPU_EVENT_REGISTER, 1);
   store<u32>(CPU_EXCLUSIVE_SIZE, 0);
   refreshBypass();
-  recheck();
   if (forged) return refuse(FAULT_INVER, 1, link);
   if (!legal) return refuse(FAULT_INVPC, isSecure(), link);
   if (takeable() != 0) return take(link, true, false);

@@ -23,7 +23,7 @@ import { NOTE_EXCEPTION_ENTRY, tell } from "../../note";
 import { adoptStack, controlOf, isHandler, isSecure, parkStack, setControl } from "./banks";
 import { refreshBypass } from "./bypass";
 import { FOR_SECURE } from "./fault";
-import { activate, recheck, takeable } from "./interrupts";
+import { activate, takeable } from "./interrupts";
 import { chosenNumber, chosenSecure, strongestPending } from "./priority";
 import { attributionOf, mayTouch } from "./protection";
 import { unpackFlags } from "./psr";
@@ -139,7 +139,6 @@ function begin(chosen: u32, link: u32, vector: u32): void {
   store<u32>(CPU_EVENT_REGISTER, 1);
   store<u32>(CPU_EXCLUSIVE_SIZE, 0);
   refreshBypass();
-  recheck();
 }
 
 /** A Non-secure handler sees nothing of what Secure code had in the registers. */

@@ -64,6 +64,11 @@ function noticePend(secure: u32): void {
   recheck();
 }
 
+/** A mask has changed: only what is pending already could be let in by that. */
+export function recheckPending(): void {
+  if ((load<u32>(CPU_SYSTEM_PENDING) | load<u32>(CPU_SYSTEM_PENDING + 4)) != 0 || anyInterruptPending()) recheck();
+}
+
 /**
  * Level of an external line, as the devices drive it. A rising line pends; one that stays high pends again after its
  * return.
