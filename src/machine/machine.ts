@@ -7,6 +7,7 @@ import { type Beat, never } from "../base/beat.ts";
 import type { Board } from "../board/board.ts";
 import { breakExit, type Core, createCore } from "../core/core.ts";
 import { block, u32, type View } from "../state/layout.ts";
+import { physicalBase } from "../state/memory-map.ts";
 import { beatNow, cycleAt } from "./clock.ts";
 import { createDeadlines, type Deadlines, deadlineBlock } from "./deadlines.ts";
 import { type BuiltDevices, buildDevices } from "./devices.ts";
@@ -49,6 +50,10 @@ export interface Machine {
   input(device: string, port: string, bytes: Uint8Array): void;
   /** Put bytes into memory, flash included, from outside. False where no memory answers for all of them. */
   program(address: number, bytes: Uint8Array): boolean;
+  /** A copy of all memory that the bus cannot write, shared until `program` changes it. */
+  rom(): Uint8Array;
+  /** That memory has been overwritten from a copy: it is the shared one now. */
+  adoptRom(copy: Uint8Array): void;
   /** Bytes as they are, without any effect; null outside memory. */
   peek(address: number, sizeBytes: number): Uint8Array | null;
   /** A device register as it is, without any effect. */
@@ -71,7 +76,8 @@ interface Parts {
   readonly deadlines: Deadlines;
   readonly devices: BuiltDevices;
   readonly state: View<(typeof machineBlock)["fields"]>;
-  readonly flags: { stop: boolean };
+  /** Things of the host's side: a wish to stop, the shared copy of read-only memory. */
+  readonly flags: { stop: boolean; rom: Uint8Array | null };
 }
 
 export function createMachine(board: Board, seed: number, sink: Sink): Machine {
@@ -109,7 +115,18 @@ function assemble(board: Board, seed: number, sink: Sink): Parts {
   });
   const random = (): number => nextRandom(generator);
   const devices: BuiltDevices = buildDevices({ board, core, places, deadlines, lines, sink, random });
-  return { board, core, memories, ramBytes, places, sink, deadlines, devices, state, flags: { stop: false } };
+  return {
+    board,
+    core,
+    memories,
+    ramBytes,
+    places,
+    sink,
+    deadlines,
+    devices,
+    state,
+    flags: { stop: false, rom: null },
+  };
 }
 
 /** What others see of a machine. */
@@ -132,7 +149,17 @@ function faceOf(parts: Parts): Machine {
     tick: () => core.cpu.ticks,
     passCycles: (cycles) => passCycles(parts, cycles),
     input: (device, port, bytes) => devices.named(device).input?.(port, bytes),
-    program: (address, bytes) => programMemory(core, memories, address, bytes),
+    program(address, bytes) {
+      flags.rom = null;
+      return programMemory(core, memories, address, bytes);
+    },
+    rom() {
+      flags.rom ??= new Uint8Array(core.memory, physicalBase + ramBytes, core.physicalBytes - ramBytes).slice();
+      return flags.rom;
+    },
+    adoptRom(copy) {
+      flags.rom = copy;
+    },
     peek(address, sizeBytes) {
       const at = memoryAt(memories, address);
       if (at === null || at.offset + sizeBytes > at.memory.sizeBytes) return null;

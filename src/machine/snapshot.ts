@@ -1,6 +1,6 @@
 /**
- * A snapshot is a copy of the state blocks and of all memory that can change. Read-only memory changes only by
- * `program`; a snapshot shares it as long as it did not.
+ * A snapshot is a copy of the state blocks and of all memory that can change. Memory that the bus cannot write changes
+ * only by `program`; snapshots share one copy of it as long as it did not.
  */
 import { assert } from "../base/assert.ts";
 import { physicalBase, stateBase } from "../state/memory-map.ts";
@@ -10,37 +10,50 @@ export interface Snapshot {
   readonly board: string;
   readonly tick: number;
   readonly state: Uint8Array;
-  readonly memory: Uint8Array;
+  /** All writable memory. */
+  readonly ram: Uint8Array;
+  /** All other memory; shared with other snapshots of the same programming. */
+  readonly rom: Uint8Array;
+}
+
+/** A copy that is not filled with zeros first. */
+function copyOf(bytes: Uint8Array): Uint8Array {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  copy.set(bytes);
+  return copy;
 }
 
 /** All bytes that a run's future depends on. */
 export function takeSnapshot(machine: Machine): Snapshot {
-  const { core, board } = machine;
-  const bytes = new Uint8Array(core.memory);
-  const state = new Uint8Array(machine.places.end() - stateBase);
-  state.set(bytes.subarray(stateBase, machine.places.end()));
-  const memory = new Uint8Array(core.physicalBytes);
-  memory.set(bytes.subarray(physicalBase, physicalBase + core.physicalBytes));
-  return { board: board.name, tick: machine.tick(), state, memory };
+  const [state, ram] = hashedParts(machine);
+  return {
+    board: machine.board.name,
+    tick: machine.tick(),
+    state: copyOf(state),
+    ram: copyOf(ram),
+    rom: machine.rom(),
+  };
 }
 
 /** Overwrite `machine`, of the same board and blocks, with a snapshot. */
 export function restoreSnapshot(machine: Machine, snapshot: Snapshot): void {
-  const { core, board, places } = machine;
-  assert(
-    snapshot.board === board.name && snapshot.state.length === places.end() - stateBase,
-    "a snapshot of this system",
-  );
-  const bytes = new Uint8Array(core.memory);
-  bytes.set(snapshot.state, stateBase);
-  bytes.set(snapshot.memory, physicalBase);
+  const [state, ram, rom] = hashedParts(machine);
+  const fits = snapshot.board === machine.board.name && snapshot.state.length === state.length;
+  assert(fits && snapshot.ram.length === ram.length, "a snapshot of this system");
+  state.set(snapshot.state);
+  ram.set(snapshot.ram);
+  if (machine.rom() !== snapshot.rom) {
+    rom.set(snapshot.rom);
+    machine.adoptRom(snapshot.rom);
+  }
   machine.reload();
 }
 
-/** The bytes that the hash of a machine covers: state blocks and physical memory, as views. */
-export function hashedParts({ core, places }: Machine): readonly Uint8Array[] {
+/** The bytes that the hash of a machine covers, as views: state blocks, writable memory, other memory. */
+export function hashedParts({ core, places, ramBytes }: Machine): readonly [Uint8Array, Uint8Array, Uint8Array] {
   return [
     new Uint8Array(core.memory, stateBase, places.end() - stateBase),
-    new Uint8Array(core.memory, physicalBase, core.physicalBytes),
+    new Uint8Array(core.memory, physicalBase, ramBytes),
+    new Uint8Array(core.memory, physicalBase + ramBytes, core.physicalBytes - ramBytes),
   ];
 }

@@ -1,0 +1,62 @@
+/** Question 1: how fast is the interpreter, on four kernels, against its peers on the same C. */
+import { hasQemu, runOurs, runQemu, runRp2040js, type Timing } from "./engines.ts";
+import { median, type Row } from "./row.ts";
+
+/** Iterations that keep each engine busy for about a second, and what is wanted against `-icount` and rp2040js. */
+const kernels = [
+  { name: "integer", iterations: 8000, icount: "0.5x", rp2040: "10x" },
+  { name: "strings", iterations: 1_000_000, icount: "1x", rp2040: "10x" },
+  { name: "copy", iterations: 60_000, icount: "", rp2040: "" },
+  { name: "interrupt", iterations: 800_000, icount: "", rp2040: "" },
+] as const;
+
+const rounds = 3;
+const icount = ["-icount", "shift=0,sleep=off"];
+
+interface Rates {
+  readonly ours: number[];
+  readonly plain: number[];
+  readonly icount: number[];
+  readonly rp2040: number[];
+}
+
+/** Iterations per millisecond, start-up taken off by a second run of one iteration. */
+const rate = (long: Timing, short: Timing, iterations: number): number =>
+  (iterations - 1) / Math.max(1, long.milliseconds - short.milliseconds);
+
+async function measure(name: string, iterations: number): Promise<{ rates: Rates; mips: number }> {
+  const rates: Rates = { ours: [], plain: [], icount: [], rp2040: [] };
+  const few = Math.max(2, Math.round(iterations / 40));
+  const mips: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const short = await runOurs(name, 1);
+    const ours = await runOurs(name, iterations);
+    rates.ours.push(rate(ours, short, iterations));
+    mips.push((ours.ticks - short.ticks) / 1000 / Math.max(1, ours.milliseconds - short.milliseconds));
+    if (hasQemu()) {
+      const counted = runQemu(name, iterations, icount);
+      if (counted.checksum !== ours.checksum) throw new Error(`${name}: ${counted.checksum} is not ${ours.checksum}`);
+      rates.icount.push(rate(counted, runQemu(name, 1, icount), iterations));
+      rates.plain.push(rate(runQemu(name, iterations, []), runQemu(name, 1, []), iterations));
+    }
+    rates.rp2040.push(rate(runRp2040js(name, few), runRp2040js(name, 1), few));
+  }
+  return { rates, mips: median(mips) };
+}
+
+const ratio = (ours: readonly number[], theirs: readonly number[]): string =>
+  theirs.length === 0 ? "not installed" : `${(median(ours) / median(theirs)).toFixed(2)}x`;
+
+export async function kernelRows(): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const { name, iterations, icount: wanted, rp2040 } of kernels) {
+    const { rates, mips } = await measure(name, iterations);
+    rows.push({ question: `${name}: instructions per second`, measured: `${mips.toFixed(0)} MIPS`, target: "" });
+    rows.push({ question: `${name}: against QEMU -icount`, measured: ratio(rates.ours, rates.icount), target: wanted });
+    rows.push({ question: `${name}: against QEMU`, measured: ratio(rates.ours, rates.plain), target: "" });
+    // rp2040js counts SysTick too slowly, so that its interrupts are not the same work.
+    if (name === "interrupt") continue;
+    rows.push({ question: `${name}: against rp2040js`, measured: ratio(rates.ours, rates.rp2040), target: rp2040 });
+  }
+  return rows;
+}
