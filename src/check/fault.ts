@@ -101,7 +101,7 @@ function tell(
 }
 
 /** The line of the guest's program, for those who have its source at hand. */
-function sourceLabel(frames: readonly BacktraceFrame[]): Label[] {
+export function sourceLabel(frames: readonly BacktraceFrame[]): Label[] {
   const place = frames.find((frame) => frame.place !== null)?.place;
   if (place === null || place === undefined || place.line === 0) return [];
   const column = Math.max(1, place.column);

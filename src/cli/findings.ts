@@ -6,7 +6,15 @@ import type { System } from "../system/system.ts";
 import type { Ran } from "./run-system.ts";
 import { stoppedOf } from "./stopped.ts";
 
-export function findingsOf(system: System, { machine, observer, machineStop }: Ran): Diagnostic[] {
+export function findingsOf(system: System, ran: Ran): Diagnostic[] {
+  const { machine, observer } = ran;
+  const freeze = observer.freeze();
+  const handled = observer.guestFaults.diagnostics(freeze === null ? null : machine.tick());
+  return [...handled, ...endOf(system, ran)];
+}
+
+/** Why nothing runs any more, where that is so. */
+function endOf(system: System, { machine, observer, machineStop }: Ran): Diagnostic[] {
   const vm = observer.names[observer.accounting.current()] ?? null;
   const freeze = observer.freeze();
   if (freeze !== null) return [explainFreeze(freeze, stoppedOf(system, machine))];

@@ -7,6 +7,7 @@ import { type System, vmNames } from "../system/system.ts";
 import { type Accounting, createAccounting } from "../trace/accounting.ts";
 import { type ConsoleLine, type ConsoleLines, createConsoleLines } from "../trace/console.ts";
 import { type Event, makeEvent } from "../trace/event.ts";
+import { createGuestFaults, type GuestFaults } from "./guest-faults.ts";
 
 export interface Watcher {
   /** A console line is complete. */
@@ -24,6 +25,8 @@ export interface Observer {
   readonly gaps: ReadonlyMap<string, number>;
   /** Fields of the hypervisor's freeze, where it froze. */
   freeze(): MomentFields | null;
+  /** Faults that guests handle themselves. */
+  readonly guestFaults: GuestFaults;
   readonly owners: ReadonlyMap<string, string>;
   readonly names: readonly string[];
   lastLine(vm: string): ConsoleLine | null;
@@ -36,6 +39,7 @@ export function createObserver(system: System, watcher: Watcher): Observer {
   const lines = createConsoleLines();
   const accounting = createAccounting(names.length);
   const gaps = new Map<string, number>();
+  const guestFaults = createGuestFaults(system);
   const last = new Map<string, ConsoleLine>();
   const held: { machine: Machine | null; freeze: MomentFields | null } = { machine: null, freeze: null };
   const tick = (): number => held.machine?.tick() ?? 0;
@@ -60,6 +64,7 @@ export function createObserver(system: System, watcher: Watcher): Observer {
     moment(kind, fields) {
       if (kind === "switch" && typeof fields.to === "number") accounting.enter(fields.to, tick(), cycle());
       if (kind === "vm-entry" && typeof fields.vm === "number") accounting.enter(fields.vm, tick(), cycle());
+      if (kind === "fault" && held.machine !== null) guestFaults.note(held.machine, current(), fields);
       if (kind === "freeze") {
         accounting.enter(-1, tick(), cycle());
         held.freeze = fields;
@@ -77,6 +82,7 @@ export function createObserver(system: System, watcher: Watcher): Observer {
     lines,
     accounting,
     gaps,
+    guestFaults,
     owners,
     names,
     freeze: () => held.freeze,

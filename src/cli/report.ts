@@ -35,7 +35,7 @@ const idleShare = 0.5;
 function stateOf(ran: Ran, index: number, faults: readonly Diagnostic[]): VmState {
   const share = ran.observer.accounting.shares[index];
   if (share === undefined || !share.entered) return "off";
-  if (faults.length > 0) return "faulted";
+  if (faults.some((one) => one.severity === "error")) return "faulted";
   return share.lastIdle > idleShare ? "idle" : "running";
 }
 
@@ -43,7 +43,7 @@ export async function makeReport(ran: Ran, faults: readonly Diagnostic[]): Promi
   const { machine, observer, stop, wallMilliseconds } = ran;
   const hash = (await loadHasher()).hex(hashedParts(machine));
   const vms = observer.names.map((name, index): VmReport => {
-    const own = faults.filter((one) => one.vm === name && one.severity === "error");
+    const own = faults.filter((one) => one.vm === name);
     const ports = [...observer.owners].filter(([, vm]) => vm === name).map(([device]) => device);
     const texts = ports.map((port) => [port, observer.lines.text(port)] as const).filter(([, text]) => text !== "");
     const ticks = observer.accounting.shares[index]?.ticks ?? 0;
