@@ -195,7 +195,9 @@ function writeEnd(record: u32, address: u32, it: u32): u32 {
   return record + 16;
 }
 
-/** A block for another alias of the same bytes may be linked still: from now on nobody would tell it of changed code. */
+/**
+ * A block for another alias of the same bytes may be linked still: from now on nobody would tell it of changed code.
+ */
 function placeBlock(cell: u32, block: u32): void {
   let before = load<u32>(cell);
   if (before != 0) poison(before);
@@ -203,8 +205,8 @@ function placeBlock(cell: u32, block: u32): void {
 }
 
 /**
- * Turns each record's index into what is left of the block, writes the header (instructions, address, flags, bytes: two of
- * them by the caller), claims the arena.
+ * Turns each record's index into what is left of the block, writes the header (instructions, address, flags, bytes: two
+ * of them by the caller), claims the arena.
  */
 function finishBlock(block: u32, end: u32, count: u32, flags: u32): void {
   for (let record = block + 16; record < end; record += 16) {
