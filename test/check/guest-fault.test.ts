@@ -32,7 +32,7 @@ function runExample(name: string): { readonly code: number | null; readonly vm: 
 const handled = ["bus-error", "mpu", "stack-limit", "divide-by-zero", "even-address", "inactive-return"];
 
 for (const name of handled) {
-  test(`${name}: the fault that the guest handles is told with the bit, and the place, that the guest itself read`, () => {
+  test(`${name}: what the guest handles is told with the bit and the place that the guest itself read`, () => {
     const { code, vm } = runExample(name);
     assert.is(code, 0, "the guest's own affair does not fail the run");
     assert.is.not(vm.state, "faulted");
