@@ -165,7 +165,7 @@ test("an exclusive, acquire or multiple access faults on any unaligned address",
   }
 });
 
-test("where nobody answers is a precise BusFault with its address, which BFHFNMIGN forgives at negative priority", () => {
+test("where nobody answers is a precise BusFault, which BFHFNMIGN forgives at negative priority", () => {
   for (const [ignoring, cfsr] of [
     [0, 0x8200],
     [0x100, 0],
