@@ -5,7 +5,7 @@ import { restoreSnapshot, takeSnapshot } from "../src/machine/snapshot.ts";
 import { kernelElf, systemWith } from "./engines.ts";
 import type { Row } from "./row.ts";
 
-/** Mean microseconds of one call. The work is a closure, so no `setup` may be given: benchmark.js would recompile it. */
+/** Mean microseconds of one call. The work is a closure: with a `setup` benchmark.js would recompile it from text. */
 function microseconds(name: string, work: () => unknown): number {
   const bench = new Benchmark(name, work);
   bench.run();

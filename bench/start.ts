@@ -1,4 +1,4 @@
-/** Question 3: how soon is the first guest line there, how soon the help, and how much memory does the main job take. */
+/** Question 3: how soon is the first guest line there, how soon the help, how much memory does the main job take. */
 import { spawn, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { median, type Row, timed } from "./row.ts";
