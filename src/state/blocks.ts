@@ -26,6 +26,10 @@ export const cpuBlock = block("cpu", {
   flagQ: u32,
   flagGE: u32,
   itstate: u32,
+  /** S0-S31 of the floating-point extension; D<n> is S<2n> (low word) and S<2n+1>. */
+  s: array(u32, 32),
+  /** N, Z, C, V, AHP, DN, FZ, RMode and the cumulative exception bits, as FPSCR reads. */
+  fpscr: u32,
   /** EPSR.T. */
   thumb: u32,
   ipsr: u32,
