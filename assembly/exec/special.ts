@@ -2,12 +2,10 @@
  * MRS, MSR and CPS: special registers by their SYSm number (DDI 0553, D1.2 and the MRS/MSR pages). Bit 7 selects _NS.
  */
 import {
-  BOARD_HAS_DSP,
   BOARD_PRIORITY_BITS,
   CPU_BASEPRI,
   CPU_CONTROL,
   CPU_FAULTMASK,
-  CPU_FLAG_GE,
   CPU_IPSR,
   CPU_PRIMASK,
   CPU_SPLIM,
@@ -27,7 +25,7 @@ import { refreshBypass } from "../profile/m/bypass";
 import { FAULT_STKOF, raise } from "../profile/m/fault";
 import { recheckPending } from "../profile/m/interrupts";
 import { executionPriority } from "../profile/m/priority";
-import { packApsr, unpackFlags } from "../profile/m/psr";
+import { packApsr, unpackFlags, unpackGE } from "../profile/m/psr";
 import { checksLimit } from "../profile/m/stacking";
 
 const SP_NS: u32 = 0x98;
@@ -88,7 +86,7 @@ function nonSecureStack(): u32 {
 export function writeSpecial(sysm: u32, mask: u32, value: u32): void {
   if (sysm < 8) {
     if ((sysm & 4) == 0 && mask & 2) unpackFlags(value);
-    if ((sysm & 4) == 0 && mask & 1 && load<u32>(BOARD_HAS_DSP)) store<u32>(CPU_FLAG_GE, (value >>> 16) & 15);
+    if ((sysm & 4) == 0 && mask & 1) unpackGE(value);
     return;
   }
   let bank = bankOf(sysm);

@@ -1,5 +1,6 @@
 // Printed by src/gen/print-decoder.ts from src/isa. Do not edit: npm run gen.
 import { divideSigned, divideUnsigned, extend16, extend8, lessSigned, multiplyHighSigned, multiplyHighUnsigned, reverseBits, shiftRightSigned } from "../exec/arithmetic";
+import { BOARD_HAS_DSP } from "./layout";
 
 /** Bits beside the dispatch number: the block ends here; the row is IT; IT conditions do not count. */
 export const ENDS: u32 = 0x10000;
@@ -1471,13 +1472,21 @@ function decodeT321d5(w: u32, pc: u32, it: u32, record: u32): u32 {
   }
   if ((w & 0xfff00030) == 0xeac00000) {
     // PKHBT_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65956;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    store<u32>(record, ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)), 8);
+    return 420;
   }
   if ((w & 0xfff00030) == 0xeac00020) {
     // PKHTB_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65957;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    store<u32>(record, (((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) != 0 ? ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) : 31), 8);
+    return 421;
   }
   return UNDEFINED;
 }
@@ -2456,8 +2465,11 @@ function decodeT321e5(w: u32, pc: u32, it: u32, record: u32): u32 {
 function decodeT321e6(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xfbf0f0c0) == 0xf3200000) {
     // SSAT16_T1
-    if (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65946;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || ((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u32>(record, ((1 << (w & 0xf)) - 1), 8);
+    return 409;
   }
   if ((w & 0xfbd08000) == 0xf3000000) {
     // SSAT_T1
@@ -2517,8 +2529,11 @@ function decodeT321e6(w: u32, pc: u32, it: u32, record: u32): u32 {
 function decodeT321e7(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xfbf0f0c0) == 0xf3a00000) {
     // USAT16_T1
-    if (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65947;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || ((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u32>(record, ((1 << (w & 0xf)) - 1), 8);
+    return 410;
   }
   if ((w & 0xfbd08000) == 0xf3800000) {
     // USAT_T1
@@ -2633,8 +2648,11 @@ function decodeT321e7(w: u32, pc: u32, it: u32, record: u32): u32 {
 function decodeT321ef(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xfbf0f0c0) == 0xf3a00000) {
     // USAT16_T1
-    if (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65947;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || ((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u32>(record, ((1 << (w & 0xf)) - 1), 8);
+    return 410;
   }
   if ((w & 0xfbd08000) == 0xf3800000) {
     // USAT_T1
@@ -3474,43 +3492,73 @@ function decodeT321f4(w: u32, pc: u32, it: u32, record: u32): u32 {
   }
   if ((w & 0xfff0f080) == 0xfa00f080) {
     // SXTAH_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 16) & 0xf) == 13)) != 0) return UNDEFINED;
-    return 65948;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 16) & 0xf) == 13)) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    store<u32>(record, (((w >>> 4) & 0x3) << 3), 8);
+    return 412;
   }
   if ((w & 0xfff0f080) == 0xfa10f080) {
     // UXTAH_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 16) & 0xf) == 13)) != 0) return UNDEFINED;
-    return 65949;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 16) & 0xf) == 13)) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    store<u32>(record, (((w >>> 4) & 0x3) << 3), 8);
+    return 413;
   }
   if ((w & 0xfffff080) == 0xfa2ff080) {
     // SXTB16_T1
-    if (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65950;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || ((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8((w & 0xf) << 2), 3);
+    store<u32>(record, (((w >>> 4) & 0x3) << 3), 8);
+    return 414;
   }
   if ((w & 0xfff0f080) == 0xfa20f080) {
     // SXTAB16_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 16) & 0xf) == 13)) != 0) return UNDEFINED;
-    return 65951;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 16) & 0xf) == 13)) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    store<u32>(record, (((w >>> 4) & 0x3) << 3), 8);
+    return 415;
   }
   if ((w & 0xfffff080) == 0xfa3ff080) {
     // UXTB16_T1
-    if (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65952;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || ((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8((w & 0xf) << 2), 3);
+    store<u32>(record, (((w >>> 4) & 0x3) << 3), 8);
+    return 416;
   }
   if ((w & 0xfff0f080) == 0xfa30f080) {
     // UXTAB16_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 16) & 0xf) == 13)) != 0) return UNDEFINED;
-    return 65953;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 16) & 0xf) == 13)) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    store<u32>(record, (((w >>> 4) & 0x3) << 3), 8);
+    return 417;
   }
   if ((w & 0xfff0f080) == 0xfa40f080) {
     // SXTAB_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 16) & 0xf) == 13)) != 0) return UNDEFINED;
-    return 65954;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 16) & 0xf) == 13)) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    store<u32>(record, (((w >>> 4) & 0x3) << 3), 8);
+    return 418;
   }
   if ((w & 0xfff0f080) == 0xfa50f080) {
     // UXTAB_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 16) & 0xf) == 13)) != 0) return UNDEFINED;
-    return 65955;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 16) & 0xf) == 13)) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    store<u32>(record, (((w >>> 4) & 0x3) << 3), 8);
+    return 419;
   }
   return UNDEFINED;
 }
@@ -3553,208 +3601,331 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
   }
   if ((w & 0xfff0f0f0) == 0xfa80f000) {
     // SADD8_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65905;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 369;
   }
   if ((w & 0xfff0f0f0) == 0xfa90f000) {
     // SADD16_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65906;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 370;
   }
   if ((w & 0xfff0f0f0) == 0xfaa0f000) {
     // SASX_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65907;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 371;
   }
   if ((w & 0xfff0f0f0) == 0xfac0f000) {
     // SSUB8_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65908;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 372;
   }
   if ((w & 0xfff0f0f0) == 0xfad0f000) {
     // SSUB16_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65909;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 373;
   }
   if ((w & 0xfff0f0f0) == 0xfae0f000) {
     // SSAX_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65910;
-  }
-  if ((w & 0xfff0f0f0) == 0xfa80f010) {
-    // QADD8_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65911;
-  }
-  if ((w & 0xfff0f0f0) == 0xfa90f010) {
-    // QADD16_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65912;
-  }
-  if ((w & 0xfff0f0f0) == 0xfaa0f010) {
-    // QASX_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65913;
-  }
-  if ((w & 0xfff0f0f0) == 0xfac0f010) {
-    // QSUB8_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65914;
-  }
-  if ((w & 0xfff0f0f0) == 0xfad0f010) {
-    // QSUB16_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65915;
-  }
-  if ((w & 0xfff0f0f0) == 0xfae0f010) {
-    // QSAX_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65916;
-  }
-  if ((w & 0xfff0f0f0) == 0xfa80f020) {
-    // SHADD8_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65917;
-  }
-  if ((w & 0xfff0f0f0) == 0xfa90f020) {
-    // SHADD16_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65918;
-  }
-  if ((w & 0xfff0f0f0) == 0xfaa0f020) {
-    // SHASX_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65919;
-  }
-  if ((w & 0xfff0f0f0) == 0xfac0f020) {
-    // SHSUB8_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65920;
-  }
-  if ((w & 0xfff0f0f0) == 0xfad0f020) {
-    // SHSUB16_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65921;
-  }
-  if ((w & 0xfff0f0f0) == 0xfae0f020) {
-    // SHSAX_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65922;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 374;
   }
   if ((w & 0xfff0f0f0) == 0xfa80f040) {
     // UADD8_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65923;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 375;
   }
   if ((w & 0xfff0f0f0) == 0xfa90f040) {
     // UADD16_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65924;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 376;
   }
   if ((w & 0xfff0f0f0) == 0xfaa0f040) {
     // UASX_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65925;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 377;
   }
   if ((w & 0xfff0f0f0) == 0xfac0f040) {
     // USUB8_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65926;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 378;
   }
   if ((w & 0xfff0f0f0) == 0xfad0f040) {
     // USUB16_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65927;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 379;
   }
   if ((w & 0xfff0f0f0) == 0xfae0f040) {
     // USAX_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65928;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 380;
   }
-  if ((w & 0xfff0f0f0) == 0xfa80f050) {
-    // UQADD8_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65929;
+  if ((w & 0xfff0f0f0) == 0xfa80f020) {
+    // SHADD8_T1
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 381;
   }
-  if ((w & 0xfff0f0f0) == 0xfa90f050) {
-    // UQADD16_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65930;
+  if ((w & 0xfff0f0f0) == 0xfa90f020) {
+    // SHADD16_T1
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 382;
   }
-  if ((w & 0xfff0f0f0) == 0xfaa0f050) {
-    // UQASX_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65931;
+  if ((w & 0xfff0f0f0) == 0xfaa0f020) {
+    // SHASX_T1
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 383;
   }
-  if ((w & 0xfff0f0f0) == 0xfac0f050) {
-    // UQSUB8_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65932;
+  if ((w & 0xfff0f0f0) == 0xfac0f020) {
+    // SHSUB8_T1
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 384;
   }
-  if ((w & 0xfff0f0f0) == 0xfad0f050) {
-    // UQSUB16_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65933;
+  if ((w & 0xfff0f0f0) == 0xfad0f020) {
+    // SHSUB16_T1
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 385;
   }
-  if ((w & 0xfff0f0f0) == 0xfae0f050) {
-    // UQSAX_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65934;
+  if ((w & 0xfff0f0f0) == 0xfae0f020) {
+    // SHSAX_T1
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 386;
   }
   if ((w & 0xfff0f0f0) == 0xfa80f060) {
     // UHADD8_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65935;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 387;
   }
   if ((w & 0xfff0f0f0) == 0xfa90f060) {
     // UHADD16_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65936;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 388;
   }
   if ((w & 0xfff0f0f0) == 0xfaa0f060) {
     // UHASX_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65937;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 389;
   }
   if ((w & 0xfff0f0f0) == 0xfac0f060) {
     // UHSUB8_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65938;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 390;
   }
   if ((w & 0xfff0f0f0) == 0xfad0f060) {
     // UHSUB16_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65939;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 391;
   }
   if ((w & 0xfff0f0f0) == 0xfae0f060) {
     // UHSAX_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65940;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 392;
+  }
+  if ((w & 0xfff0f0f0) == 0xfa80f010) {
+    // QADD8_T1
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 393;
+  }
+  if ((w & 0xfff0f0f0) == 0xfa90f010) {
+    // QADD16_T1
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 394;
+  }
+  if ((w & 0xfff0f0f0) == 0xfaa0f010) {
+    // QASX_T1
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 395;
+  }
+  if ((w & 0xfff0f0f0) == 0xfac0f010) {
+    // QSUB8_T1
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 396;
+  }
+  if ((w & 0xfff0f0f0) == 0xfad0f010) {
+    // QSUB16_T1
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 397;
+  }
+  if ((w & 0xfff0f0f0) == 0xfae0f010) {
+    // QSAX_T1
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 398;
+  }
+  if ((w & 0xfff0f0f0) == 0xfa80f050) {
+    // UQADD8_T1
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 399;
+  }
+  if ((w & 0xfff0f0f0) == 0xfa90f050) {
+    // UQADD16_T1
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 400;
+  }
+  if ((w & 0xfff0f0f0) == 0xfaa0f050) {
+    // UQASX_T1
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 401;
+  }
+  if ((w & 0xfff0f0f0) == 0xfac0f050) {
+    // UQSUB8_T1
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 402;
+  }
+  if ((w & 0xfff0f0f0) == 0xfad0f050) {
+    // UQSUB16_T1
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 403;
+  }
+  if ((w & 0xfff0f0f0) == 0xfae0f050) {
+    // UQSAX_T1
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 404;
   }
   if ((w & 0xfff0f0f0) == 0xfa80f080) {
     // QADD_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65941;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8((w & 0xf) << 2), 3);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
+    return 405;
   }
   if ((w & 0xfff0f0f0) == 0xfa80f090) {
     // QDADD_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65942;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8((w & 0xf) << 2), 3);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
+    return 406;
   }
   if ((w & 0xfff0f0f0) == 0xfa80f0a0) {
     // QSUB_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65943;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8((w & 0xf) << 2), 3);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
+    return 407;
   }
   if ((w & 0xfff0f0f0) == 0xfa80f0b0) {
     // QDSUB_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65944;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8((w & 0xf) << 2), 3);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
+    return 408;
   }
   if ((w & 0xfff0f0f0) == 0xfaa0f080) {
     // SEL_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65945;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 411;
   }
   return UNDEFINED;
 }
@@ -3786,145 +3957,116 @@ function decodeT321f6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 5);
     return 248;
   }
-  if ((w & 0xfff0f0f0) == 0xfb10f000) {
-    // SMULBB_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65958;
+  if ((w & 0xfff0f0c0) == 0xfb10f000) {
+    // SMULxy_T1
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 422 + ((w >>> 4) & 0x1) + ((w >>> 5) & 0x1) * 2;
   }
-  if ((w & 0xfff000f0) == 0xfb100000) {
-    // SMLABB_T1
-    if (((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == 13)) != 0) return UNDEFINED;
-    return 65959;
+  if ((w & 0xfff000c0) == 0xfb100000) {
+    // SMLAxy_T1
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == 13)) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 5);
+    return 426 + ((w >>> 4) & 0x1) + ((w >>> 5) & 0x1) * 2;
   }
-  if ((w & 0xfff0f0f0) == 0xfb10f010) {
-    // SMULBT_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65960;
-  }
-  if ((w & 0xfff000f0) == 0xfb100010) {
-    // SMLABT_T1
-    if (((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == 13)) != 0) return UNDEFINED;
-    return 65961;
-  }
-  if ((w & 0xfff0f0f0) == 0xfb10f020) {
-    // SMULTB_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65962;
-  }
-  if ((w & 0xfff000f0) == 0xfb100020) {
-    // SMLATB_T1
-    if (((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == 13)) != 0) return UNDEFINED;
-    return 65963;
-  }
-  if ((w & 0xfff0f0f0) == 0xfb10f030) {
-    // SMULTT_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65964;
-  }
-  if ((w & 0xfff000f0) == 0xfb100030) {
-    // SMLATT_T1
-    if (((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == 13)) != 0) return UNDEFINED;
-    return 65965;
-  }
-  if ((w & 0xfff0f0f0) == 0xfb20f000) {
+  if ((w & 0xfff0f0e0) == 0xfb20f000) {
     // SMUAD_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65966;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 430 + ((w >>> 4) & 0x1);
   }
-  if ((w & 0xfff000f0) == 0xfb200000) {
+  if ((w & 0xfff000e0) == 0xfb200000) {
     // SMLAD_T1
-    if (((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == 13)) != 0) return UNDEFINED;
-    return 65967;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == 13)) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 5);
+    return 432 + ((w >>> 4) & 0x1);
   }
-  if ((w & 0xfff0f0f0) == 0xfb20f010) {
-    // SMUADX_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65968;
+  if ((w & 0xfff0f0e0) == 0xfb30f000) {
+    // SMULWy_T1
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 434 + ((w >>> 4) & 0x1);
   }
-  if ((w & 0xfff000f0) == 0xfb200010) {
-    // SMLADX_T1
-    if (((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == 13)) != 0) return UNDEFINED;
-    return 65969;
+  if ((w & 0xfff000e0) == 0xfb300000) {
+    // SMLAWy_T1
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == 13)) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 5);
+    return 436 + ((w >>> 4) & 0x1);
   }
-  if ((w & 0xfff0f0f0) == 0xfb30f000) {
-    // SMULWB_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65970;
-  }
-  if ((w & 0xfff000f0) == 0xfb300000) {
-    // SMLAWB_T1
-    if (((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == 13)) != 0) return UNDEFINED;
-    return 65971;
-  }
-  if ((w & 0xfff0f0f0) == 0xfb30f010) {
-    // SMULWT_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65972;
-  }
-  if ((w & 0xfff000f0) == 0xfb300010) {
-    // SMLAWT_T1
-    if (((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == 13)) != 0) return UNDEFINED;
-    return 65973;
-  }
-  if ((w & 0xfff0f0f0) == 0xfb40f000) {
+  if ((w & 0xfff0f0e0) == 0xfb40f000) {
     // SMUSD_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65974;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 438 + ((w >>> 4) & 0x1);
   }
-  if ((w & 0xfff000f0) == 0xfb400000) {
+  if ((w & 0xfff000e0) == 0xfb400000) {
     // SMLSD_T1
-    if (((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == 13)) != 0) return UNDEFINED;
-    return 65975;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == 13)) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 5);
+    return 440 + ((w >>> 4) & 0x1);
   }
-  if ((w & 0xfff0f0f0) == 0xfb40f010) {
-    // SMUSDX_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65976;
-  }
-  if ((w & 0xfff000f0) == 0xfb400010) {
-    // SMLSDX_T1
-    if (((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == 13)) != 0) return UNDEFINED;
-    return 65977;
-  }
-  if ((w & 0xfff0f0f0) == 0xfb50f000) {
+  if ((w & 0xfff0f0e0) == 0xfb50f000) {
     // SMMUL_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65978;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 442 + ((w >>> 4) & 0x1);
   }
-  if ((w & 0xfff000f0) == 0xfb500000) {
+  if ((w & 0xfff000e0) == 0xfb500000) {
     // SMMLA_T1
-    if (((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == 13)) != 0) return UNDEFINED;
-    return 65979;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == 13)) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 5);
+    return 444 + ((w >>> 4) & 0x1);
   }
-  if ((w & 0xfff0f0f0) == 0xfb50f010) {
-    // SMMULR_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65980;
-  }
-  if ((w & 0xfff000f0) == 0xfb500010) {
-    // SMMLAR_T1
-    if (((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == 13)) != 0) return UNDEFINED;
-    return 65981;
-  }
-  if ((w & 0xfff000f0) == 0xfb600000) {
+  if ((w & 0xfff000e0) == 0xfb600000) {
     // SMMLS_T1
-    if (((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | (u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65982;
-  }
-  if ((w & 0xfff000f0) == 0xfb600010) {
-    // SMMLSR_T1
-    if (((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | (u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65983;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | (u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 5);
+    return 446 + ((w >>> 4) & 0x1);
   }
   if ((w & 0xfff0f0f0) == 0xfb70f000) {
     // USAD8_T1
-    if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
-    return 65984;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    return 448;
   }
   if ((w & 0xfff000f0) == 0xfb700000) {
     // USADA8_T1
-    if (((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == 13)) != 0) return UNDEFINED;
-    return 65985;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == 13)) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((w & 0xf) << 2), 4);
+    store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 5);
+    return 449;
   }
   return UNDEFINED;
 }
@@ -3982,50 +4124,41 @@ function decodeT321f7(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0xf) << 2), 5);
     return 254;
   }
-  if ((w & 0xfff000f0) == 0xfbc00080) {
-    // SMLALBB_T1
-    if ((((((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15))) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == ((w >>> 8) & 0xf))) != 0) return UNDEFINED;
-    return 65986;
+  if ((w & 0xfff000c0) == 0xfbc00080) {
+    // SMLALxy_T1
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15))) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == ((w >>> 8) & 0xf))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
+    store<u8>(record, u8((w & 0xf) << 2), 5);
+    return 450 + ((w >>> 4) & 0x1) + ((w >>> 5) & 0x1) * 2;
   }
-  if ((w & 0xfff000f0) == 0xfbc00090) {
-    // SMLALBT_T1
-    if ((((((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15))) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == ((w >>> 8) & 0xf))) != 0) return UNDEFINED;
-    return 65987;
-  }
-  if ((w & 0xfff000f0) == 0xfbc000a0) {
-    // SMLALTB_T1
-    if ((((((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15))) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == ((w >>> 8) & 0xf))) != 0) return UNDEFINED;
-    return 65988;
-  }
-  if ((w & 0xfff000f0) == 0xfbc000b0) {
-    // SMLALTT_T1
-    if ((((((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15))) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == ((w >>> 8) & 0xf))) != 0) return UNDEFINED;
-    return 65989;
-  }
-  if ((w & 0xfff000f0) == 0xfbc000c0) {
+  if ((w & 0xfff000e0) == 0xfbc000c0) {
     // SMLALD_T1
-    if ((((((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15))) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == ((w >>> 8) & 0xf))) != 0) return UNDEFINED;
-    return 65990;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15))) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == ((w >>> 8) & 0xf))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
+    store<u8>(record, u8((w & 0xf) << 2), 5);
+    return 454 + ((w >>> 4) & 0x1);
   }
-  if ((w & 0xfff000f0) == 0xfbc000d0) {
-    // SMLALDX_T1
-    if ((((((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15))) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == ((w >>> 8) & 0xf))) != 0) return UNDEFINED;
-    return 65991;
-  }
-  if ((w & 0xfff000f0) == 0xfbd000c0) {
+  if ((w & 0xfff000e0) == 0xfbd000c0) {
     // SMLSLD_T1
-    if ((((((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15))) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == ((w >>> 8) & 0xf))) != 0) return UNDEFINED;
-    return 65992;
-  }
-  if ((w & 0xfff000f0) == 0xfbd000d0) {
-    // SMLSLDX_T1
-    if ((((((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15))) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == ((w >>> 8) & 0xf))) != 0) return UNDEFINED;
-    return 65993;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15))) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == ((w >>> 8) & 0xf))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
+    store<u8>(record, u8((w & 0xf) << 2), 5);
+    return 456 + ((w >>> 4) & 0x1);
   }
   if ((w & 0xfff000f0) == 0xfbe00060) {
     // UMAAL_T1
-    if ((((((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15))) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == ((w >>> 8) & 0xf))) != 0) return UNDEFINED;
-    return 65994;
+    if (u32(load<u32>(BOARD_HAS_DSP) == 0) != 0 || (((((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15))) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == ((w >>> 8) & 0xf))) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
+    store<u8>(record, u8((w & 0xf) << 2), 5);
+    return 458;
   }
   return UNDEFINED;
 }

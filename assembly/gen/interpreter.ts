@@ -13,7 +13,7 @@ import { undefinedInstruction } from "../profile/m/fault";
 import { readMemory, writeMemory } from "../mem/access";
 import { arrive, blockAt, connect, currentTable, findBlock, prepareStep, quiet, settle } from "../decode-cache";
 import { advanceItstate, nextAddress, PAGE_MASK, READ, sync, syncEnd, WRITE } from "../sync";
-import { CPU_FLAG_C, CPU_FLAG_N, CPU_FLAG_Q, CPU_FLAG_V, CPU_FLAG_Z, CPU_ITSTATE, CPU_R, CPU_THUMB, PAGE_BITS, SCRATCH_EXIT_REASON, SCRATCH_FAULT, SCRATCH_RESYNC } from "./layout";
+import { CPU_FLAG_C, CPU_FLAG_GE, CPU_FLAG_N, CPU_FLAG_Q, CPU_FLAG_V, CPU_FLAG_Z, CPU_ITSTATE, CPU_R, CPU_THUMB, PAGE_BITS, SCRATCH_EXIT_REASON, SCRATCH_FAULT, SCRATCH_RESYNC } from "./layout";
 
 // Ways out of the switch.
 const DISPATCH: u32 = 0;
@@ -2442,9 +2442,10 @@ export function execute(ticksLeft: i32): i32 {
         // SSAT_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = ((u32(load<u8>(ip, 5)) >>> 5) != 0 ? shiftRightSigned(l0, (u32(load<u8>(ip, 5)) & 31)) : (l0 << (u32(load<u8>(ip, 5)) & 31)));
-        let l2: u32 = u32(((l1 ^ shiftRightSigned(l1, 31)) & (~load<u32>(ip, 8))) == 0);
-        store<u32>(u32(load<u8>(ip, 2)), (l2 != 0 ? l1 : (load<u32>(ip, 8) ^ shiftRightSigned(l1, 31))), CPU_R);
-        if (u32(l2 == 0) != 0) store<u32>(CPU_FLAG_Q, 1);
+        let l2: u32 = shiftRightSigned(l1, 31);
+        let l3: u32 = u32(u32(((l1 ^ l2) & (~load<u32>(ip, 8))) == 0) == 0);
+        store<u32>(u32(load<u8>(ip, 2)), (l3 != 0 ? (load<u32>(ip, 8) ^ l2) : l1), CPU_R);
+        if (l3 != 0) store<u32>(CPU_FLAG_Q, 1);
         ip += 16;
         continue;
       }
@@ -2452,9 +2453,9 @@ export function execute(ticksLeft: i32): i32 {
         // USAT_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = ((u32(load<u8>(ip, 5)) >>> 5) != 0 ? shiftRightSigned(l0, (u32(load<u8>(ip, 5)) & 31)) : (l0 << (u32(load<u8>(ip, 5)) & 31)));
-        let l2: u32 = u32((l1 & (~load<u32>(ip, 8))) == 0);
-        store<u32>(u32(load<u8>(ip, 2)), (l2 != 0 ? l1 : (load<u32>(ip, 8) & (~shiftRightSigned(l1, 31)))), CPU_R);
-        if (u32(l2 == 0) != 0) store<u32>(CPU_FLAG_Q, 1);
+        let l2: u32 = u32(u32((l1 & (~load<u32>(ip, 8))) == 0) == 0);
+        store<u32>(u32(load<u8>(ip, 2)), (l2 != 0 ? (load<u32>(ip, 8) & (~shiftRightSigned(l1, 31))) : l1), CPU_R);
+        if (l2 != 0) store<u32>(CPU_FLAG_Q, 1);
         ip += 16;
         continue;
       }
@@ -6839,634 +6840,1184 @@ export function execute(ticksLeft: i32): i32 {
         break;
       }
       case 369: {
-        // SADD8
-        syncEnd(ip, budget);
-        gap(48);
-        exit = ENDED;
-        break;
+        // SADD8_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (((l0 & 2139062143) + (l1 & 2139062143)) ^ ((l0 ^ l1) & 2155905152));
+        let l3: u32 = (l0 & l1);
+        let l4: u32 = (l0 | l1);
+        let l5: u32 = (((l3 | (l4 & l2)) & 2155905152) ^ 2155905152);
+        store<u32>(CPU_FLAG_GE, (((l5 >>> 7) * 270549120) >>> 28));
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        ip += 16;
+        continue;
       }
       case 370: {
-        // SADD16
-        syncEnd(ip, budget);
-        gap(49);
-        exit = ENDED;
-        break;
+        // SADD16_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (((l0 & 2147450879) + (l1 & 2147450879)) ^ ((l0 ^ l1) & 2147516416));
+        let l3: u32 = (l0 & l1);
+        let l4: u32 = (l0 | l1);
+        let l5: u32 = (((l3 | (l4 & l2)) & 2147516416) ^ 2147516416);
+        store<u32>(CPU_FLAG_GE, ((((l5 | (l5 >>> 8)) >>> 7) * 270549120) >>> 28));
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        ip += 16;
+        continue;
       }
       case 371: {
-        // SASX
-        syncEnd(ip, budget);
-        gap(50);
-        exit = ENDED;
-        break;
+        // SASX_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = rotr<u32>(l1, 16);
+        let l3: u32 = (l2 ^ 65535);
+        let l4: u32 = ((((l0 & 2147450879) + (l3 & 2147450879)) + 1) ^ ((l0 ^ l3) & 2147516416));
+        let l5: u32 = (l0 & l3);
+        let l6: u32 = (l0 | l3);
+        let l7: u32 = (((l5 | (l6 & l4)) & 2147516416) ^ 2147516416);
+        store<u32>(CPU_FLAG_GE, ((((l7 | (l7 >>> 8)) >>> 7) * 270549120) >>> 28));
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        ip += 16;
+        continue;
       }
       case 372: {
-        // SSUB8
-        syncEnd(ip, budget);
-        gap(51);
-        exit = ENDED;
-        break;
+        // SSUB8_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 ^ 4294967295);
+        let l3: u32 = ((((l0 & 2139062143) + (l2 & 2139062143)) + 16843009) ^ ((l0 ^ l2) & 2155905152));
+        let l4: u32 = (l0 & l2);
+        let l5: u32 = (l0 | l2);
+        let l6: u32 = (((l4 | (l5 & l3)) & 2155905152) ^ 2155905152);
+        store<u32>(CPU_FLAG_GE, (((l6 >>> 7) * 270549120) >>> 28));
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        ip += 16;
+        continue;
       }
       case 373: {
-        // SSUB16
-        syncEnd(ip, budget);
-        gap(52);
-        exit = ENDED;
-        break;
+        // SSUB16_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 ^ 4294967295);
+        let l3: u32 = ((((l0 & 2147450879) + (l2 & 2147450879)) + 65537) ^ ((l0 ^ l2) & 2147516416));
+        let l4: u32 = (l0 & l2);
+        let l5: u32 = (l0 | l2);
+        let l6: u32 = (((l4 | (l5 & l3)) & 2147516416) ^ 2147516416);
+        store<u32>(CPU_FLAG_GE, ((((l6 | (l6 >>> 8)) >>> 7) * 270549120) >>> 28));
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        ip += 16;
+        continue;
       }
       case 374: {
-        // SSAX
-        syncEnd(ip, budget);
-        gap(53);
-        exit = ENDED;
-        break;
+        // SSAX_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = rotr<u32>(l1, 16);
+        let l3: u32 = (l2 ^ 4294901760);
+        let l4: u32 = ((((l0 & 2147450879) + (l3 & 2147450879)) + 65536) ^ ((l0 ^ l3) & 2147516416));
+        let l5: u32 = (l0 & l3);
+        let l6: u32 = (l0 | l3);
+        let l7: u32 = (((l5 | (l6 & l4)) & 2147516416) ^ 2147516416);
+        store<u32>(CPU_FLAG_GE, ((((l7 | (l7 >>> 8)) >>> 7) * 270549120) >>> 28));
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        ip += 16;
+        continue;
       }
       case 375: {
-        // QADD8
-        syncEnd(ip, budget);
-        gap(54);
-        exit = ENDED;
-        break;
+        // UADD8_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (((l0 & 2139062143) + (l1 & 2139062143)) ^ ((l0 ^ l1) & 2155905152));
+        let l3: u32 = (l0 & l1);
+        let l4: u32 = (l0 | l1);
+        let l5: u32 = ((l3 | (l4 & (~l2))) & 2155905152);
+        store<u32>(CPU_FLAG_GE, (((l5 >>> 7) * 270549120) >>> 28));
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        ip += 16;
+        continue;
       }
       case 376: {
-        // QADD16
-        syncEnd(ip, budget);
-        gap(55);
-        exit = ENDED;
-        break;
+        // UADD16_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (((l0 & 2147450879) + (l1 & 2147450879)) ^ ((l0 ^ l1) & 2147516416));
+        let l3: u32 = (l0 & l1);
+        let l4: u32 = (l0 | l1);
+        let l5: u32 = ((l3 | (l4 & (~l2))) & 2147516416);
+        store<u32>(CPU_FLAG_GE, ((((l5 | (l5 >>> 8)) >>> 7) * 270549120) >>> 28));
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        ip += 16;
+        continue;
       }
       case 377: {
-        // QASX
-        syncEnd(ip, budget);
-        gap(56);
-        exit = ENDED;
-        break;
+        // UASX_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = rotr<u32>(l1, 16);
+        let l3: u32 = (l2 ^ 65535);
+        let l4: u32 = ((((l0 & 2147450879) + (l3 & 2147450879)) + 1) ^ ((l0 ^ l3) & 2147516416));
+        let l5: u32 = (l0 & l3);
+        let l6: u32 = (l0 | l3);
+        let l7: u32 = ((l5 | (l6 & (~l4))) & 2147516416);
+        store<u32>(CPU_FLAG_GE, ((((l7 | (l7 >>> 8)) >>> 7) * 270549120) >>> 28));
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        ip += 16;
+        continue;
       }
       case 378: {
-        // QSUB8
-        syncEnd(ip, budget);
-        gap(57);
-        exit = ENDED;
-        break;
+        // USUB8_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 ^ 4294967295);
+        let l3: u32 = ((((l0 & 2139062143) + (l2 & 2139062143)) + 16843009) ^ ((l0 ^ l2) & 2155905152));
+        let l4: u32 = (l0 & l2);
+        let l5: u32 = (l0 | l2);
+        let l6: u32 = ((l4 | (l5 & (~l3))) & 2155905152);
+        store<u32>(CPU_FLAG_GE, (((l6 >>> 7) * 270549120) >>> 28));
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        ip += 16;
+        continue;
       }
       case 379: {
-        // QSUB16
-        syncEnd(ip, budget);
-        gap(58);
-        exit = ENDED;
-        break;
+        // USUB16_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 ^ 4294967295);
+        let l3: u32 = ((((l0 & 2147450879) + (l2 & 2147450879)) + 65537) ^ ((l0 ^ l2) & 2147516416));
+        let l4: u32 = (l0 & l2);
+        let l5: u32 = (l0 | l2);
+        let l6: u32 = ((l4 | (l5 & (~l3))) & 2147516416);
+        store<u32>(CPU_FLAG_GE, ((((l6 | (l6 >>> 8)) >>> 7) * 270549120) >>> 28));
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        ip += 16;
+        continue;
       }
       case 380: {
-        // QSAX
-        syncEnd(ip, budget);
-        gap(59);
-        exit = ENDED;
-        break;
+        // USAX_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = rotr<u32>(l1, 16);
+        let l3: u32 = (l2 ^ 4294901760);
+        let l4: u32 = ((((l0 & 2147450879) + (l3 & 2147450879)) + 65536) ^ ((l0 ^ l3) & 2147516416));
+        let l5: u32 = (l0 & l3);
+        let l6: u32 = (l0 | l3);
+        let l7: u32 = ((l5 | (l6 & (~l4))) & 2147516416);
+        store<u32>(CPU_FLAG_GE, ((((l7 | (l7 >>> 8)) >>> 7) * 270549120) >>> 28));
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        ip += 16;
+        continue;
       }
       case 381: {
-        // SHADD8
-        syncEnd(ip, budget);
-        gap(60);
-        exit = ENDED;
-        break;
+        // SHADD8_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (((l0 & 2139062143) + (l1 & 2139062143)) ^ ((l0 ^ l1) & 2155905152));
+        let l3: u32 = (l0 & l1);
+        let l4: u32 = (l0 | l1);
+        store<u32>(u32(load<u8>(ip, 2)), (((l2 >>> 1) & 2139062143) | ((l3 | (l4 & l2)) & 2155905152)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 382: {
-        // SHADD16
-        syncEnd(ip, budget);
-        gap(61);
-        exit = ENDED;
-        break;
+        // SHADD16_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (((l0 & 2147450879) + (l1 & 2147450879)) ^ ((l0 ^ l1) & 2147516416));
+        let l3: u32 = (l0 & l1);
+        let l4: u32 = (l0 | l1);
+        store<u32>(u32(load<u8>(ip, 2)), (((l2 >>> 1) & 2147450879) | ((l3 | (l4 & l2)) & 2147516416)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 383: {
-        // SHASX
-        syncEnd(ip, budget);
-        gap(62);
-        exit = ENDED;
-        break;
+        // SHASX_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = rotr<u32>(l1, 16);
+        let l3: u32 = (l2 ^ 65535);
+        let l4: u32 = ((((l0 & 2147450879) + (l3 & 2147450879)) + 1) ^ ((l0 ^ l3) & 2147516416));
+        let l5: u32 = (l0 & l3);
+        let l6: u32 = (l0 | l3);
+        store<u32>(u32(load<u8>(ip, 2)), (((l4 >>> 1) & 2147450879) | ((l5 | (l6 & l4)) & 2147516416)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 384: {
-        // SHSUB8
-        syncEnd(ip, budget);
-        gap(63);
-        exit = ENDED;
-        break;
+        // SHSUB8_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 ^ 4294967295);
+        let l3: u32 = ((((l0 & 2139062143) + (l2 & 2139062143)) + 16843009) ^ ((l0 ^ l2) & 2155905152));
+        let l4: u32 = (l0 & l2);
+        let l5: u32 = (l0 | l2);
+        store<u32>(u32(load<u8>(ip, 2)), (((l3 >>> 1) & 2139062143) | ((l4 | (l5 & l3)) & 2155905152)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 385: {
-        // SHSUB16
-        syncEnd(ip, budget);
-        gap(64);
-        exit = ENDED;
-        break;
+        // SHSUB16_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 ^ 4294967295);
+        let l3: u32 = ((((l0 & 2147450879) + (l2 & 2147450879)) + 65537) ^ ((l0 ^ l2) & 2147516416));
+        let l4: u32 = (l0 & l2);
+        let l5: u32 = (l0 | l2);
+        store<u32>(u32(load<u8>(ip, 2)), (((l3 >>> 1) & 2147450879) | ((l4 | (l5 & l3)) & 2147516416)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 386: {
-        // SHSAX
-        syncEnd(ip, budget);
-        gap(65);
-        exit = ENDED;
-        break;
+        // SHSAX_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = rotr<u32>(l1, 16);
+        let l3: u32 = (l2 ^ 4294901760);
+        let l4: u32 = ((((l0 & 2147450879) + (l3 & 2147450879)) + 65536) ^ ((l0 ^ l3) & 2147516416));
+        let l5: u32 = (l0 & l3);
+        let l6: u32 = (l0 | l3);
+        store<u32>(u32(load<u8>(ip, 2)), (((l4 >>> 1) & 2147450879) | ((l5 | (l6 & l4)) & 2147516416)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 387: {
-        // UADD8
-        syncEnd(ip, budget);
-        gap(66);
-        exit = ENDED;
-        break;
+        // UHADD8_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (((l0 & 2139062143) + (l1 & 2139062143)) ^ ((l0 ^ l1) & 2155905152));
+        let l3: u32 = (l0 & l1);
+        let l4: u32 = (l0 | l1);
+        store<u32>(u32(load<u8>(ip, 2)), (((l2 >>> 1) & 2139062143) | (((l3 | (l4 & (~l2))) & 2155905152) ^ 0)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 388: {
-        // UADD16
-        syncEnd(ip, budget);
-        gap(67);
-        exit = ENDED;
-        break;
+        // UHADD16_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (((l0 & 2147450879) + (l1 & 2147450879)) ^ ((l0 ^ l1) & 2147516416));
+        let l3: u32 = (l0 & l1);
+        let l4: u32 = (l0 | l1);
+        store<u32>(u32(load<u8>(ip, 2)), (((l2 >>> 1) & 2147450879) | (((l3 | (l4 & (~l2))) & 2147516416) ^ 0)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 389: {
-        // UASX
-        syncEnd(ip, budget);
-        gap(68);
-        exit = ENDED;
-        break;
+        // UHASX_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = rotr<u32>(l1, 16);
+        let l3: u32 = (l2 ^ 65535);
+        let l4: u32 = ((((l0 & 2147450879) + (l3 & 2147450879)) + 1) ^ ((l0 ^ l3) & 2147516416));
+        let l5: u32 = (l0 & l3);
+        let l6: u32 = (l0 | l3);
+        store<u32>(u32(load<u8>(ip, 2)), (((l4 >>> 1) & 2147450879) | (((l5 | (l6 & (~l4))) & 2147516416) ^ 32768)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 390: {
-        // USUB8
-        syncEnd(ip, budget);
-        gap(69);
-        exit = ENDED;
-        break;
+        // UHSUB8_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 ^ 4294967295);
+        let l3: u32 = ((((l0 & 2139062143) + (l2 & 2139062143)) + 16843009) ^ ((l0 ^ l2) & 2155905152));
+        let l4: u32 = (l0 & l2);
+        let l5: u32 = (l0 | l2);
+        store<u32>(u32(load<u8>(ip, 2)), (((l3 >>> 1) & 2139062143) | (((l4 | (l5 & (~l3))) & 2155905152) ^ 2155905152)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 391: {
-        // USUB16
-        syncEnd(ip, budget);
-        gap(70);
-        exit = ENDED;
-        break;
+        // UHSUB16_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 ^ 4294967295);
+        let l3: u32 = ((((l0 & 2147450879) + (l2 & 2147450879)) + 65537) ^ ((l0 ^ l2) & 2147516416));
+        let l4: u32 = (l0 & l2);
+        let l5: u32 = (l0 | l2);
+        store<u32>(u32(load<u8>(ip, 2)), (((l3 >>> 1) & 2147450879) | (((l4 | (l5 & (~l3))) & 2147516416) ^ 2147516416)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 392: {
-        // USAX
-        syncEnd(ip, budget);
-        gap(71);
-        exit = ENDED;
-        break;
+        // UHSAX_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = rotr<u32>(l1, 16);
+        let l3: u32 = (l2 ^ 4294901760);
+        let l4: u32 = ((((l0 & 2147450879) + (l3 & 2147450879)) + 65536) ^ ((l0 ^ l3) & 2147516416));
+        let l5: u32 = (l0 & l3);
+        let l6: u32 = (l0 | l3);
+        store<u32>(u32(load<u8>(ip, 2)), (((l4 >>> 1) & 2147450879) | (((l5 | (l6 & (~l4))) & 2147516416) ^ 2147483648)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 393: {
-        // UQADD8
-        syncEnd(ip, budget);
-        gap(72);
-        exit = ENDED;
-        break;
+        // QADD8_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (((l0 & 2139062143) + (l1 & 2139062143)) ^ ((l0 ^ l1) & 2155905152));
+        let l3: u32 = (l0 & l1);
+        let l4: u32 = (l0 | l1);
+        let l5: u32 = ((l3 | (l4 & l2)) & 2155905152);
+        let l6: u32 = ((l5 ^ l2) & 2155905152);
+        let l7: u32 = ((l6 << 1) - (l6 >>> 7));
+        store<u32>(u32(load<u8>(ip, 2)), ((l7 & (2139062143 + (l5 >>> 7))) | ((~l7) & l2)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 394: {
-        // UQADD16
-        syncEnd(ip, budget);
-        gap(73);
-        exit = ENDED;
-        break;
+        // QADD16_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (((l0 & 2147450879) + (l1 & 2147450879)) ^ ((l0 ^ l1) & 2147516416));
+        let l3: u32 = (l0 & l1);
+        let l4: u32 = (l0 | l1);
+        let l5: u32 = ((l3 | (l4 & l2)) & 2147516416);
+        let l6: u32 = ((l5 ^ l2) & 2147516416);
+        let l7: u32 = ((l6 << 1) - (l6 >>> 15));
+        store<u32>(u32(load<u8>(ip, 2)), ((l7 & (2147450879 + (l5 >>> 15))) | ((~l7) & l2)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 395: {
-        // UQASX
-        syncEnd(ip, budget);
-        gap(74);
-        exit = ENDED;
-        break;
+        // QASX_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = rotr<u32>(l1, 16);
+        let l3: u32 = (l2 ^ 65535);
+        let l4: u32 = ((((l0 & 2147450879) + (l3 & 2147450879)) + 1) ^ ((l0 ^ l3) & 2147516416));
+        let l5: u32 = (l0 & l3);
+        let l6: u32 = (l0 | l3);
+        let l7: u32 = ((l5 | (l6 & l4)) & 2147516416);
+        let l8: u32 = ((l7 ^ l4) & 2147516416);
+        let l9: u32 = ((l8 << 1) - (l8 >>> 15));
+        store<u32>(u32(load<u8>(ip, 2)), ((l9 & (2147450879 + (l7 >>> 15))) | ((~l9) & l4)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 396: {
-        // UQSUB8
-        syncEnd(ip, budget);
-        gap(75);
-        exit = ENDED;
-        break;
+        // QSUB8_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 ^ 4294967295);
+        let l3: u32 = ((((l0 & 2139062143) + (l2 & 2139062143)) + 16843009) ^ ((l0 ^ l2) & 2155905152));
+        let l4: u32 = (l0 & l2);
+        let l5: u32 = (l0 | l2);
+        let l6: u32 = ((l4 | (l5 & l3)) & 2155905152);
+        let l7: u32 = ((l6 ^ l3) & 2155905152);
+        let l8: u32 = ((l7 << 1) - (l7 >>> 7));
+        store<u32>(u32(load<u8>(ip, 2)), ((l8 & (2139062143 + (l6 >>> 7))) | ((~l8) & l3)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 397: {
-        // UQSUB16
-        syncEnd(ip, budget);
-        gap(76);
-        exit = ENDED;
-        break;
+        // QSUB16_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 ^ 4294967295);
+        let l3: u32 = ((((l0 & 2147450879) + (l2 & 2147450879)) + 65537) ^ ((l0 ^ l2) & 2147516416));
+        let l4: u32 = (l0 & l2);
+        let l5: u32 = (l0 | l2);
+        let l6: u32 = ((l4 | (l5 & l3)) & 2147516416);
+        let l7: u32 = ((l6 ^ l3) & 2147516416);
+        let l8: u32 = ((l7 << 1) - (l7 >>> 15));
+        store<u32>(u32(load<u8>(ip, 2)), ((l8 & (2147450879 + (l6 >>> 15))) | ((~l8) & l3)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 398: {
-        // UQSAX
-        syncEnd(ip, budget);
-        gap(77);
-        exit = ENDED;
-        break;
+        // QSAX_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = rotr<u32>(l1, 16);
+        let l3: u32 = (l2 ^ 4294901760);
+        let l4: u32 = ((((l0 & 2147450879) + (l3 & 2147450879)) + 65536) ^ ((l0 ^ l3) & 2147516416));
+        let l5: u32 = (l0 & l3);
+        let l6: u32 = (l0 | l3);
+        let l7: u32 = ((l5 | (l6 & l4)) & 2147516416);
+        let l8: u32 = ((l7 ^ l4) & 2147516416);
+        let l9: u32 = ((l8 << 1) - (l8 >>> 15));
+        store<u32>(u32(load<u8>(ip, 2)), ((l9 & (2147450879 + (l7 >>> 15))) | ((~l9) & l4)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 399: {
-        // UHADD8
-        syncEnd(ip, budget);
-        gap(78);
-        exit = ENDED;
-        break;
+        // UQADD8_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (((l0 & 2139062143) + (l1 & 2139062143)) ^ ((l0 ^ l1) & 2155905152));
+        let l3: u32 = (l0 & l1);
+        let l4: u32 = (l0 | l1);
+        let l5: u32 = (((l3 | (l4 & (~l2))) & 2155905152) ^ 0);
+        let l6: u32 = ((l5 << 1) - (l5 >>> 7));
+        store<u32>(u32(load<u8>(ip, 2)), ((l6 & 4294967295) | ((~l6) & l2)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 400: {
-        // UHADD16
-        syncEnd(ip, budget);
-        gap(79);
-        exit = ENDED;
-        break;
+        // UQADD16_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (((l0 & 2147450879) + (l1 & 2147450879)) ^ ((l0 ^ l1) & 2147516416));
+        let l3: u32 = (l0 & l1);
+        let l4: u32 = (l0 | l1);
+        let l5: u32 = (((l3 | (l4 & (~l2))) & 2147516416) ^ 0);
+        let l6: u32 = ((l5 << 1) - (l5 >>> 15));
+        store<u32>(u32(load<u8>(ip, 2)), ((l6 & 4294967295) | ((~l6) & l2)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 401: {
-        // UHASX
-        syncEnd(ip, budget);
-        gap(80);
-        exit = ENDED;
-        break;
+        // UQASX_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = rotr<u32>(l1, 16);
+        let l3: u32 = (l2 ^ 65535);
+        let l4: u32 = ((((l0 & 2147450879) + (l3 & 2147450879)) + 1) ^ ((l0 ^ l3) & 2147516416));
+        let l5: u32 = (l0 & l3);
+        let l6: u32 = (l0 | l3);
+        let l7: u32 = (((l5 | (l6 & (~l4))) & 2147516416) ^ 32768);
+        let l8: u32 = ((l7 << 1) - (l7 >>> 15));
+        store<u32>(u32(load<u8>(ip, 2)), ((l8 & 4294901760) | ((~l8) & l4)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 402: {
-        // UHSUB8
-        syncEnd(ip, budget);
-        gap(81);
-        exit = ENDED;
-        break;
+        // UQSUB8_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 ^ 4294967295);
+        let l3: u32 = ((((l0 & 2139062143) + (l2 & 2139062143)) + 16843009) ^ ((l0 ^ l2) & 2155905152));
+        let l4: u32 = (l0 & l2);
+        let l5: u32 = (l0 | l2);
+        let l6: u32 = (((l4 | (l5 & (~l3))) & 2155905152) ^ 2155905152);
+        let l7: u32 = ((l6 << 1) - (l6 >>> 7));
+        store<u32>(u32(load<u8>(ip, 2)), ((l7 & 0) | ((~l7) & l3)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 403: {
-        // UHSUB16
-        syncEnd(ip, budget);
-        gap(82);
-        exit = ENDED;
-        break;
+        // UQSUB16_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 ^ 4294967295);
+        let l3: u32 = ((((l0 & 2147450879) + (l2 & 2147450879)) + 65537) ^ ((l0 ^ l2) & 2147516416));
+        let l4: u32 = (l0 & l2);
+        let l5: u32 = (l0 | l2);
+        let l6: u32 = (((l4 | (l5 & (~l3))) & 2147516416) ^ 2147516416);
+        let l7: u32 = ((l6 << 1) - (l6 >>> 15));
+        store<u32>(u32(load<u8>(ip, 2)), ((l7 & 0) | ((~l7) & l3)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 404: {
-        // UHSAX
-        syncEnd(ip, budget);
-        gap(83);
-        exit = ENDED;
-        break;
+        // UQSAX_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = rotr<u32>(l1, 16);
+        let l3: u32 = (l2 ^ 4294901760);
+        let l4: u32 = ((((l0 & 2147450879) + (l3 & 2147450879)) + 65536) ^ ((l0 ^ l3) & 2147516416));
+        let l5: u32 = (l0 & l3);
+        let l6: u32 = (l0 | l3);
+        let l7: u32 = (((l5 | (l6 & (~l4))) & 2147516416) ^ 2147483648);
+        let l8: u32 = ((l7 << 1) - (l7 >>> 15));
+        store<u32>(u32(load<u8>(ip, 2)), ((l8 & 65535) | ((~l8) & l4)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 405: {
-        // QADD
-        syncEnd(ip, budget);
-        gap(84);
-        exit = ENDED;
-        break;
+        // QADD_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 + l3);
+        let l5: u32 = (((l2 ^ l4) & (l3 ^ l4)) >>> 31);
+        if (l5 != 0) store<u32>(CPU_FLAG_Q, 1);
+        let l6: u32 = (l5 != 0 ? (shiftRightSigned(l0, 31) ^ 2147483647) : l4);
+        store<u32>(u32(load<u8>(ip, 2)), l6, CPU_R);
+        ip += 16;
+        continue;
       }
       case 406: {
-        // QDADD
-        syncEnd(ip, budget);
-        gap(85);
-        exit = ENDED;
-        break;
+        // QDADD_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = l1;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 + l3);
+        let l5: u32 = (((l2 ^ l4) & (l3 ^ l4)) >>> 31);
+        if (l5 != 0) store<u32>(CPU_FLAG_Q, 1);
+        let l6: u32 = (l5 != 0 ? (shiftRightSigned(l1, 31) ^ 2147483647) : l4);
+        let l7: u32 = l0;
+        let l8: u32 = l6;
+        let l9: u32 = (l7 + l8);
+        let l10: u32 = (((l7 ^ l9) & (l8 ^ l9)) >>> 31);
+        if (l10 != 0) store<u32>(CPU_FLAG_Q, 1);
+        let l11: u32 = (l10 != 0 ? (shiftRightSigned(l0, 31) ^ 2147483647) : l9);
+        store<u32>(u32(load<u8>(ip, 2)), l11, CPU_R);
+        ip += 16;
+        continue;
       }
       case 407: {
-        // QSUB
-        syncEnd(ip, budget);
-        gap(86);
-        exit = ENDED;
-        break;
+        // QSUB_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        let l5: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        if (l5 != 0) store<u32>(CPU_FLAG_Q, 1);
+        let l6: u32 = (l5 != 0 ? (shiftRightSigned(l0, 31) ^ 2147483647) : l4);
+        store<u32>(u32(load<u8>(ip, 2)), l6, CPU_R);
+        ip += 16;
+        continue;
       }
       case 408: {
-        // QDSUB
-        syncEnd(ip, budget);
-        gap(87);
-        exit = ENDED;
-        break;
+        // QDSUB_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = l1;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 + l3);
+        let l5: u32 = (((l2 ^ l4) & (l3 ^ l4)) >>> 31);
+        if (l5 != 0) store<u32>(CPU_FLAG_Q, 1);
+        let l6: u32 = (l5 != 0 ? (shiftRightSigned(l1, 31) ^ 2147483647) : l4);
+        let l7: u32 = l0;
+        let l8: u32 = l6;
+        let l9: u32 = (l7 - l8);
+        let l10: u32 = (((l7 ^ l8) & (l7 ^ l9)) >>> 31);
+        if (l10 != 0) store<u32>(CPU_FLAG_Q, 1);
+        let l11: u32 = (l10 != 0 ? (shiftRightSigned(l0, 31) ^ 2147483647) : l9);
+        store<u32>(u32(load<u8>(ip, 2)), l11, CPU_R);
+        ip += 16;
+        continue;
       }
       case 409: {
-        // SEL
-        syncEnd(ip, budget);
-        gap(88);
-        exit = ENDED;
-        break;
+        // SSAT16_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = extend16(l0);
+        let l2: u32 = shiftRightSigned(l1, 31);
+        let l3: u32 = u32(u32(((l1 ^ l2) & (~load<u32>(ip, 8))) == 0) == 0);
+        let l4: u32 = shiftRightSigned(l0, 16);
+        let l5: u32 = shiftRightSigned(l4, 31);
+        let l6: u32 = u32(u32(((l4 ^ l5) & (~load<u32>(ip, 8))) == 0) == 0);
+        store<u32>(u32(load<u8>(ip, 2)), (((l3 != 0 ? (load<u32>(ip, 8) ^ l2) : l1) & 65535) | ((l6 != 0 ? (load<u32>(ip, 8) ^ l5) : l4) << 16)), CPU_R);
+        if ((l3 | l6) != 0) store<u32>(CPU_FLAG_Q, 1);
+        ip += 16;
+        continue;
       }
       case 410: {
-        // SSAT16
-        syncEnd(ip, budget);
-        gap(89);
-        exit = ENDED;
-        break;
+        // USAT16_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = extend16(l0);
+        let l2: u32 = u32(u32((l1 & (~load<u32>(ip, 8))) == 0) == 0);
+        let l3: u32 = shiftRightSigned(l0, 16);
+        let l4: u32 = u32(u32((l3 & (~load<u32>(ip, 8))) == 0) == 0);
+        store<u32>(u32(load<u8>(ip, 2)), (((l2 != 0 ? (load<u32>(ip, 8) & (~shiftRightSigned(l1, 31))) : l1) & 65535) | ((l4 != 0 ? (load<u32>(ip, 8) & (~shiftRightSigned(l3, 31))) : l3) << 16)), CPU_R);
+        if ((l2 | l4) != 0) store<u32>(CPU_FLAG_Q, 1);
+        ip += 16;
+        continue;
       }
       case 411: {
-        // USAT16
-        syncEnd(ip, budget);
-        gap(90);
-        exit = ENDED;
-        break;
+        // SEL_rr
+        let l0: u32 = load<u32>(CPU_FLAG_GE);
+        let l1: u32 = (((l0 * 2113665) & 16843009) * 255);
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l3: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 2)), ((l1 & l2) | ((~l1) & l3)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 412: {
-        // SXTAH
-        syncEnd(ip, budget);
-        gap(91);
-        exit = ENDED;
-        break;
+        // SXTAH_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = rotr<u32>(l1, load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), (l0 + extend16(l2)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 413: {
-        // UXTAH
-        syncEnd(ip, budget);
-        gap(92);
-        exit = ENDED;
-        break;
+        // UXTAH_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = rotr<u32>(l1, load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), (l0 + (l2 & 65535)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 414: {
-        // SXTB16
-        syncEnd(ip, budget);
-        gap(93);
-        exit = ENDED;
-        break;
+        // SXTB16_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (rotr<u32>(l0, load<u32>(ip, 8)) & 16711935);
+        let l2: u32 = (l1 | ((l1 & 8388736) * 510));
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        ip += 16;
+        continue;
       }
       case 415: {
-        // SXTAB16
-        syncEnd(ip, budget);
-        gap(94);
-        exit = ENDED;
-        break;
+        // SXTAB16_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (rotr<u32>(l1, load<u32>(ip, 8)) & 16711935);
+        let l3: u32 = (l2 | ((l2 & 8388736) * 510));
+        let l4: u32 = (((l0 & 2147450879) + (l3 & 2147450879)) ^ ((l0 ^ l3) & 2147516416));
+        let l5: u32 = (l0 & l3);
+        let l6: u32 = (l0 | l3);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        ip += 16;
+        continue;
       }
       case 416: {
-        // UXTB16
-        syncEnd(ip, budget);
-        gap(95);
-        exit = ENDED;
-        break;
+        // UXTB16_r
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (rotr<u32>(l0, load<u32>(ip, 8)) & 16711935);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        ip += 16;
+        continue;
       }
       case 417: {
-        // UXTAB16
-        syncEnd(ip, budget);
-        gap(96);
-        exit = ENDED;
-        break;
+        // UXTAB16_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (rotr<u32>(l1, load<u32>(ip, 8)) & 16711935);
+        let l3: u32 = (((l0 & 2147450879) + (l2 & 2147450879)) ^ ((l0 ^ l2) & 2147516416));
+        let l4: u32 = (l0 & l2);
+        let l5: u32 = (l0 | l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        ip += 16;
+        continue;
       }
       case 418: {
-        // SXTAB
-        syncEnd(ip, budget);
-        gap(97);
-        exit = ENDED;
-        break;
+        // SXTAB_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = rotr<u32>(l1, load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), (l0 + extend8(l2)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 419: {
-        // UXTAB
-        syncEnd(ip, budget);
-        gap(98);
-        exit = ENDED;
-        break;
+        // UXTAB_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = rotr<u32>(l1, load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), (l0 + (l2 & 255)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 420: {
-        // PKHBT
-        syncEnd(ip, budget);
-        gap(99);
-        exit = ENDED;
-        break;
+        // PKHBT_rl
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 2)), ((l0 & 65535) | ((l1 << load<u32>(ip, 8)) & 4294901760)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 421: {
-        // PKHTB
-        syncEnd(ip, budget);
-        gap(100);
-        exit = ENDED;
-        break;
+        // PKHTB_rs
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 2)), ((l0 & 4294901760) | (shiftRightSigned(l1, load<u32>(ip, 8)) & 65535)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 422: {
-        // SMULBB
-        syncEnd(ip, budget);
-        gap(101);
-        exit = ENDED;
-        break;
+        // SMULxy_rr x=0 y=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (extend16(l0) * extend16(l1));
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        ip += 16;
+        continue;
       }
       case 423: {
-        // SMLABB
-        syncEnd(ip, budget);
-        gap(102);
-        exit = ENDED;
-        break;
+        // SMULxy_rr x=0 y=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (extend16(l0) * shiftRightSigned(l1, 16));
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        ip += 16;
+        continue;
       }
       case 424: {
-        // SMULBT
-        syncEnd(ip, budget);
-        gap(103);
-        exit = ENDED;
-        break;
+        // SMULxy_rr x=1 y=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (shiftRightSigned(l0, 16) * extend16(l1));
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        ip += 16;
+        continue;
       }
       case 425: {
-        // SMLABT
-        syncEnd(ip, budget);
-        gap(104);
-        exit = ENDED;
-        break;
+        // SMULxy_rr x=1 y=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (shiftRightSigned(l0, 16) * shiftRightSigned(l1, 16));
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        ip += 16;
+        continue;
       }
       case 426: {
-        // SMULTB
-        syncEnd(ip, budget);
-        gap(105);
-        exit = ENDED;
-        break;
+        // SMLAxy_rrr x=0 y=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (extend16(l0) * extend16(l1));
+        let l3: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l4: u32 = l3;
+        let l5: u32 = l2;
+        let l6: u32 = (l4 + l5);
+        store<u32>(u32(load<u8>(ip, 2)), l6, CPU_R);
+        if ((((l4 ^ l6) & (l5 ^ l6)) >>> 31) != 0) store<u32>(CPU_FLAG_Q, 1);
+        ip += 16;
+        continue;
       }
       case 427: {
-        // SMLATB
-        syncEnd(ip, budget);
-        gap(106);
-        exit = ENDED;
-        break;
+        // SMLAxy_rrr x=0 y=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (extend16(l0) * shiftRightSigned(l1, 16));
+        let l3: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l4: u32 = l3;
+        let l5: u32 = l2;
+        let l6: u32 = (l4 + l5);
+        store<u32>(u32(load<u8>(ip, 2)), l6, CPU_R);
+        if ((((l4 ^ l6) & (l5 ^ l6)) >>> 31) != 0) store<u32>(CPU_FLAG_Q, 1);
+        ip += 16;
+        continue;
       }
       case 428: {
-        // SMULTT
-        syncEnd(ip, budget);
-        gap(107);
-        exit = ENDED;
-        break;
+        // SMLAxy_rrr x=1 y=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (shiftRightSigned(l0, 16) * extend16(l1));
+        let l3: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l4: u32 = l3;
+        let l5: u32 = l2;
+        let l6: u32 = (l4 + l5);
+        store<u32>(u32(load<u8>(ip, 2)), l6, CPU_R);
+        if ((((l4 ^ l6) & (l5 ^ l6)) >>> 31) != 0) store<u32>(CPU_FLAG_Q, 1);
+        ip += 16;
+        continue;
       }
       case 429: {
-        // SMLATT
-        syncEnd(ip, budget);
-        gap(108);
-        exit = ENDED;
-        break;
+        // SMLAxy_rrr x=1 y=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (shiftRightSigned(l0, 16) * shiftRightSigned(l1, 16));
+        let l3: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l4: u32 = l3;
+        let l5: u32 = l2;
+        let l6: u32 = (l4 + l5);
+        store<u32>(u32(load<u8>(ip, 2)), l6, CPU_R);
+        if ((((l4 ^ l6) & (l5 ^ l6)) >>> 31) != 0) store<u32>(CPU_FLAG_Q, 1);
+        ip += 16;
+        continue;
       }
       case 430: {
-        // SMUAD
-        syncEnd(ip, budget);
-        gap(109);
-        exit = ENDED;
-        break;
+        // SMUAD_rr swap=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (extend16(l0) * extend16(l1));
+        let l3: u32 = (shiftRightSigned(l0, 16) * shiftRightSigned(l1, 16));
+        let l4: u32 = l2;
+        let l5: u32 = l3;
+        let l6: u32 = (l4 + l5);
+        store<u32>(u32(load<u8>(ip, 2)), l6, CPU_R);
+        if ((((l4 ^ l6) & (l5 ^ l6)) >>> 31) != 0) store<u32>(CPU_FLAG_Q, 1);
+        ip += 16;
+        continue;
       }
       case 431: {
-        // SMLAD
-        syncEnd(ip, budget);
-        gap(110);
-        exit = ENDED;
-        break;
+        // SMUAD_rr swap=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = rotr<u32>(l1, 16);
+        let l3: u32 = (extend16(l0) * extend16(l2));
+        let l4: u32 = (shiftRightSigned(l0, 16) * shiftRightSigned(l2, 16));
+        let l5: u32 = l3;
+        let l6: u32 = l4;
+        let l7: u32 = (l5 + l6);
+        store<u32>(u32(load<u8>(ip, 2)), l7, CPU_R);
+        if ((((l5 ^ l7) & (l6 ^ l7)) >>> 31) != 0) store<u32>(CPU_FLAG_Q, 1);
+        ip += 16;
+        continue;
       }
       case 432: {
-        // SMUADX
-        syncEnd(ip, budget);
-        gap(111);
-        exit = ENDED;
-        break;
+        // SMLAD_rrr swap=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (extend16(l0) * extend16(l1));
+        let l3: u32 = (shiftRightSigned(l0, 16) * shiftRightSigned(l1, 16));
+        let l4: u32 = l2;
+        let l5: u32 = l3;
+        let l6: u32 = (l4 + l5);
+        let l7: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l8: u32 = l6;
+        let l9: u32 = l7;
+        let l10: u32 = (l8 + l9);
+        store<u32>(u32(load<u8>(ip, 2)), l10, CPU_R);
+        if (((((l4 ^ l6) & (l5 ^ l6)) >>> 31) ^ (((l8 ^ l10) & (l9 ^ l10)) >>> 31)) != 0) store<u32>(CPU_FLAG_Q, 1);
+        ip += 16;
+        continue;
       }
       case 433: {
-        // SMLADX
-        syncEnd(ip, budget);
-        gap(112);
-        exit = ENDED;
-        break;
+        // SMLAD_rrr swap=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = rotr<u32>(l1, 16);
+        let l3: u32 = (extend16(l0) * extend16(l2));
+        let l4: u32 = (shiftRightSigned(l0, 16) * shiftRightSigned(l2, 16));
+        let l5: u32 = l3;
+        let l6: u32 = l4;
+        let l7: u32 = (l5 + l6);
+        let l8: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l9: u32 = l7;
+        let l10: u32 = l8;
+        let l11: u32 = (l9 + l10);
+        store<u32>(u32(load<u8>(ip, 2)), l11, CPU_R);
+        if (((((l5 ^ l7) & (l6 ^ l7)) >>> 31) ^ (((l9 ^ l11) & (l10 ^ l11)) >>> 31)) != 0) store<u32>(CPU_FLAG_Q, 1);
+        ip += 16;
+        continue;
       }
       case 434: {
-        // SMULWB
-        syncEnd(ip, budget);
-        gap(113);
-        exit = ENDED;
-        break;
+        // SMULWy_rr y=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = extend16(l1);
+        let l3: u32 = ((multiplyHighSigned(l0, l2) << 16) | ((l0 * l2) >>> 16));
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        ip += 16;
+        continue;
       }
       case 435: {
-        // SMLAWB
-        syncEnd(ip, budget);
-        gap(114);
-        exit = ENDED;
-        break;
+        // SMULWy_rr y=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = shiftRightSigned(l1, 16);
+        let l3: u32 = ((multiplyHighSigned(l0, l2) << 16) | ((l0 * l2) >>> 16));
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        ip += 16;
+        continue;
       }
       case 436: {
-        // SMULWT
-        syncEnd(ip, budget);
-        gap(115);
-        exit = ENDED;
-        break;
+        // SMLAWy_rrr y=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = extend16(l1);
+        let l3: u32 = ((multiplyHighSigned(l0, l2) << 16) | ((l0 * l2) >>> 16));
+        let l4: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l5: u32 = l4;
+        let l6: u32 = l3;
+        let l7: u32 = (l5 + l6);
+        store<u32>(u32(load<u8>(ip, 2)), l7, CPU_R);
+        if ((((l5 ^ l7) & (l6 ^ l7)) >>> 31) != 0) store<u32>(CPU_FLAG_Q, 1);
+        ip += 16;
+        continue;
       }
       case 437: {
-        // SMLAWT
-        syncEnd(ip, budget);
-        gap(116);
-        exit = ENDED;
-        break;
+        // SMLAWy_rrr y=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = shiftRightSigned(l1, 16);
+        let l3: u32 = ((multiplyHighSigned(l0, l2) << 16) | ((l0 * l2) >>> 16));
+        let l4: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l5: u32 = l4;
+        let l6: u32 = l3;
+        let l7: u32 = (l5 + l6);
+        store<u32>(u32(load<u8>(ip, 2)), l7, CPU_R);
+        if ((((l5 ^ l7) & (l6 ^ l7)) >>> 31) != 0) store<u32>(CPU_FLAG_Q, 1);
+        ip += 16;
+        continue;
       }
       case 438: {
-        // SMUSD
-        syncEnd(ip, budget);
-        gap(117);
-        exit = ENDED;
-        break;
+        // SMUSD_rr swap=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (extend16(l0) * extend16(l1));
+        let l3: u32 = (shiftRightSigned(l0, 16) * shiftRightSigned(l1, 16));
+        let l4: u32 = (l2 - l3);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        ip += 16;
+        continue;
       }
       case 439: {
-        // SMLSD
-        syncEnd(ip, budget);
-        gap(118);
-        exit = ENDED;
-        break;
+        // SMUSD_rr swap=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = rotr<u32>(l1, 16);
+        let l3: u32 = (extend16(l0) * extend16(l2));
+        let l4: u32 = (shiftRightSigned(l0, 16) * shiftRightSigned(l2, 16));
+        let l5: u32 = (l3 - l4);
+        store<u32>(u32(load<u8>(ip, 2)), l5, CPU_R);
+        ip += 16;
+        continue;
       }
       case 440: {
-        // SMUSDX
-        syncEnd(ip, budget);
-        gap(119);
-        exit = ENDED;
-        break;
+        // SMLSD_rrr swap=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (extend16(l0) * extend16(l1));
+        let l3: u32 = (shiftRightSigned(l0, 16) * shiftRightSigned(l1, 16));
+        let l4: u32 = (l2 - l3);
+        let l5: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l6: u32 = l5;
+        let l7: u32 = l4;
+        let l8: u32 = (l6 + l7);
+        store<u32>(u32(load<u8>(ip, 2)), l8, CPU_R);
+        if ((((l6 ^ l8) & (l7 ^ l8)) >>> 31) != 0) store<u32>(CPU_FLAG_Q, 1);
+        ip += 16;
+        continue;
       }
       case 441: {
-        // SMLSDX
-        syncEnd(ip, budget);
-        gap(120);
-        exit = ENDED;
-        break;
+        // SMLSD_rrr swap=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = rotr<u32>(l1, 16);
+        let l3: u32 = (extend16(l0) * extend16(l2));
+        let l4: u32 = (shiftRightSigned(l0, 16) * shiftRightSigned(l2, 16));
+        let l5: u32 = (l3 - l4);
+        let l6: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l7: u32 = l6;
+        let l8: u32 = l5;
+        let l9: u32 = (l7 + l8);
+        store<u32>(u32(load<u8>(ip, 2)), l9, CPU_R);
+        if ((((l7 ^ l9) & (l8 ^ l9)) >>> 31) != 0) store<u32>(CPU_FLAG_Q, 1);
+        ip += 16;
+        continue;
       }
       case 442: {
-        // SMMUL
-        syncEnd(ip, budget);
-        gap(121);
-        exit = ENDED;
-        break;
+        // SMMUL_rr round=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = multiplyHighSigned(l0, l1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        ip += 16;
+        continue;
       }
       case 443: {
-        // SMMLA
-        syncEnd(ip, budget);
-        gap(122);
-        exit = ENDED;
-        break;
+        // SMMUL_rr round=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = multiplyHighSigned(l0, l1);
+        let l3: u32 = (l2 + ((l0 * l1) >>> 31));
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        ip += 16;
+        continue;
       }
       case 444: {
-        // SMMULR
-        syncEnd(ip, budget);
-        gap(123);
-        exit = ENDED;
-        break;
+        // SMMLA_rrr round=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = multiplyHighSigned(l0, l1);
+        let l3: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 2)), (l3 + l2), CPU_R);
+        ip += 16;
+        continue;
       }
       case 445: {
-        // SMMLAR
-        syncEnd(ip, budget);
-        gap(124);
-        exit = ENDED;
-        break;
+        // SMMLA_rrr round=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = multiplyHighSigned(l0, l1);
+        let l3: u32 = (l2 + ((l0 * l1) >>> 31));
+        let l4: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 2)), (l4 + l3), CPU_R);
+        ip += 16;
+        continue;
       }
       case 446: {
-        // SMMLS
-        syncEnd(ip, budget);
-        gap(125);
-        exit = ENDED;
-        break;
+        // SMMLS_rrr round=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l0 * l1);
+        let l3: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l4: u32 = ((l3 - multiplyHighSigned(l0, l1)) - u32(l2 != 0));
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        ip += 16;
+        continue;
       }
       case 447: {
-        // SMMLSR
-        syncEnd(ip, budget);
-        gap(126);
-        exit = ENDED;
-        break;
+        // SMMLS_rrr round=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l0 * l1);
+        let l3: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l4: u32 = ((l3 - multiplyHighSigned(l0, l1)) - u32(l2 != 0));
+        store<u32>(u32(load<u8>(ip, 2)), (l4 + ((0 - l2) >>> 31)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 448: {
-        // USAD8
-        syncEnd(ip, budget);
-        gap(127);
-        exit = ENDED;
-        break;
+        // USAD8_rr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l1 ^ 4294967295);
+        let l3: u32 = ((((l0 & 2139062143) + (l2 & 2139062143)) + 16843009) ^ ((l0 ^ l2) & 2155905152));
+        let l4: u32 = (l0 & l2);
+        let l5: u32 = (l0 | l2);
+        let l6: u32 = (((l4 | (l5 & (~l3))) & 2155905152) ^ 2155905152);
+        let l7: u32 = ((l6 << 1) - (l6 >>> 7));
+        let l8: u32 = ((l3 ^ l7) + (l7 & 16843009));
+        let l9: u32 = ((l8 & 16711935) + ((l8 >>> 8) & 16711935));
+        store<u32>(u32(load<u8>(ip, 2)), ((l9 + (l9 >>> 16)) & 65535), CPU_R);
+        ip += 16;
+        continue;
       }
       case 449: {
-        // USADA8
-        syncEnd(ip, budget);
-        gap(128);
-        exit = ENDED;
-        break;
+        // USADA8_rrr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l3: u32 = (l2 ^ 4294967295);
+        let l4: u32 = ((((l1 & 2139062143) + (l3 & 2139062143)) + 16843009) ^ ((l1 ^ l3) & 2155905152));
+        let l5: u32 = (l1 & l3);
+        let l6: u32 = (l1 | l3);
+        let l7: u32 = (((l5 | (l6 & (~l4))) & 2155905152) ^ 2155905152);
+        let l8: u32 = ((l7 << 1) - (l7 >>> 7));
+        let l9: u32 = ((l4 ^ l8) + (l8 & 16843009));
+        let l10: u32 = ((l9 & 16711935) + ((l9 >>> 8) & 16711935));
+        store<u32>(u32(load<u8>(ip, 2)), (l0 + ((l10 + (l10 >>> 16)) & 65535)), CPU_R);
+        ip += 16;
+        continue;
       }
       case 450: {
-        // SMLALBB
-        syncEnd(ip, budget);
-        gap(129);
-        exit = ENDED;
-        break;
+        // SMLALxy_rrrr x=0 y=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l2: u32 = (extend16(l0) * extend16(l1));
+        let l3: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l4: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l5: u32 = (l3 + l2);
+        let l6: u32 = ((l4 + shiftRightSigned(l2, 31)) + u32(l5 < l2));
+        store<u32>(u32(load<u8>(ip, 2)), l5, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l6, CPU_R);
+        ip += 16;
+        continue;
       }
       case 451: {
-        // SMLALBT
-        syncEnd(ip, budget);
-        gap(130);
-        exit = ENDED;
-        break;
+        // SMLALxy_rrrr x=0 y=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l2: u32 = (extend16(l0) * shiftRightSigned(l1, 16));
+        let l3: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l4: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l5: u32 = (l3 + l2);
+        let l6: u32 = ((l4 + shiftRightSigned(l2, 31)) + u32(l5 < l2));
+        store<u32>(u32(load<u8>(ip, 2)), l5, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l6, CPU_R);
+        ip += 16;
+        continue;
       }
       case 452: {
-        // SMLALTB
-        syncEnd(ip, budget);
-        gap(131);
-        exit = ENDED;
-        break;
+        // SMLALxy_rrrr x=1 y=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l2: u32 = (shiftRightSigned(l0, 16) * extend16(l1));
+        let l3: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l4: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l5: u32 = (l3 + l2);
+        let l6: u32 = ((l4 + shiftRightSigned(l2, 31)) + u32(l5 < l2));
+        store<u32>(u32(load<u8>(ip, 2)), l5, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l6, CPU_R);
+        ip += 16;
+        continue;
       }
       case 453: {
-        // SMLALTT
-        syncEnd(ip, budget);
-        gap(132);
-        exit = ENDED;
-        break;
+        // SMLALxy_rrrr x=1 y=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l2: u32 = (shiftRightSigned(l0, 16) * shiftRightSigned(l1, 16));
+        let l3: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l4: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l5: u32 = (l3 + l2);
+        let l6: u32 = ((l4 + shiftRightSigned(l2, 31)) + u32(l5 < l2));
+        store<u32>(u32(load<u8>(ip, 2)), l5, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l6, CPU_R);
+        ip += 16;
+        continue;
       }
       case 454: {
-        // SMLALD
-        syncEnd(ip, budget);
-        gap(133);
-        exit = ENDED;
-        break;
+        // SMLALD_rrrr swap=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l2: u32 = (extend16(l0) * extend16(l1));
+        let l3: u32 = (shiftRightSigned(l0, 16) * shiftRightSigned(l1, 16));
+        let l4: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l5: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l6: u32 = (l4 + l2);
+        let l7: u32 = ((l5 + shiftRightSigned(l2, 31)) + u32(l6 < l2));
+        let l8: u32 = (l6 + l3);
+        let l9: u32 = ((l7 + shiftRightSigned(l3, 31)) + u32(l8 < l3));
+        store<u32>(u32(load<u8>(ip, 2)), l8, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l9, CPU_R);
+        ip += 16;
+        continue;
       }
       case 455: {
-        // SMLALDX
-        syncEnd(ip, budget);
-        gap(134);
-        exit = ENDED;
-        break;
+        // SMLALD_rrrr swap=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l2: u32 = rotr<u32>(l1, 16);
+        let l3: u32 = (extend16(l0) * extend16(l2));
+        let l4: u32 = (shiftRightSigned(l0, 16) * shiftRightSigned(l2, 16));
+        let l5: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l6: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l7: u32 = (l5 + l3);
+        let l8: u32 = ((l6 + shiftRightSigned(l3, 31)) + u32(l7 < l3));
+        let l9: u32 = (l7 + l4);
+        let l10: u32 = ((l8 + shiftRightSigned(l4, 31)) + u32(l9 < l4));
+        store<u32>(u32(load<u8>(ip, 2)), l9, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l10, CPU_R);
+        ip += 16;
+        continue;
       }
       case 456: {
-        // SMLSLD
-        syncEnd(ip, budget);
-        gap(135);
-        exit = ENDED;
-        break;
+        // SMLSLD_rrrr swap=0
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l2: u32 = (extend16(l0) * extend16(l1));
+        let l3: u32 = (shiftRightSigned(l0, 16) * shiftRightSigned(l1, 16));
+        let l4: u32 = (l2 - l3);
+        let l5: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l6: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l7: u32 = (l5 + l4);
+        let l8: u32 = ((l6 + shiftRightSigned(l4, 31)) + u32(l7 < l4));
+        store<u32>(u32(load<u8>(ip, 2)), l7, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l8, CPU_R);
+        ip += 16;
+        continue;
       }
       case 457: {
-        // SMLSLDX
-        syncEnd(ip, budget);
-        gap(136);
-        exit = ENDED;
-        break;
+        // SMLSLD_rrrr swap=1
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l2: u32 = rotr<u32>(l1, 16);
+        let l3: u32 = (extend16(l0) * extend16(l2));
+        let l4: u32 = (shiftRightSigned(l0, 16) * shiftRightSigned(l2, 16));
+        let l5: u32 = (l3 - l4);
+        let l6: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l7: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l8: u32 = (l6 + l5);
+        let l9: u32 = ((l7 + shiftRightSigned(l5, 31)) + u32(l8 < l5));
+        store<u32>(u32(load<u8>(ip, 2)), l8, CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l9, CPU_R);
+        ip += 16;
+        continue;
       }
       case 458: {
-        // UMAAL
-        syncEnd(ip, budget);
-        gap(137);
-        exit = ENDED;
-        break;
+        // UMAAL_rrrr
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l3: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l4: u32 = ((l0 * l1) + l2);
+        let l5: u32 = (l4 + l3);
+        store<u32>(u32(load<u8>(ip, 3)), ((multiplyHighUnsigned(l0, l1) + u32(l4 < l2)) + u32(l5 < l3)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 2)), l5, CPU_R);
+        ip += 16;
+        continue;
       }
       case 459: {
         // VMLA

@@ -25,6 +25,7 @@ function printArgument(expr: Expr, pattern: Pattern): string {
   return printExpression(expr, (leaf) => {
     if (leaf.kind === "pc") return "pc";
     if (leaf.kind === "itstate") return "it";
+    if (leaf.kind === "extension") return `load<u32>(BOARD_HAS_${leaf.extension.toUpperCase()})`;
     const field = leaf.kind === "bits" ? pattern.fields.get(leaf.name) : undefined;
     if (field === undefined) throw new Error(`an encoding cannot use ${leaf.kind}`);
     return printField(field);
@@ -143,6 +144,7 @@ export function printDecoder(
   const lines = [
     "// Printed by src/gen/print-decoder.ts from src/isa. Do not edit: npm run gen.",
     `import { ${arithmeticImports.join(", ")} } from "../exec/arithmetic";`,
+    'import { BOARD_HAS_DSP } from "./layout";',
     "",
     "/** Bits beside the dispatch number: the block ends here; the row is IT; IT conditions do not count. */",
     "export const ENDS: u32 = 0x10000;",

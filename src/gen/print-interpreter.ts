@@ -27,6 +27,7 @@ const conditions = [
 
 const layoutImports = [
   "CPU_FLAG_C",
+  "CPU_FLAG_GE",
   "CPU_FLAG_N",
   "CPU_FLAG_Q",
   "CPU_FLAG_V",

@@ -236,6 +236,7 @@ function printStatement(stmt: Stmt, context: Context): string[] {
       ];
     case "setC":
     case "setV":
+    case "setGE":
       return [`${indent}store<u32>(CPU_FLAG_${stmt.kind.slice(3)}, ${value(stmt.value)});`];
     case "setQ":
       return [`${indent}if (${value(stmt.value)} != 0) store<u32>(CPU_FLAG_Q, 1);`];

@@ -74,6 +74,7 @@ const flagWrites: Readonly<Partial<Record<Stmt["kind"], readonly Flag[]>>> = {
   setNZ: ["N", "Z"],
   setC: ["C"],
   setV: ["V"],
+  setGE: ["GE"],
 };
 const both = (a: ReadonlySet<Flag>, b: ReadonlySet<Flag>): Flag[] => [...a].filter((flag) => b.has(flag));
 

@@ -2,7 +2,7 @@
  * Writes IR: what the semantics of a row are built with. One builder makes the statements of one operation variant.
  * Arithmetic helpers follow the pseudocode functions of the Armv8-M Architecture Reference Manual (DDI 0553) by name.
  */
-import type { AccessSize, BinaryOp, Expr, Flag, Stmt, UnaryOp } from "./ir.ts";
+import type { AccessSize, BinaryOp, Expr, Extension, Flag, Stmt, UnaryOp } from "./ir.ts";
 
 export type Operand = Expr | number;
 
@@ -35,6 +35,7 @@ export const select = (condition: Operand, a: Operand, b: Operand): Expr => ({
 });
 export const bits = (name: string): Expr => ({ kind: "bits", name });
 export const itstate: Expr = { kind: "itstate" };
+export const extension = (name: Extension): Expr => ({ kind: "extension", extension: name });
 export const pc: Expr = { kind: "pc" };
 
 export interface LoadOptions {
@@ -67,6 +68,8 @@ export interface Builder {
   setV(value: Operand): void;
   /** Sets Q when `value` is non-zero; never clears it. */
   setQ(value: Operand): void;
+  /** `value` is 0..15. */
+  setGE(value: Operand): void;
   /** AddWithCarry(): the sum, its carry-out and signed overflow, each named. */
   addWithCarry(a: Operand, b: Operand, carry: Operand): { result: Expr; carry: Expr; overflow: Expr };
   load(address: Operand, size: AccessSize, options?: LoadOptions): Expr;
@@ -91,6 +94,7 @@ type Effects = Pick<
   | "setC"
   | "setV"
   | "setQ"
+  | "setGE"
   | "branch"
   | "jump"
   | "exchange"
@@ -106,6 +110,7 @@ const effects = (push: (stmt: Stmt) => void): Effects => ({
   setC: (value) => push({ kind: "setC", value: expr(value) }),
   setV: (value) => push({ kind: "setV", value: expr(value) }),
   setQ: (value) => push({ kind: "setQ", value: expr(value) }),
+  setGE: (value) => push({ kind: "setGE", value: expr(value) }),
   branch: (target) => push({ kind: "branch", target: expr(target) }),
   jump: (target) => push({ kind: "jump", target: expr(target) }),
   exchange: (form, target) => push({ kind: "exchange", form, target: expr(target) }),

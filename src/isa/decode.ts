@@ -2,7 +2,7 @@
 
 import type { Compiled, Leaf } from "./expression.ts";
 import { compileExpression } from "./expression.ts";
-import type { Expr } from "./ir.ts";
+import type { Expr, Extension } from "./ir.ts";
 import type { Pattern } from "./pattern.ts";
 import { extractField, matches, parsePattern } from "./pattern.ts";
 import type { Encoding, Operation, Statics } from "./rows.ts";
@@ -13,6 +13,8 @@ export interface Place {
   readonly pc: number;
   /** The ITSTATE byte that holds for it; 0 outside an IT block. */
   readonly itstate: number;
+  /** Extensions that the processor lacks; it has them all where this is left out. */
+  readonly lacks?: readonly Extension[];
 }
 
 export interface Instruction {
@@ -54,6 +56,7 @@ export function compileForPattern(expr: Expr, pattern: Pattern): Compiled<Encodi
   return compileExpression(expr, (leaf: Leaf): Compiled<EncodingContext> => {
     if (leaf.kind === "pc") return ({ pc }) => pc;
     if (leaf.kind === "itstate") return ({ itstate }) => itstate;
+    if (leaf.kind === "extension") return ({ lacks }) => (lacks?.includes(leaf.extension) ? 0 : 1);
     const field = leaf.kind === "bits" ? pattern.fields.get(leaf.name) : undefined;
     if (field === undefined) throw new Error(`an encoding cannot use ${leaf.kind}`);
     return ({ word }) => extractField(field, word);
@@ -128,7 +131,7 @@ export function decode(first: number, second: number, place: Place): Decoded {
   const word = sizeBytes === 4 ? ((first << 16) | second) >>> 0 : first;
   const row = rowOf(word, sizeBytes);
   if (row === null) return { undefined: "no encoding", word, sizeBytes };
-  const context = { word, pc: place.pc, itstate: place.itstate };
+  const context = { word, ...place };
   const refused = refusal(row, context);
   if (refused !== null) return { undefined: refused, word, sizeBytes };
   const { encoding } = row;

@@ -13,7 +13,7 @@ import type { Operation, Statics } from "./rows.ts";
 export interface PlainState {
   /** R0..R12, SP, LR; index 15 is not used. */
   readonly regs: Uint32Array;
-  /** Each 0 or 1. */
+  /** Each 0 or 1; GE 0..15. */
   readonly flags: Record<Flag | "Q", number>;
 }
 
@@ -166,15 +166,19 @@ function compileWrite(stmt: Stmt, value: Compiled<Frame>): (frame: Frame) => voi
       };
     case "setC":
       return (frame) => {
-        frame.state.flags.C = truth(value(frame));
+        frame.state.flags.C = within(value(frame), 1);
       };
     case "setV":
       return (frame) => {
-        frame.state.flags.V = truth(value(frame));
+        frame.state.flags.V = within(value(frame), 1);
       };
     case "setQ":
       return (frame) => {
         frame.state.flags.Q |= value(frame) === 0 ? 0 : 1;
+      };
+    case "setGE":
+      return (frame) => {
+        frame.state.flags.GE = within(value(frame), 15);
       };
     default:
       throw new Error(`${stmt.kind} is no write`);
@@ -187,8 +191,8 @@ function writableRegister(args: Readonly<Record<string, number>>, name: string):
   return index;
 }
 
-function truth(value: number): number {
-  if (value > 1) throw new Error(`a flag would become ${value}`);
+function within(value: number, most: number): number {
+  if (value > most) throw new Error(`a flag would become ${value}`);
   return value;
 }
 

@@ -289,6 +289,10 @@ export const formats: Readonly<Record<string, Format>> = {
   flag: flag("s"),
   "!": flag("!"),
   l: flag("l"),
+  /** The swapped halfwords of SMLADX, the rounding of SMMULR, and which halfword SMULBT takes. */
+  x: flag("x"),
+  rounding: flag("r"),
+  half: choices(["b", "t"]),
   /** The sign of an offset, which may be zero: 1 is plus. */
   sign: choices(["-", ""]),
   condition: choices([...conditions]),

@@ -38,6 +38,7 @@ function randomField(random: Random, width: number): number {
 
 const edges = [
   0, 1, 2, 31, 32, 33, 0x7f, 0x80, 0xff, 0x7fff, 0x8000, 0xffff, 0x7fff_ffff, 0x8000_0000, 0xffff_fffe, 0xffff_ffff,
+  0x8000_8000, 0x7fff_8000, 0x7f80_ff01,
 ];
 
 /** Half of the values are edges of the arithmetic, a quarter small, a quarter anything. */
@@ -52,7 +53,7 @@ export function randomState(random: Random): PlainState {
   for (let index = 0; index < 15; index++) regs[index] = randomValue(random);
   regs[13] = (regs[13] ?? 0) & ~3;
   const bit = (): number => nextBelow(random, 2);
-  return { regs, flags: { N: bit(), Z: bit(), C: bit(), V: bit(), Q: bit() } };
+  return { regs, flags: { N: bit(), Z: bit(), C: bit(), V: bit(), Q: bit(), GE: nextBelow(random, 16) } };
 }
 
 /** Bytes that a fuzzed instruction may touch; `middleAddress` should have 8 KB on both sides. */

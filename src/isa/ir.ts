@@ -28,7 +28,11 @@ export type BinaryOp =
   | "ltu"
   | "lts";
 
-export type Flag = "N" | "Z" | "C" | "V";
+/** GE has four bits, one per byte; the others have one. */
+export type Flag = "N" | "Z" | "C" | "V" | "GE";
+
+/** Parts of the architecture that a processor may lack and whose encodings are UNDEFINED there. */
+export type Extension = "dsp";
 
 export type Expr =
   | { readonly kind: "const"; readonly value: number }
@@ -42,7 +46,7 @@ export type Expr =
   | { readonly kind: "pc" }
   /** The address of the next instruction in memory. */
   | { readonly kind: "next" }
-  /** 0 or 1. */
+  /** 0 or 1; GE 0..15. */
   | { readonly kind: "flag"; readonly flag: Flag }
   | { readonly kind: "local"; readonly id: number }
   | { readonly kind: "unary"; readonly op: UnaryOp; readonly a: Expr }
@@ -52,7 +56,9 @@ export type Expr =
   /** Only in encodings: the bits of field `name` of the instruction word. */
   | { readonly kind: "bits"; readonly name: string }
   /** Only in encodings: the ITSTATE byte that holds for this instruction, 0 outside an IT block. */
-  | { readonly kind: "itstate" };
+  | { readonly kind: "itstate" }
+  /** Only in encodings: 1 where the processor has the extension. */
+  | { readonly kind: "extension"; readonly extension: Extension };
 
 export type AccessSize = 1 | 2 | 4;
 
@@ -66,6 +72,8 @@ export type Stmt =
   | { readonly kind: "setC"; readonly value: Expr }
   | { readonly kind: "setV"; readonly value: Expr }
   | { readonly kind: "setQ"; readonly value: Expr }
+  /** `value` is 0..15. */
+  | { readonly kind: "setGE"; readonly value: Expr }
   | {
       readonly kind: "load";
       readonly id: number;

@@ -4,7 +4,8 @@ import { nextBelow, nextUint32, seeded } from "../../src/base/prng.ts";
 import { createCore } from "../../src/core/core.ts";
 import { slotsOf, special } from "../../src/gen/record.ts";
 import { numberOperations } from "../../src/gen/variants.ts";
-import { decode } from "../../src/isa/decode.ts";
+import { decode, rows } from "../../src/isa/decode.ts";
+import { randomInstruction } from "../../src/isa/fuzz.ts";
 import { operations } from "../../src/isa/set.ts";
 
 const core = createCore(65536, { mmioRead: () => 0, mmioWrite: () => {}, note: () => {} });
@@ -12,7 +13,7 @@ const numbered = numberOperations(operations);
 
 /** Dispatch number and record bytes, as text, that the reference decoder asks for; null for an UNDEFINED word. */
 function reference(first: number, second: number, pc: number, itstate: number): string | null {
-  const decoded = decode(first, second, { pc, itstate });
+  const decoded = decode(first, second, { pc, itstate, lacks: core.board.hasDsp ? [] : ["dsp"] });
   if ("undefined" in decoded) return null;
   const known = numbered.get(decoded.operation);
   const variant = known?.variants.find((one) => JSON.stringify(one.statics) === JSON.stringify(decoded.statics));
@@ -46,12 +47,33 @@ test("the printed decoder fills the record that the rows ask for: every T16 word
   }
 });
 
-test("the printed decoder and the rows agree on random T32 words, UNDEFINED ones included", () => {
-  const seed = Number(process.env.SEED ?? 7);
-  const random = seeded(seed);
-  for (let round = 0; round < 60_000; round++) {
-    const first = 0xe800 + nextBelow(random, 0x1800);
-    compare(first, nextUint32(random) >>> 16, (nextUint32(random) & ~1) >>> 0, nextBelow(random, 4) === 0 ? 0x18 : 0);
+for (const hasDsp of [true, false]) {
+  const which = hasDsp ? "with" : "without";
+  test(`the printed decoder and the rows agree on random T32 words, UNDEFINED ones included, ${which} DSP`, () => {
+    const seed = Number(process.env.SEED ?? 7);
+    const random = seeded(seed);
+    core.board.hasDsp = Number(hasDsp);
+    for (let round = 0; round < 60_000; round++) {
+      const first = 0xe800 + nextBelow(random, 0x1800);
+      compare(first, nextUint32(random) >>> 16, (nextUint32(random) & ~1) >>> 0, nextBelow(random, 4) === 0 ? 0x18 : 0);
+    }
+  });
+}
+
+test("a processor without the DSP extension finds all its words UNDEFINED, and no other", () => {
+  const random = seeded(8);
+  for (const row of rows) {
+    const word = randomInstruction(row, random, { pc: 0x1000, itstate: 0 })?.word;
+    if (word === undefined || row.encoding.profile === "t16") continue;
+    const [first, second] = [word >>> 16, word & 0xffff];
+    const numbers = [0, 1].map((hasDsp) => {
+      core.board.hasDsp = hasDsp;
+      return core.calls.decodeWord(first, second, 0x1000, 0) & 0xffff;
+    });
+    const { name, operation } = row.encoding;
+    assert.is.not(numbers[1], special.undefined, `${name}, with the extension`);
+    if (operation.class === "dsp") assert.is(numbers[0], special.undefined, `${name}, without it`);
+    else assert.is(numbers[0], numbers[1], `${name}, which needs no extension`);
   }
 });
 

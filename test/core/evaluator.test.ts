@@ -82,10 +82,10 @@ function expected(instruction: Instruction, state: PlainState): Seen | null {
   const next = pc + instruction.sizeBytes;
   const exception = outcome.kind === "fault";
   const target = outcome.kind === "branch" ? outcome.target : outcome.kind === "exchange" ? outcome.target & ~1 : next;
-  const { N, Z, C, V, Q } = own.flags;
+  const { N, Z, C, V, Q, GE } = own.flags;
   return {
     regs: [...own.regs.slice(0, 15)],
-    flags: `${N}${Z}${C}${V}${Q}`,
+    flags: `${N}${Z}${C}${V}${Q} ${GE}`,
     pc: target >>> 0,
     memory: digest(data),
     exception,
@@ -105,10 +105,11 @@ function observed(machine: Machine, instruction: Instruction, state: PlainState)
   cpu.flagC = state.flags.C;
   cpu.flagV = state.flags.V;
   cpu.flagQ = state.flags.Q;
+  cpu.flagGE = state.flags.GE;
   machine.run({ tick: cpu.ticks + 1 });
   const exception = cpu.ipsr !== 0 || cpu.lockup !== 0;
   const data = machine.peek(dataBase, regionBytes) ?? new Uint8Array();
-  const flags = `${cpu.flagN >>> 31}${cpu.flagZ === 0 ? 1 : 0}${cpu.flagC}${cpu.flagV}${cpu.flagQ}`;
+  const flags = `${cpu.flagN >>> 31}${cpu.flagZ === 0 ? 1 : 0}${cpu.flagC}${cpu.flagV}${cpu.flagQ} ${cpu.flagGE}`;
   return { regs: Array.from(cpu.r).slice(0, 15), flags, pc: cpu.r[15] ?? 0, memory: digest(data), exception };
 }
 

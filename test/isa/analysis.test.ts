@@ -72,7 +72,7 @@ test("evaluating changes no register and no flag beside those that the footprint
       const allowed = registers(instruction, known.regsWritten, known.fixedWritten);
       const changed = [...after.regs.keys()].filter((index) => after.regs[index] !== before.regs[index]);
       if (changed.some((index) => !allowed.has(index))) wrong.push(`${row.encoding.name} changes r${changed}`);
-      for (const flag of ["N", "Z", "C", "V"] as const) {
+      for (const flag of ["N", "Z", "C", "V", "GE"] as const) {
         if (after.flags[flag] !== before.flags[flag] && !known.flagsMayWrite.has(flag))
           wrong.push(`${row.encoding.name} ${flag}`);
       }

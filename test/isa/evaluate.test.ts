@@ -73,8 +73,8 @@ function makeTrial(row: Row, random: Random, insideIt: boolean): Trial | null {
   if (insideIt) prefix.push(decodeWord(0xbf00 | itstate, 2, codeMiddle, 0));
   const pc = codeMiddle + prefix.reduce((sum, one) => sum + one.sizeBytes, 0);
   const instruction = decodeWord(guess.word, guess.sizeBytes, pc, itstate);
-  const { N, Z, C, V, Q } = state.flags;
-  const xpsr = ((N << 31) | (Z << 30) | (C << 29) | (V << 28) | (Q << 27) | (1 << 24)) >>> 0;
+  const { N, Z, C, V, Q, GE } = state.flags;
+  const xpsr = ((N << 31) | (Z << 30) | (C << 29) | (V << 28) | (Q << 27) | (1 << 24) | (GE << 16)) >>> 0;
   const code = hex(bytesOf([...prefix, instruction].flatMap(({ word, sizeBytes }) => halfwords(word, sizeBytes))));
   const unicorn = { pc: codeMiddle, code, regs: [...state.regs.slice(0, 15)], xpsr, count: prefix.length + 1 };
   return { prefix, instruction, pc, state, unicorn };
@@ -183,6 +183,7 @@ function compare(trial: Trial, theirs: UnicornResult): string | null {
     check(flag, state.flags[flag], (theirs.xpsr >>> (28 + index)) & 1);
   }
   check("Q", state.flags.Q, (theirs.xpsr >>> 27) & 1);
+  check("GE", state.flags.GE, (theirs.xpsr >>> 16) & 15);
   const ours = JSON.stringify(memory.changes());
   if (ours !== JSON.stringify(theirs.memory))
     differences.push(`memory: ours ${ours}, Unicorn ${JSON.stringify(theirs.memory)}`);

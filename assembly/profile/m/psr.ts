@@ -1,5 +1,6 @@
 /** xPSR as it is stacked. */
 import {
+  BOARD_HAS_DSP,
   CPU_FLAG_C,
   CPU_FLAG_GE,
   CPU_FLAG_N,
@@ -27,6 +28,11 @@ export function unpackFlags(psr: u32): void {
   store<u32>(CPU_FLAG_Q, (psr >>> 27) & 1);
 }
 
+/** APSR.GE is there with the DSP extension only. */
+export function unpackGE(psr: u32): void {
+  if (load<u32>(BOARD_HAS_DSP)) store<u32>(CPU_FLAG_GE, (psr >>> 16) & 15);
+}
+
 export function packXpsr(): u32 {
   let it = load<u32>(CPU_ITSTATE);
   let execution = (load<u32>(CPU_THUMB) << 24) | ((it & 3) << 25) | ((it & 0xfc) << 8);
@@ -36,7 +42,7 @@ export function packXpsr(): u32 {
 /** Everything but IPSR, which decides the mode and is the caller's to set between parking and adopting a stack. */
 export function unpackXpsr(psr: u32): void {
   unpackFlags(psr);
-  store<u32>(CPU_FLAG_GE, (psr >>> 16) & 15);
+  unpackGE(psr);
   store<u32>(CPU_ITSTATE, ((psr >>> 25) & 3) | ((psr >>> 8) & 0xfc));
   store<u32>(CPU_THUMB, (psr >>> 24) & 1);
 }

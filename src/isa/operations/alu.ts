@@ -7,7 +7,7 @@
  */
 
 import type { Builder } from "../builder.ts";
-import { add, and, eq, konst, not, or, sar, select, shl, shr, unary, xor } from "../builder.ts";
+import { add, and, konst, not, or, sar, shl, shr, unary, xor } from "../builder.ts";
 import type { Expr } from "../ir.ts";
 import { operation } from "../row.ts";
 import type { Operation } from "../rows.ts";
@@ -235,13 +235,16 @@ export const REVSH_r = operation("REVSH_r", "alu", "d m", {}, "revsh {d}, {m}", 
   b.setReg("d", sar(unary("rev", b.reg("m")), 16));
 });
 
-/** `imm` is the rotation: 0, 8, 16 or 24. */
-function extend(mnemonic: string, f: (value: Expr) => Expr): { r: Operation; rot: Operation } {
+/** `imm` is the rotation: 0, 8, 16 or 24. `add` (DSP extension) adds the value to `n`. */
+function extend(mnemonic: string, f: (value: Expr) => Expr): { r: Operation; rot: Operation; add: Operation } {
   const text = `${mnemonic.toLowerCase()} {d}, {m}`;
+  const sumName = mnemonic.replace("XT", "XTA");
+  const rotated = (b: Builder): Expr => f(rotateRight(b, b.reg("m"), b.arg("imm")).result);
   return {
     r: operation(`${mnemonic}_r`, "alu", "d m", {}, text, (b) => b.setReg("d", f(b.reg("m")))),
-    rot: operation(`${mnemonic}_rot`, "alu", "d m imm", {}, `${text}, ror #{imm}`, (b) =>
-      b.setReg("d", f(rotateRight(b, b.reg("m"), b.arg("imm")).result)),
+    rot: operation(`${mnemonic}_rot`, "alu", "d m imm", {}, `${text}, ror #{imm}`, (b) => b.setReg("d", rotated(b))),
+    add: operation(`${sumName}_rr`, "dsp", "d n m imm", {}, `${sumName.toLowerCase()} {d}, {n}, {m}, ror #{imm}`, (b) =>
+      b.setReg("d", add(b.reg("n"), rotated(b))),
     ),
   };
 }
@@ -268,39 +271,6 @@ export const UBFX_r = operation("UBFX_r", "alu", "d n imm small", {}, "ubfx {d},
 export const SBFX_r = operation("SBFX_r", "alu", "d n imm small", {}, "sbfx {d}, {n}, #{l}, #{w}", (b) =>
   b.setReg("d", sar(shl(b.reg("n"), b.arg("small")), b.arg("imm"))),
 );
-
-/** The shifted operand of SSAT and USAT: `small` is the amount 0..31, plus 32 for ASR (where the amount is not 0). */
-function saturationOperand(b: Builder): Expr {
-  const n = b.reg("n");
-  const small = b.arg("small");
-  const amount = and(small, 31);
-  return b.let(select(shr(small, 5), sar(n, amount), shl(n, amount)));
-}
-
-/** SignedSat(): `imm` is the largest value, 2^(bits-1) - 1. */
-export const SSAT_r = operation("SSAT_r", "alu", "d n imm small", {}, "ssat {d}, #{k}, {n}", (b) => {
-  const value = saturationOperand(b);
-  const largest = b.arg("imm");
-  const sign = sar(value, 31);
-  // The value fits when its bits above the result's sign bit all equal the sign: value XOR sign is at most the largest
-  // value.
-  const fits = b.let(isAtMost(xor(value, sign), largest));
-  b.setReg("d", select(fits, value, xor(largest, sign)));
-  b.setQ(eq(fits, 0));
-});
-/** UnsignedSat(): `imm` is the largest value, 2^bits - 1. */
-export const USAT_r = operation("USAT_r", "alu", "d n imm small", {}, "usat {d}, #{k}, {n}", (b) => {
-  const value = saturationOperand(b);
-  const largest = b.arg("imm");
-  const fits = b.let(isAtMost(value, largest));
-  b.setReg("d", select(fits, value, and(largest, not(sar(value, 31)))));
-  b.setQ(eq(fits, 0));
-});
-
-/** 1 when value <= limit, unsigned, for limits of the form 2^k - 1. */
-function isAtMost(value: Expr, limit: Expr): Expr {
-  return eq(and(value, not(limit)), 0);
-}
 
 /** Only for the rows that read or write PC as a general register (MOV, ADD). */
 export const MOV_pc = operation("MOV_pc", "branch", "m", {}, "mov pc, {m}", (b) => b.jump(and(b.reg("m"), ~1)));

@@ -1,6 +1,5 @@
 /**
- * Instructions that exist in the part but whose meaning this release lacks: the DSP and floating-point extensions.
- * Executing one
+ * Instructions that exist in the part but whose meaning this release lacks: the floating-point extension. Executing one
  * is reported as our gap by the name that its number stands for. With the floating-point unit switched off they fault
  * as they should.
  */
@@ -19,9 +18,6 @@ function gap(mnemonic: string, coprocessor: number | null): Operation {
     b.execEnds("gap", index);
   });
 }
-
-/** One operation per mnemonic of the DSP extension. */
-export const dspGap = (mnemonic: string): Operation => gap(mnemonic, null);
 
 /** One per mnemonic of the floating-point extension, which is coprocessor 10 to CPACR and NSACR. */
 export const floatGap = (mnemonic: string): Operation => gap(mnemonic, 10);

@@ -18,6 +18,7 @@ import {
 import type { Expr } from "../ir.ts";
 import * as alu from "../operations/alu.ts";
 import * as multiply from "../operations/multiply.ts";
+import * as saturation from "../operations/saturation.ts";
 import type { ArgSource } from "../row.ts";
 import { t32, t32w } from "../row.ts";
 import type { Encoding, Operation } from "../rows.ts";
@@ -217,8 +218,8 @@ const plainConstants: readonly Encoding[] = [
       syntax: "movt {d}, #{ji}",
     },
   ),
-  saturate("SSAT_T1", "00", alu.SSAT_r, sub(shl(1, bits("k")), 1), "k+1", ["SSAT16_T1"]),
-  saturate("USAT_T1", "10", alu.USAT_r, sub(shl(1, bits("k")), 1), "k", ["USAT16_T1"]),
+  saturate("SSAT_T1", "00", saturation.SSAT_r, sub(shl(1, bits("k")), 1), "k+1", ["SSAT16_T1"]),
+  saturate("USAT_T1", "10", saturation.USAT_r, sub(shl(1, bits("k")), 1), "k", ["USAT16_T1"]),
   t32(
     "SBFX_T1",
     "11110 (0) 11 0100 nnnn | 0 lll dddd ll (0) wwwww",
