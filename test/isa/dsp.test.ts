@@ -110,7 +110,7 @@ function parallel(prefix: string, shape: Shape, n: number, m: number): ParallelR
 }
 
 for (const prefix of ["s", "u", "q", "uq", "sh", "uh"]) {
-  test(`${prefix.toUpperCase()}ADD8 and its forms do in each lane what whole numbers do, and set GE as they should`, () => {
+  test(`${prefix.toUpperCase()}ADD8 and its forms do in each lane what whole numbers do, and set GE`, () => {
     for (const shape of shapes) {
       const text = `${prefix}${shape} r0, r1, r2`;
       const run = instruction(text);

@@ -1,6 +1,6 @@
 /**
  * Multiplications of the DSP extension. "Q" below: an accumulation beyond the signed numbers wraps, and sets Q.
- * Statics: `x` and `y` pick the top halfword of n and m, `swap` exchanges the halfwords of m, `round` rounds to nearest.
+ * Statics: `x` and `y` pick the top halfword of n and m, `swap` exchanges those of m, `round` rounds to nearest.
  */
 import type { Builder } from "../builder.ts";
 import { add, binary, ltu, mul, ne, or, ror, sar, shl, shr, sub, unary, xor } from "../builder.ts";
