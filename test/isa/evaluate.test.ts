@@ -151,6 +151,13 @@ function expectedPc(outcome: Outcome, next: number, state: PlainState): number |
   }
 }
 
+/** The two products of SMLAD overflow together; Unicorn 2.0 sets Q even where the accumulator takes that back. */
+function wrapsTwice({ instruction, state }: Trial): boolean {
+  const { n = 0, m = 0 } = instruction.args;
+  const extremes = [n, m].every((index) => state.regs[index] === 0x8000_8000);
+  return instruction.operation.name === "SMLAD_rrr" && extremes;
+}
+
 /** What differs between the evaluator and Unicorn, or null. */
 function compare(trial: Trial, theirs: UnicornResult): string | null {
   const { instruction, unicorn } = trial;
@@ -182,7 +189,7 @@ function compare(trial: Trial, theirs: UnicornResult): string | null {
   for (const [index, flag] of (["V", "C", "Z", "N"] as const).entries()) {
     check(flag, state.flags[flag], (theirs.xpsr >>> (28 + index)) & 1);
   }
-  check("Q", state.flags.Q, (theirs.xpsr >>> 27) & 1);
+  if (!wrapsTwice(trial)) check("Q", state.flags.Q, (theirs.xpsr >>> 27) & 1);
   check("GE", state.flags.GE, (theirs.xpsr >>> 16) & 15);
   const ours = JSON.stringify(memory.changes());
   if (ours !== JSON.stringify(theirs.memory))
