@@ -132,11 +132,11 @@ export const checkCodes = [
     code: "GAP01",
     title: "an instruction that this release does not execute",
     explanation:
-      "The processor has the instruction, our model knows only its name: the DSP and floating-point extensions come " +
-      "with a later release. The run stops instead of computing something wrong. Build the guest for the base " +
-      "instruction set, or wait for the release.",
+      "The processor has the instruction, our model knows only its name: the floating-point extension comes " +
+      "with a later release. The run stops instead of computing something wrong. Build the guest for software " +
+      "floating point, or wait for the release.",
     failing: "arm-none-eabi-gcc -mcpu=cortex-m33 -mfloat-abi=hard -mfpu=fpv5-sp-d16",
-    fixed: "arm-none-eabi-gcc -mcpu=cortex-m33+nodsp -mfloat-abi=soft",
+    fixed: "arm-none-eabi-gcc -mcpu=cortex-m33 -mfloat-abi=soft",
   },
   {
     code: "MEM01",

@@ -297,8 +297,7 @@ export function explainGap(stopped: Stopped, vm: string | null, mnemonic: string
       labels: sourceLabel(frames),
       help: [
         ...(text === null ? [] : [`the instruction: ${hex(stopped.state.registers[15] ?? 0)}  ${text}`]),
-        "this is our gap, not the guest's fault: build the guest with -mcpu=cortex-m33+nodsp " +
-          "-mfloat-abi=soft until then",
+        "this is our gap, not the guest's fault: build the guest with -mfloat-abi=soft until then",
         ...chainHelp(frames),
       ],
       ...(vm === null ? {} : { vm }),
