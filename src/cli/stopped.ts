@@ -11,7 +11,7 @@ const controlSpsel = 2;
 
 export function stoppedOf(system: System, machine: Machine): Stopped {
   const { cpu, calls } = machine.core;
-  const model = system.hypervisor.kind === "none" ? null : system.hypervisor.model;
+  const model = system.hypervisor.kind === "firmware" ? null : system.hypervisor.model;
   const pointer = (index: number): number => calls.readStackPointer(index) >>> 0;
   const spsel = (state: number): boolean => ((cpu.control[state] ?? 0) & controlSpsel) !== 0;
   const readWord = (address: number): number | null => {
