@@ -22,6 +22,7 @@ const faults = {
   "ungranted-hypercall": { more: ["runtime/ipc.c"] },
   "bad-exc-return": {},
   "no-vector-table": { flags: ["-DWITHOUT_VTOR"] },
+  "no-stack": {},
   "stack-overflow": {},
   "stack-limit": {},
   "bus-error": {},

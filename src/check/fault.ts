@@ -222,6 +222,7 @@ const scanLimit = 24;
 
 /** The frame is lost, so what is told comes from further up the stack. */
 function stackFault(scene: Scene, address: number): Diagnostic {
+  if (scene.frame >= 2 ** 32 - frameBytes) return noStackFault(scene);
   const { stopped, partition, vm, frame } = scene;
   const above =
     partition === null
@@ -243,6 +244,18 @@ function stackFault(scene: Scene, address: number): Diagnostic {
   ];
   const labels = partition === null ? [] : nearestLabel(partition, address, "stack pointer");
   return tell({ ...scene, frames: [] }, "FLT07", message, { labels, help });
+}
+
+/** A frame right below address 0: nothing was ever pushed, the stack pointer is still what the VM was entered with. */
+function noStackFault(scene: Scene): Diagnostic {
+  const { vm, frame } = scene;
+  const message = `the stack pointer of ${vm} was still 0: the exception's frame would lie at ${hex(frame)}`;
+  const help = [
+    "this hypervisor enters a VM with MSP_NS = 0 and does not read the first word of its vector table: load " +
+      "SP before the first push or call, as the start-up code of newer RTOS releases does",
+    "a hypervisor that loads SP from the vector table is emulated with the switch `initialMsp: vector`",
+  ];
+  return tell({ ...scene, frames: [] }, "FLT07", message, { help });
 }
 
 function ownFault(scene: Scene): Diagnostic {

@@ -179,12 +179,21 @@ class IssueDescriber {
 
   private unknownKey(key: string, path: Path): Diagnostic {
     const span = this.places.key([...path, key]) ?? this.places.nearest(path);
-    const known = this.keysAt(path, this.places.text([...path, "kind"]));
+    const known = this.keysAt(path, this.kindAt(path));
     const nearest = nearestName(key, known);
     const where = path.length === 0 ? "the project file" : `\`${nameOf(path)}\``;
-    const help = [...didYouMean(key, known), ...(known.length > 0 ? [`possible here: ${known.join(", ")}`] : [])];
+    const elsewhere = known.filter((one) => this.keysAt([...path, one], this.kindAt([...path, one])).includes(key));
+    const help = [
+      ...elsewhere.map((one) => `\`${key}\` belongs below \`${nameOf([...path, one])}\``),
+      ...didYouMean(key, known),
+      ...(known.length > 0 ? [`possible here: ${known.join(", ")}`] : []),
+    ];
     const fix = nearest === null ? null : { title: `write ${nearest}`, edits: [{ span, replacement: nearest }] };
     return configDiagnostic("CFG31", `${where} has no key \`${key}\``, [{ ...span, text: "unknown key" }], help, fix);
+  }
+
+  private kindAt(path: Path): string {
+    return this.places.text([...path, "kind"]);
   }
 
   private missingKey(path: Path, issue: Issue): Diagnostic {

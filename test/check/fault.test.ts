@@ -21,6 +21,7 @@ const cases: readonly (readonly [example: string, code: string, message: RegExp,
   ["secure-fetch", "FLT03", /^guest went to 0x10000400 from call_driver/, /no image has code there/],
   ["ungranted-hypercall", "FLT04", /^guest made a hypercall in ipc_notify/, /first ipc/],
   ["no-vector-table", "FLT05", /VTOR is still 0/, /set VTOR/],
+  ["no-stack", "FLT07", /^the stack pointer of guest was still 0/, /MSP_NS = 0/],
   ["stack-overflow", "FLT07", /^the stack of guest left its memory.*parse_nested/, /PSPLIM/],
   ["lockup", "FLT09", /^guest locked up in save_crash_dump.*HardFault/, /HardFault came in here/],
 ];

@@ -438,6 +438,15 @@ export const cases: readonly CodeCase[] = [
     project: true,
   },
   {
+    code: "CFG31",
+    behaviour: "a key in the wrong place is told the right one",
+    text: "hypervisor: { kind: bao, config: config.c }\nswitches: { vtimer: frozen }\n",
+    at: "switches",
+    message: /no key `switches`/,
+    help: /`switches` belongs below `hypervisor`/,
+    project: true,
+  },
+  {
     code: "CFG32",
     behaviour: "a value that is not possible gets the nearest one as help and as a fix",
     text: "hypervisor: { kind: crosscn, config: config.c }\n",

