@@ -77,8 +77,8 @@ export const checkCodes = [
       "Secure frame (INVIS), " +
       "the EXC_RETURN value (INVER), and branches from Secure to Non-secure code (INVTRAN). One of them failed. " +
       "Usually the VM returned with a wrong value in LR, or branched to an address that only looks like EXC_RETURN.",
-    failing: "ldr lr, =0xfffffff9\nbx  lr",
-    fixed: "ldr lr, =0xffffffb9   @ or keep the value that the exception put into LR\nbx  lr",
+    failing: "ldr lr, =0xfffffff9   @ Armv7-M: thread mode, MSP\nbx  lr",
+    fixed: "ldr lr, =0xffffffb8   @ or keep the value that the exception put into LR\nbx  lr",
   },
   {
     code: "FLT07",
@@ -121,10 +121,10 @@ export const checkCodes = [
   {
     code: "FLT11",
     title: "fault that the VM handles itself",
-    severity: "warning",
     explanation:
       "MemManage, BusFault, UsageFault and HardFault of Non-secure code go to the VM's own handlers. The board goes " +
-      "on; what the VM makes of it is its own affair.",
+      "on, and the VM may, too; but it has faulted, so `run` exits with 1. For a VM that is meant to fault, as test " +
+      "suites and probing drivers are, `--may-fault VM` makes it a warning.",
     failing: "*(uint32_t *)0x40014004 = 1;   // nothing answers there",
     fixed: "check the address, or remove the access",
   },

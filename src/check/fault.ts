@@ -4,11 +4,23 @@
  */
 import type { Diagnostic, Label } from "../base/diagnostic.ts";
 import type { Partition } from "../config/model.ts";
-import type { BacktraceFrame } from "../image/backtrace.ts";
-import { chainHelp, codeAt, exceptionName, framesOf, frameText, returnAddresses, stateBefore } from "./call-chain.ts";
+import type { BacktraceFrame, StoppedState } from "../image/backtrace.ts";
+import {
+  atReturn,
+  chainHelp,
+  codeAt,
+  exceptionName,
+  framesOf,
+  frameText,
+  itstateOf,
+  returnAddresses,
+  stateBefore,
+} from "./call-chain.ts";
 import { type CheckCodeName, checkDiagnostic } from "./codes.ts";
 import { type Fields, numberOf, textOf } from "./fields.ts";
 import { type Proposal, proposeGrant } from "./grant.ts";
+import { accountOf } from "./guest-fault.ts";
+import { accessWord, sourceLabel } from "./guest-place.ts";
 import { explainMonitorError, isMonitorError } from "./monitor-error.ts";
 import { residentText } from "./resident.ts";
 import type { Stopped } from "./stopped.ts";
@@ -100,19 +112,10 @@ function tell(
   });
 }
 
-/** The line of the guest's program, for those who have its source at hand. */
-export function sourceLabel(frames: readonly BacktraceFrame[]): Label[] {
-  const place = frames.find((frame) => frame.place !== null)?.place;
-  if (place === null || place === undefined || place.line === 0) return [];
-  const column = Math.max(1, place.column);
-  const span = { file: place.file, line: place.line, column, endLine: place.line, endColumn: column + 1 };
-  return [labelAt(span, frames[0]?.place === place ? "it was here" : "called from here")];
-}
-
 function dataFault(scene: Scene, address: number): Diagnostic {
-  const { stopped, partition, vm, frames } = scene;
+  const { fields, stopped, partition, vm, frames } = scene;
   const pc = frames[0]?.address ?? null;
-  const instruction = pc === null ? null : stopped.instructionAt(pc);
+  const instruction = pc === null ? null : stopped.instructionAt(pc, itstateOf(numberOf(fields, "xpsr") ?? 0));
   const where = frames[0] === undefined ? "" : ` in ${frameText(frames[0])}`;
   const message =
     `${vm} ${accessWord(instruction)} ${hex(address)}${where}, which it was not ` +
@@ -124,14 +127,6 @@ function dataFault(scene: Scene, address: number): Diagnostic {
     help: [...(grant?.help ?? []), ...told],
     fix: grant?.fix ?? null,
   });
-}
-
-/** What a load or store did, by its mnemonic. */
-function accessWord(instruction: string | null): string {
-  const mnemonic = instruction?.split(/\s/)[0]?.toLowerCase() ?? "";
-  if (/^(st|push|vst|vpush)/.test(mnemonic)) return "wrote";
-  if (/^(ld|pop|tb[bh]|vld|vpop)/.test(mnemonic)) return "read";
-  return "touched";
 }
 
 /** The window nearest to an address, with what it covers and how far away the address is. */
@@ -185,8 +180,10 @@ function vectorFault(scene: Scene): Diagnostic {
   const { stopped, partition, vm } = scene;
   const table = stopped.vectorTable;
   const unset = table === 0 ? "VTOR is still 0" : `VTOR is ${hex(table)}`;
+  const pending = stopped.pendingException;
+  const what = pending === null ? "an exception" : exceptionName(pending);
   const message =
-    `an exception came for ${vm}, but its vector table cannot be read: ${unset} ` +
+    `${what} came for ${vm}, but its vector table cannot be read: ${unset} ` +
     `(${residentText(stopped.board, table)})`;
   const entry = partition?.entry.value;
   const help =
@@ -203,19 +200,50 @@ function vectorFault(scene: Scene): Diagnostic {
 }
 
 const integrityWords: Readonly<Record<string, string>> = {
-  INVIS: "returned to a Secure frame without the integrity signature",
-  INVER: "returned from an exception with an EXC_RETURN value that does not fit",
+  INVIS: "returned to Secure state, whose frame has no integrity signature",
+  INVER: "used an EXC_RETURN that is not for Non-secure code",
   INVTRAN: "made Secure code branch to Non-secure code without BXNS or BLXNS",
   LSERR: "caused an error while floating-point registers were being saved",
 };
 
+/** SFSR bit numbers of what a return is refused for, as fault kinds of the core: 48 + bit. */
+const returnKinds: Readonly<Record<string, number>> = { INVIS: 49, INVER: 50 };
+
 function integrityFault(scene: Scene, cause: string): Diagnostic {
-  const { fields, vm, frames } = scene;
+  const { fields, vm, stopped } = scene;
   const what = integrityWords[cause] ?? `broke the rules between the security states (${cause})`;
-  const where = frames[0] === undefined ? "" : ` in ${frameText(frames[0])}`;
-  const lr = numberOf(fields, "lr");
-  return tell(scene, "FLT06", `${vm} ${what}${where}`, { help: lr === null ? [] : [`LR was ${hex(lr)}`] });
+  const { lastFault } = stopped;
+  if (lastFault === null || lastFault.kind !== returnKinds[cause]) {
+    const where = scene.frames[0] === undefined ? "" : ` in ${frameText(scene.frames[0])}`;
+    const lr = numberOf(fields, "lr");
+    return tell(scene, "FLT06", `${vm} ${what}${where}`, { help: lr === null ? [] : [`LR was ${hex(lr)}`] });
+  }
+  return refusedReturn(scene, atReturn(stopped, lastFault.state), what);
 }
+
+/** A VM's own return that the processor refused, with the value that was branched to. */
+function refusedReturn(scene: Scene, state: StoppedState, what: string): Diagnostic {
+  const { stopped, vm } = scene;
+  const pc = state.registers[15] ?? 0;
+  const instruction = stopped.instructionAt(pc, 0);
+  const register = /^bx (\w+)$/.exec(instruction ?? "")?.[1];
+  const number = register === undefined ? null : register === "lr" ? 14 : Number(register.slice(1));
+  const value = number === null ? stopped.readWord((state.registers[13] ?? 0) - 4) : state.registers[number];
+  // The forged value would lead the unwinder to a Secure stack.
+  const registers = state.registers.map((one, index) => (index === number ? toNonSecure(value) : one));
+  const frames = framesOf(stopped, { ...state, registers });
+  const where = frames[0] === undefined ? "" : ` in ${frameText(frames[0])}`;
+  return tell({ ...scene, frames }, "FLT06", `${vm} ${what}${where}${value == null ? "" : `: ${hex(value)}`}`, {
+    help: [
+      "a VM's handler returns with what it found in LR: 0xffffffb0 to a handler, 0xffffffb8 to a thread on MSP, " +
+        "0xffffffbc to a thread on PSP; 0xfffffff1, 0xfffffff9 and 0xfffffffd are Armv7-M's and Secure state's",
+      ...(instruction === null ? [] : [`the instruction: ${hex(pc)}  ${instruction}`]),
+    ],
+  });
+}
+
+/** EXC_RETURN with DCRS set, S and ES clear. */
+const toNonSecure = (value: number | null | undefined): number => (((value ?? 0) & ~0x41) | 0x20) >>> 0;
 
 const scanWords = 256;
 const scanLimit = 24;
@@ -286,13 +314,26 @@ const syndromeText = (fields: Fields): string =>
 
 /** The processor locked up in `vm`, or in Secure state where that is null. */
 export function explainLockup(stopped: Stopped, vm: string | null): Diagnostic {
-  const frames = framesOf(stopped, stopped.state);
-  const handler = stopped.state.exceptionNumber;
+  const { lastFault, state } = stopped;
+  const account = lastFault === null ? null : accountOf(lastFault.kind, lastFault.address, vm, stopped);
+  const frames = account?.frames ?? framesOf(stopped, state);
   const where = frames[0] === undefined ? "" : ` in ${frameText(frames[0])}`;
+  const handler = state.exceptionNumber;
   const during = handler === 0 ? "" : ` while it handled ${exceptionName(handler)}`;
-  return checkDiagnostic("FLT09", `${vm ?? "the hypervisor"} locked up${where}: it faulted${during}`, {
-    labels: sourceLabel(frames),
-    help: [...chainHelp(frames), "a processor in lockup stands still until it is reset; nothing runs any more"],
+  const who = vm ?? "the hypervisor";
+  const table = `the vector of an exception could not be read from the table at ${hex(stopped.vectorTable)}`;
+  const message = stopped.vectorTableFault
+    ? `${who} locked up${where}: ${table}`
+    : account === null
+      ? `${who} locked up${where}: it faulted${during}`
+      : `${who} locked up: it ${account.said}${during === "" ? "" : `,${during}`}`;
+  return checkDiagnostic("FLT09", message, {
+    labels: account?.labels ?? sourceLabel(frames),
+    help: [
+      ...(account?.help ?? []),
+      ...chainHelp(frames),
+      "a processor in lockup stands still until it is reset; nothing runs any more",
+    ],
     ...(vm === null ? {} : { vm }),
     tick: stopped.tick,
   });
@@ -302,7 +343,7 @@ export function explainLockup(stopped: Stopped, vm: string | null): Diagnostic {
 export function explainGap(stopped: Stopped, vm: string | null, mnemonic: string): Diagnostic {
   const frames = framesOf(stopped, stopped.state);
   const where = frames[0] === undefined ? "" : ` in ${frameText(frames[0])}`;
-  const text = stopped.instructionAt(stopped.state.registers[15] ?? 0);
+  const text = stopped.instructionAt(stopped.state.registers[15] ?? 0, stopped.itstate);
   return checkDiagnostic(
     "GAP01",
     `${vm ?? "the hypervisor"} executes ${mnemonic}${where}, which this release does not model`,

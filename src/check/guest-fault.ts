@@ -1,70 +1,221 @@
-/** Faults that go to the VM's own handlers: the board goes on, but the user should know. */
-import type { Diagnostic } from "../base/diagnostic.ts";
-import { chainHelp, framesOf, frameText } from "./call-chain.ts";
+/** Faults that go to the VM's own handlers: the board goes on, but the VM has fallen and the user should know. */
+import type { Diagnostic, Label } from "../base/diagnostic.ts";
+import { whatLivesAt } from "../board/describe.ts";
+import type { BacktraceFrame, StoppedState } from "../image/backtrace.ts";
+import { atReturn, chainHelp, codeAt, exceptionName, framesOf, frameText } from "./call-chain.ts";
 import { checkDiagnostic } from "./codes.ts";
-import { sourceLabel } from "./fault.ts";
+import { accessWord, sourceLabel } from "./guest-place.ts";
 import { residentText } from "./resident.ts";
-import type { Stopped } from "./stopped.ts";
-import { hex } from "./window.ts";
+import type { MpuRegion, Stopped } from "./stopped.ts";
+import { contains, hex, labelAt, rangeText, windowsOf } from "./window.ts";
 
-interface GuestFault {
-  readonly exception: string;
-  /** Name of its bit in CFSR. */
-  readonly bit: string;
-  readonly meaning: string;
-  /** True where the address that was accessed is known. */
-  readonly addressed: boolean;
+/** What a fault's sentence is made of. */
+interface Scene {
+  readonly stopped: Stopped;
+  readonly state: StoppedState;
+  readonly address: number;
+  readonly frames: readonly BacktraceFrame[];
+  /** ` in read_version (guest.c:11)`; empty where nothing is known. */
+  readonly where: string;
+  /** `read`, `wrote`, `touched`. */
+  readonly access: string;
 }
 
-const usage = (bit: string, meaning: string): GuestFault => ({
-  ...{ exception: "UsageFault", bit, meaning, addressed: false },
-});
-const memory = (bit: string, meaning: string, addressed: boolean): GuestFault => ({
-  ...{ exception: "MemManage", bit, meaning, addressed },
-});
-const bus = (bit: string, meaning: string, addressed: boolean): GuestFault => ({
-  ...{ exception: "BusFault", bit, meaning, addressed },
-});
+interface GuestFault {
+  readonly exception: 4 | 5 | 6;
+  /** Name of its bit in CFSR. */
+  readonly bit: string;
+  /** What the VM did, as a sentence without its subject. */
+  readonly said: (scene: Scene) => string;
+  /** What else helps with this kind. */
+  readonly help?: (scene: Scene) => readonly string[];
+  /** access: an instruction and an address; fetch: the instruction was never executed; return: found at a return. */
+  readonly shape: "instruction" | "access" | "fetch" | "return";
+}
+
+const memManage = 4;
+const busFault = 5;
+const usageFault = 6;
 
 /** By the number that the core's note carries: 1 + UFSR bit, 16 + MMFSR bit, 32 + BFSR bit (DDI 0553, CFSR). */
 const guestFaults: Readonly<Record<number, GuestFault>> = {
-  1: usage("UNDEFINSTR", "executed an undefined instruction"),
-  2: usage("INVSTATE", "branched to an even address, or otherwise left Thumb state"),
-  3: usage("INVPC", "returned from an exception in a way that is not allowed"),
-  4: usage("NOCP", "used a coprocessor that is switched off"),
-  5: usage("STKOF", "ran into its stack limit"),
-  9: usage("UNALIGNED", "made an unaligned access"),
-  10: usage("DIVBYZERO", "divided by zero"),
-  16: memory("IACCVIOL", "executed where its own MPU forbids it", false),
-  17: memory("DACCVIOL", "accessed what its own MPU forbids", true),
-  19: memory("MUNSTKERR", "could not read an exception's frame back, its own MPU forbids it", false),
-  20: memory("MSTKERR", "could not write an exception's frame, its own MPU forbids it", false),
-  32: bus("IBUSERR", "fetched an instruction where nothing answers", false),
-  33: bus("PRECISERR", "made an access that nothing answered", true),
-  35: bus("UNSTKERR", "could not read an exception's frame back, nothing answers there", false),
-  36: bus("STKERR", "could not write an exception's frame, nothing answers there", false),
+  1: {
+    ...{ exception: usageFault, bit: "UNDEFINSTR", shape: "instruction" },
+    said: ({ where }) => `executed an undefined instruction${where}`,
+  },
+  2: {
+    ...{ exception: usageFault, bit: "INVSTATE", shape: "fetch" },
+    said: ({ state, frames }) => `went to the even address ${hex(pcOf(state))}${comingFrom(frames)}: no Thumb code`,
+    help: () => ["an address to branch to needs bit 0 set, in function pointers and in vectors"],
+  },
+  3: {
+    ...{ exception: usageFault, bit: "INVPC", shape: "return" },
+    said: ({ where }) => `returned from an exception${where} in a way that is not allowed`,
+    help: () => ["the exception is not active any more, or EXC_RETURN or the stacked xPSR speak of another mode"],
+  },
+  4: {
+    ...{ exception: usageFault, bit: "NOCP", shape: "instruction" },
+    said: ({ where }) => `used a coprocessor that is switched off${where}`,
+    help: () => ["floating point needs CP10 and CP11 in CPACR: 0xe000ed88 |= 0xf00000, then DSB and ISB"],
+  },
+  5: {
+    ...{ exception: usageFault, bit: "STKOF", shape: "instruction" },
+    said: ({ where }) => `ran into its stack limit${where}`,
+    help: stackLimitHelp,
+  },
+  9: {
+    ...{ exception: usageFault, bit: "UNALIGNED", shape: "access" },
+    said: ({ access, address, where }) => `${access} ${hex(address)}${where}, which is not aligned`,
+    help: () => ["LDM, STM, LDRD, STRD and exclusives always need aligned addresses; all others with CCR.UNALIGN_TRP"],
+  },
+  10: {
+    ...{ exception: usageFault, bit: "DIVBYZERO", shape: "instruction" },
+    said: ({ where }) => `divided by zero${where}`,
+  },
+  16: {
+    ...{ exception: memManage, bit: "IACCVIOL", shape: "fetch" },
+    said: ({ state, frames }) => `went to ${hex(pcOf(state))}${comingFrom(frames)}, which its own MPU forbids`,
+    help: mpuHelp,
+  },
+  17: {
+    ...{ exception: memManage, bit: "DACCVIOL", shape: "access" },
+    said: ({ access, address, where, stopped }) =>
+      `${access} ${hex(address)}${where}, which its own MPU forbids (${residentText(stopped.board, address)})`,
+    help: mpuHelp,
+  },
+  19: {
+    ...{ exception: memManage, bit: "MUNSTKERR", shape: "return" },
+    said: ({ where }) => `could not read an exception's frame back${where}: its own MPU forbids it`,
+  },
+  20: {
+    ...{ exception: memManage, bit: "MSTKERR", shape: "instruction" },
+    said: ({ where }) => `could not write an exception's frame${where}: its own MPU forbids it`,
+  },
+  32: {
+    ...{ exception: busFault, bit: "IBUSERR", shape: "fetch" },
+    said: ({ state, frames }) => `went to ${hex(pcOf(state))}${comingFrom(frames)}, where nothing answers`,
+  },
+  33: {
+    ...{ exception: busFault, bit: "PRECISERR", shape: "access" },
+    said: ({ access, address, where, stopped }) =>
+      `${access} ${hex(address)}${where}, ${silenceText(stopped, address)}`,
+  },
+  35: {
+    ...{ exception: busFault, bit: "UNSTKERR", shape: "return" },
+    said: ({ where }) => `could not read an exception's frame back${where}: nothing answers there`,
+  },
+  36: {
+    ...{ exception: busFault, bit: "STKERR", shape: "instruction" },
+    said: ({ where }) => `could not write an exception's frame${where}: nothing answers there`,
+  },
 };
+
+const pcOf = (state: StoppedState): number => state.registers[15] ?? 0;
+
+/** From whom control came to a place where it should not be: the caller, or the exception whose vector led there. */
+function comingFrom(frames: readonly BacktraceFrame[]): string {
+  const caller = frames[callerIndex(frames)];
+  if (caller === undefined || caller === frames[0]) return "";
+  if (caller.exceptionNumber !== null) return ` by the vector of ${exceptionName(caller.exceptionNumber)}`;
+  return ` from ${frameText(caller)}`;
+}
+
+/** The first frame of another call than the innermost; 0 where there is none. */
+function callerIndex(frames: readonly BacktraceFrame[]): number {
+  return Math.max(
+    0,
+    frames.findIndex(({ kind }) => kind === "called" || kind === "interrupted"),
+  );
+}
+
+function silenceText({ board }: Stopped, address: number): string {
+  if (whatLivesAt(board, address).kind === "hole") return `where nothing lives on ${board.name}`;
+  return `which answered with an error (${residentText(board, address)})`;
+}
+
+function stackLimitHelp({ stopped: { stackLimits }, state }: Scene): readonly string[] {
+  const process = !state.handler && state.processStackSelected.nonSecure;
+  const [name, limit] = process ? ["PSPLIM", stackLimits.process] : ["MSPLIM", stackLimits.main];
+  return [
+    `SP is ${hex(state.registers[13] ?? 0)}, ${name} is ${hex(limit)}: the stack is too small or the calls too deep`,
+  ];
+}
+
+const permissionTexts = ["privileged code only", "read-write", "read-only, privileged code only", "read-only"] as const;
+
+function mpuHelp({ stopped: { mpuRegions }, address, state }: Scene): readonly string[] {
+  const wanted = address === 0 ? pcOf(state) : address;
+  const covering = (mpuRegions ?? []).filter(({ base, last }) => wanted >= base && wanted <= last);
+  if (covering.length === 0) return [`no region of its MPU covers ${hex(wanted)}`];
+  if (covering.length > 1) return [`regions of its MPU overlap there: ${covering.map(regionText).join("; ")}`];
+  return covering.map((one) => `region ${regionText(one)}`);
+}
+
+const regionText = ({ index, base, last, permission, executeNever }: MpuRegion): string =>
+  `${index} of its MPU covers ${hex(base)}..${hex(last)}: ${permissionTexts[permission] ?? ""}` +
+  `${executeNever ? ", not executable" : ""}`;
 
 /** True for the faults of this table; SecureFaults and what is no fault at all are told elsewhere. */
 export const isGuestFault = (kind: number): boolean => kind in guestFaults;
 
+/** A fault as a sentence and what belongs to it. */
+export interface Account {
+  /** `read 0x40014004 in read_version (guest.c:11), where nothing lives on lpc55s69`. */
+  readonly said: string;
+  readonly labels: readonly Label[];
+  readonly help: readonly string[];
+  readonly frames: readonly BacktraceFrame[];
+}
+
+/** What `vm` ran into at the moment `stopped`. Null for kinds that are not of this table. */
+export function accountOf(kind: number, address: number, vm: string | null, stopped: Stopped): Account | null {
+  const row = guestFaults[kind];
+  if (row === undefined) return null;
+  const state = row.shape === "return" ? atReturn(stopped, stopped.state) : stopped.state;
+  const frames = framesOf(stopped, state);
+  const pc = pcOf(state);
+  const instruction = row.shape === "fetch" ? null : stopped.instructionAt(pc, stopped.itstate);
+  const where = frames[0] === undefined ? "" : ` in ${frameText(frames[0])}`;
+  const scene: Scene = { stopped, state, address, frames, where, access: accessWord(instruction) };
+  const origin = row.shape === "fetch" ? frames.slice(callerIndex(frames)) : frames;
+  const source = sourceLabel(origin, row.shape === "fetch" ? "called from here" : undefined);
+  return {
+    said: row.said(scene),
+    labels: [...source, ...(row.bit === "PRECISERR" || row.bit === "DACCVIOL" ? grantLabel(stopped, vm, address) : [])],
+    help: [
+      ...(row.help?.(scene) ?? []),
+      ...(instruction === null ? [] : [`the instruction: ${hex(pc)}  ${instruction}`]),
+    ],
+    frames,
+  };
+}
+
+/** The line of the configuration that grants the address, so that nobody looks for the cause there. */
+function grantLabel({ model }: Stopped, vm: string | null, address: number): Label[] {
+  const partition = model?.partitions.find(({ name }) => name === vm);
+  const window = partition && windowsOf(partition).find((one) => contains(one, address));
+  return window === undefined ? [] : [labelAt(window.span, `grants ${rangeText(window)}: the hypervisor lets it pass`)];
+}
+
 /** The fault `kind` that `vm` ran into at the moment `stopped`, with the address where one was accessed. */
 export function explainGuestFault(kind: number, address: number, vm: string, stopped: Stopped): Diagnostic | null {
   const row = guestFaults[kind];
-  if (row === undefined) return null;
-  const frames = framesOf(stopped, stopped.state);
-  const where = frames[0] === undefined ? "" : ` in ${frameText(frames[0])}`;
-  const at = row.addressed ? `: ${hex(address)} (${residentText(stopped.board, address)})` : "";
-  const pc = stopped.state.registers[15] ?? 0;
-  const text = stopped.instructionAt(pc);
-  return checkDiagnostic("FLT11", `${vm} ${row.meaning}${where}${at}`, {
-    labels: sourceLabel(frames),
-    help: [
-      `${row.exception} (CFSR.${row.bit}) goes to ${vm}'s own handlers, or as HardFault where it is not enabled`,
-      ...(text === null ? [] : [`the instruction: ${hex(pc)}  ${text}`]),
-      ...chainHelp(frames),
-    ],
+  const account = accountOf(kind, address, vm, stopped);
+  if (row === undefined || account === null) return null;
+  return checkDiagnostic("FLT11", `${vm} ${account.said}`, {
+    labels: account.labels,
+    help: [takerText(row, vm, stopped), ...account.help, ...chainHelp(account.frames)],
     vm,
     tick: stopped.tick,
   });
+}
+
+/** Whose handler takes it. */
+function takerText({ exception, bit }: GuestFault, vm: string, stopped: Stopped): string {
+  const name = `${exceptionName(exception)} (CFSR.${bit})`;
+  const direct = stopped.isTaken(exception);
+  const vector = stopped.readWord(stopped.vectorTable + 4 * (direct ? exception : 3));
+  const handler = vector === null ? "own handler" : `own ${codeAt(stopped, vector & ~1)}`;
+  if (direct) return `${name} goes to ${vm}'s ${handler}`;
+  return `${name} is disabled or masked, so as HardFault it goes to ${vm}'s ${handler}`;
 }

@@ -5,6 +5,25 @@ import type { StoppedState } from "../image/backtrace.ts";
 import type { Image } from "../image/image.ts";
 import type { NamedRange, Range } from "./window.ts";
 
+/** A fault as the processor found it, before anything was stacked for it. */
+export interface FaultMoment {
+  /** As the core's note says it: `guestFaults` of guest-fault.ts, from 48 on SFSR bits. */
+  readonly kind: number;
+  /** What was accessed, where the kind has an address. */
+  readonly address: number;
+  readonly state: StoppedState;
+}
+
+/** A region of the VM's own MPU; `last` is its last address. */
+export interface MpuRegion {
+  readonly index: number;
+  readonly base: number;
+  readonly last: number;
+  /** AP of RBAR: 0 privileged read-write, 1 read-write, 2 privileged read-only, 3 read-only. */
+  readonly permission: number;
+  readonly executeNever: boolean;
+}
+
 export interface Stopped {
   readonly board: Board;
   /** Null where no hypervisor is. */
@@ -16,12 +35,26 @@ export interface Stopped {
   readonly tick: number;
   /** The processor at the stop. After a freeze that is the hypervisor's handler. */
   readonly state: StoppedState;
+  /** ITSTATE of the instruction that stopped. */
+  readonly itstate: number;
+  /** The last fault of a VM, handled or not. */
+  readonly lastFault: FaultMoment | null;
+  /** MSPLIM_NS and PSPLIM_NS. */
+  readonly stackLimits: { readonly main: number; readonly process: number };
+  /** The enabled regions of MPU_NS; null while it is off. */
+  readonly mpuRegions: readonly MpuRegion[] | null;
+  /** The exception of Non-secure state that is pending and goes first; null for none. */
+  readonly pendingException: number | null;
+  /** HFSR.VECTTBL: a vector could not be fetched. */
+  readonly vectorTableFault: boolean;
+  /** True when a fault exception (4 MemManage, 5 BusFault, 6 UsageFault) is enabled and no mask holds it back. */
+  readonly isTaken: (exception: number) => boolean;
   /** VTOR_NS. */
   readonly vectorTable: number;
   /** A word of memory, without effects; null where no memory is. Devices are not read. */
   readonly readWord: (address: number) => number | null;
   /** The instruction at an address as text; null where memory cannot be read. */
-  readonly instructionAt: (address: number) => string | null;
+  readonly instructionAt: (address: number, itstate: number) => string | null;
   /** What the hypervisor keeps for itself, by Secure address. Empty without a hypervisor. */
   readonly reserved: readonly NamedRange[];
   /** The page with the hypercall's entry. */

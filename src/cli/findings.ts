@@ -1,26 +1,29 @@
 /** What went wrong in a run, as diagnostics. */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { explainFreeze, explainGap, explainLockup } from "../check/fault.ts";
+import type { Stopped } from "../check/stopped.ts";
 import { gaps } from "../isa/operations/gap.ts";
 import type { System } from "../system/system.ts";
 import type { Ran } from "./run-system.ts";
 import { stoppedOf } from "./stopped.ts";
 
-export function findingsOf(system: System, ran: Ran): Diagnostic[] {
-  const { machine, observer } = ran;
-  const freeze = observer.freeze();
-  const handled = observer.guestFaults.diagnostics(freeze === null ? null : machine.tick());
-  return [...handled, ...endOf(system, ran)];
+/** Faults that the VMs `mayFault` handle themselves are warnings. */
+export function findingsOf(system: System, ran: Ran, mayFault: readonly string[]): Diagnostic[] {
+  const ended = endOf(system, ran);
+  const handled = ran.observer.guestFaults.diagnostics(ended.length === 0 ? null : ran.machine.tick());
+  const judged = handled.map((one): Diagnostic => {
+    return mayFault.includes(one.vm ?? "") ? { ...one, severity: "warning" } : one;
+  });
+  return [...judged, ...ended];
 }
 
 /** Why nothing runs any more, where that is so. */
 function endOf(system: System, { machine, observer, machineStop }: Ran): Diagnostic[] {
   const vm = observer.names[observer.accounting.current()] ?? null;
   const freeze = observer.freeze();
-  if (freeze !== null) return [explainFreeze(freeze, stoppedOf(system, machine))];
-  if (machineStop.reason === "lockup") return [explainLockup(stoppedOf(system, machine), vm)];
-  if (machineStop.reason === "gap") {
-    return [explainGap(stoppedOf(system, machine), vm, gaps[machineStop.index] ?? "an instruction")];
-  }
+  const stopped = (): Stopped => stoppedOf(system, machine, observer.guestFaults.last());
+  if (freeze !== null) return [explainFreeze(freeze, stopped())];
+  if (machineStop.reason === "lockup") return [explainLockup(stopped(), vm)];
+  if (machineStop.reason === "gap") return [explainGap(stopped(), vm, gaps[machineStop.index] ?? "an instruction")];
   return [];
 }

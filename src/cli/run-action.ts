@@ -1,7 +1,6 @@
 /** What `run` does: open, run, tell. */
 import { setFlagsFromString } from "node:v8";
 import { beatsPerSecond } from "../base/beat.ts";
-import type { Diagnostic } from "../base/diagnostic.ts";
 import { overrideFile, overrideText, parseOverride } from "../config/override.ts";
 import { diskFiles } from "../system/files.ts";
 import { openSystem } from "../system/open.ts";
@@ -19,8 +18,7 @@ import { parseDuration, parseImage, parseLoad, parsePattern, parseSeed, parseSen
 /** Virtual time of a run that was given no end and has nobody at a terminal to end it. */
 const defaultSeconds = 10;
 
-/** `path` is null where `--firmware` alone says what to run. */
-export async function run(path: string | null, flags: RunFlags): Promise<number> {
+export async function run(path: string, flags: RunFlags): Promise<number> {
   // One giant function: without this V8 would leave it unoptimised for its first 100 ms.
   setFlagsFromString("--no-wasm-dynamic-tiering");
   const options = readOptions(flags);
@@ -30,7 +28,7 @@ export async function run(path: string | null, flags: RunFlags): Promise<number>
   const live = process.stdout.isTTY === true && json === "no" && flags.panes !== false && !process.env.CI;
   const limited = options.for !== null || options.until !== null || live ? options : withDefaultEnd(options);
   const ran = live ? await runLive(system, limited) : await runPlain(system, limited, json);
-  return finish(system, ran, json);
+  return finish(system, ran, json, options);
 }
 
 async function runLive(system: System, options: RunOptions): Promise<Ran> {
@@ -58,8 +56,13 @@ async function runPlain(system: System, options: RunOptions, json: "no" | "objec
   return ran;
 }
 
-async function finish(system: System, ran: Ran, json: "no" | "object" | "lines"): Promise<number> {
-  const findings: Diagnostic[] = findingsOf(system, ran);
+async function finish(
+  system: System,
+  ran: Ran,
+  json: "no" | "object" | "lines",
+  { mayFault }: RunOptions,
+): Promise<number> {
+  const findings = findingsOf(system, ran, mayFault);
   const report = await makeReport(ran, findings);
   if (json === "no") {
     printDiagnostics(findings, system.texts);
@@ -67,7 +70,10 @@ async function finish(system: System, ran: Ran, json: "no" | "object" | "lines")
   } else if (json === "object") print(JSON.stringify(report));
   else print(JSON.stringify({ tick: report.ticks, vm: null, kind: "end", ...report }));
   if (ran.machineStop.reason === "gap") return exitCodes.ourBug;
-  return stopCodes[ran.stop];
+  const code = stopCodes[ran.stop];
+  // A guest that handled its fault and went on has faulted all the same.
+  const fell = findings.some(({ severity }) => severity === "error");
+  return code === exitCodes.yes && fell ? exitCodes.no : code;
 }
 
 const stopCodes: Readonly<Record<StopWord, number>> = {
@@ -88,6 +94,11 @@ function withDefaultEnd(options: RunOptions): RunOptions {
 }
 
 function readOptions(flags: RunFlags): RunOptions {
+  if (flags.firmware !== undefined)
+    throw new UsageError(
+      "--firmware: this release does not run hypervisor binaries",
+      "name the hypervisor's config.c: its behaviour is emulated",
+    );
   if (flags.engine === "jit")
     throw new UsageError("--engine jit: this release has the interpreter only", "use --engine auto");
   if (flags.engine !== "interp" && flags.engine !== "auto")
@@ -100,20 +111,18 @@ function readOptions(flags: RunFlags): RunOptions {
     failOn: flags.failOn === undefined ? null : parsePattern(flags.failOn, "--fail-on"),
     timeout: flags.timeout === undefined ? null : parseTime(flags.timeout, "--timeout"),
     sends: flags.send.map(parseSend),
+    mayFault: flags.mayFault,
     realtime: flags.realtime === true,
   };
 }
 
-async function open(path: string | null, flags: RunFlags): Promise<System> {
-  if (path === null && flags.firmware === undefined)
-    throw new UsageError("run: nothing to run is named", "a SYSTEM, or --firmware FILE");
+async function open(path: string, flags: RunFlags): Promise<System> {
   const overrides = flags.set.map(parseOverride);
   const request = {
     path,
     images: flags.image.map(parseImage),
     loads: flags.load.map(parseLoad),
     overrides,
-    ...(flags.firmware === undefined ? {} : { firmware: parseLoad(flags.firmware) }),
     ...(flags.board === undefined ? {} : { board: flags.board }),
     ...(flags.seed === undefined ? {} : { seed: parseSeed(flags.seed) }),
   };

@@ -17,6 +17,8 @@ export interface RunOptions {
   /** Virtual time after which `until` gives up. */
   readonly timeout: Beat | null;
   readonly sends: readonly TypedText[];
+  /** VMs whose own handling of a fault is no failure of the run. */
+  readonly mayFault: readonly string[];
   readonly realtime: boolean;
 }
 
@@ -49,7 +51,11 @@ export interface Conductor extends Watcher {
 }
 
 export function checkVmNames(system: System, observer: Observer, options: RunOptions): void {
-  const wanted = [options.until?.vm, options.failOn?.vm, ...options.sends.map((one) => one.vm)];
+  const wanted = [
+    ...[options.until?.vm, options.failOn?.vm],
+    ...options.sends.map((one) => one.vm),
+    ...options.mayFault,
+  ];
   const known = [...observer.names, "hypervisor"];
   for (const vm of wanted) {
     if (vm === undefined || known.includes(vm)) continue;

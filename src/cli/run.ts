@@ -1,5 +1,5 @@
 /** `chronovisor run SYSTEM`. */
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { exitCodes } from "./exit.ts";
 
 interface Flags {
@@ -13,6 +13,7 @@ interface Flags {
   readonly until?: string;
   readonly failOn?: string;
   readonly timeout?: string;
+  readonly mayFault: string[];
   readonly engine: string;
   readonly realtime?: boolean;
   readonly json?: boolean | string;
@@ -27,17 +28,18 @@ export function register(program: Command): void {
     .command("run")
     .summary("run a system")
     .description("Run a system: its hypervisor configuration, its guests, its consoles.")
-    .argument("[system]", "config.c, chronovisor.yaml, a folder that holds one, or a firmware (ELF, hex)")
+    .argument("<system>", "config.c, chronovisor.yaml, or a folder that holds one")
     .optionsGroup("How long:")
     .option("--for <duration>", "virtual time or ticks: 5s, 200ms, 1000000t")
     .option("--until <VM:REGEX>", "stop when a console line of VM matches")
     .option("--fail-on <VM:REGEX>", "stop with exit code 1 when a console line of VM matches")
     .option("--timeout <duration>", "virtual time after which --until gives up (exit code 124)")
+    .option("--may-fault <VM>", "faults that VM handles itself do not make the exit code 1; repeatable", collect, [])
     .optionsGroup("The system:")
     .option("--board <name>", "board, where the project file names none")
     .option("--image <VM=FILE>", "image of a VM; repeatable", collect, [])
-    .option("--firmware <FILE[@ADDR]>", "run this binary in Secure state, from its reset handler; nothing is emulated")
-    .option("--load <FILE[@ADDR]>", "a further image in memory (ELF, hex, or raw at ADDR); repeatable", collect, [])
+    .option("--load <FILE[@ADDR]>", "further bytes in memory; repeatable", collect, [])
+    .addOption(new Option("--firmware <file>", "run this hypervisor binary: not in this release").hideHelp())
     .option("--set <PATH=VALUE>", "override a value of the configuration; repeatable", collect, [])
     .option("--seed <n>", "seed of the machine's random numbers")
     .optionsGroup("While it runs:")
@@ -48,17 +50,15 @@ export function register(program: Command): void {
     .option("--json [form]", "one object at the end; --json=lines for events as they happen")
     .option("--no-panes", "on a terminal too, print lines one after the other")
     .addHelpText("before", helpExamples)
-    .action(async (system: string | undefined, flags: Flags) => {
+    .action(async (system: string, flags: Flags) => {
       const { run } = await import("./run-action.ts");
-      process.exitCode = await run(system ?? null, flags);
+      process.exitCode = await run(system, flags);
     });
 }
 
 const helpExamples = `Examples:
   chronovisor run examples/two-vms --for 5s
   chronovisor run config.c --image zephyr=zephyr.elf --until 'zephyr:Uptime: 3\\d+'
-  chronovisor run --board mps2-an505 firmware.elf --until 'firmware:PASSED'
-  chronovisor run --firmware hypervisor.elf --load guest.elf --for 2s
   chronovisor run examples/two-vms --send 'kernel@1.5s:hello\\n' --for 2s --json
 `;
 

@@ -5,32 +5,29 @@ import type { SystemModel } from "../config/model.ts";
 import type { Override } from "../config/override.ts";
 import type { Switches } from "../config/switches.ts";
 import type { Image } from "../image/image.ts";
-import type { Start } from "./start.ts";
 
 /** What the user asked for, as options; everything else comes from the files named. */
 export interface SystemRequest {
-  /** config.c, chronovisor.yaml, a folder that holds one, or an image; null where `firmware` says it all. */
-  readonly path: string | null;
+  /** config.c, chronovisor.yaml, or a folder that holds one. */
+  readonly path: string;
   readonly board?: string;
   /** `[VM, FILE]`, each as the user gave it. */
   readonly images: readonly (readonly [string, string])[];
   readonly loads: readonly { readonly file: string; readonly address: number | null }[];
-  /** Runs natively instead of whatever hypervisor the files name. */
-  readonly firmware?: { readonly file: string; readonly address: number | null };
+  readonly firmware?: string;
   readonly overrides: readonly Override[];
   readonly seed?: number;
 }
 
 export interface GuestImage {
-  /** The partition it belongs to; null for the firmware and for `--load`. */
+  /** The partition it belongs to; null for `--load`. */
   readonly vm: string | null;
   readonly image: Image;
 }
 
 export type Hypervisor =
   | { readonly kind: "crosscon" | "bao"; readonly model: SystemModel; readonly switches: Switches }
-  /** The first image runs in Secure state from its start; no monitor is there. */
-  | { readonly kind: "firmware"; readonly start: Start };
+  | { readonly kind: "none" };
 
 export interface System {
   /** Name for people: the folder or file. */
@@ -44,10 +41,7 @@ export interface System {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** What a firmware is called where VMs have names. */
-export const firmwareName = "firmware";
-
-/** VM names in scheduling order; a firmware is all there is. */
-export function vmNames({ hypervisor }: System): readonly string[] {
-  return hypervisor.kind === "firmware" ? [firmwareName] : hypervisor.model.partitions.map((one) => one.name);
+/** VM names in scheduling order; one nameless guest where there is no hypervisor. */
+export function vmNames(system: System): readonly string[] {
+  return system.hypervisor.kind === "none" ? ["guest"] : system.hypervisor.model.partitions.map((one) => one.name);
 }

@@ -20,10 +20,21 @@ const cases: readonly (readonly [example: string, code: string, message: RegExp,
   ["beyond-region", "FLT03", /^guest went to 0x2[0-9a-f]{4} in scale_sample/, /`\.size = 0x[0-9a-f]+000`/],
   ["secure-fetch", "FLT03", /^guest went to 0x10000400 from call_driver/, /no image has code there/],
   ["ungranted-hypercall", "FLT04", /^guest made a hypercall in ipc_notify/, /first ipc/],
-  ["no-vector-table", "FLT05", /VTOR is still 0/, /set VTOR/],
   ["no-stack", "FLT07", /^the stack pointer of guest was still 0/, /MSP_NS = 0/],
+  ["no-vector-table", "FLT05", /^SysTick came for guest.*VTOR is still 0/, /set VTOR/],
   ["stack-overflow", "FLT07", /^the stack of guest left its memory.*parse_nested/, /PSPLIM/],
-  ["lockup", "FLT09", /^guest locked up in save_crash_dump.*HardFault/, /HardFault came in here/],
+  [
+    "lockup",
+    "FLT09",
+    /^guest locked up: it wrote 0x40014000 in save_crash_dump .*, where nothing lives .*HardFault/,
+    /HardFault came in here/,
+  ],
+  [
+    "bad-exc-return",
+    "FLT06",
+    /^guest used an EXC_RETURN.* in svcall_handler \(faults\/bad-exc-return\.c:\d+\): 0xfffffff9/,
+    /SVCall came in here --\n {2}start_first_thread/,
+  ],
 ];
 
 for (const [example, code, message, help] of cases) {
@@ -59,7 +70,7 @@ test("the size that is proposed for a region lets the guest go on", async () => 
 test("a report that is switched off says nothing but that", async () => {
   const system = await openExample("secure-data");
   const { hypervisor } = system;
-  assert.ok(hypervisor.kind !== "firmware");
+  assert.ok(hypervisor.kind !== "none");
   const silent = { ...hypervisor, switches: { ...hypervisor.switches, faultReport: "silent" as const } };
   const found = explain({ ...system, hypervisor: silent });
   assert.is(found?.code, "FLT10");

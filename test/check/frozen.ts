@@ -4,9 +4,12 @@ import { SourceText } from "../../src/base/source-text.ts";
 import { lpc55s69 } from "../../src/board/lpc55s69.ts";
 import { explainFreeze, explainLockup } from "../../src/check/fault.ts";
 import type { Fields } from "../../src/check/fields.ts";
+import { createGuestFaults } from "../../src/cli/guest-faults.ts";
 import { stoppedOf } from "../../src/cli/stopped.ts";
 import { readCrossconConfig } from "../../src/config/crosscon-c/reader.ts";
 import { type Switches, switchesOf } from "../../src/config/switches.ts";
+import type { Machine } from "../../src/machine/machine.ts";
+import { noteKinds } from "../../src/machine/notes.ts";
 import { diskFiles } from "../../src/system/files.ts";
 import { openSystem } from "../../src/system/open.ts";
 import { powerOn } from "../../src/system/power-on.ts";
@@ -16,19 +19,28 @@ const limitTicks = 400_000;
 
 /** Null when nothing froze within the limit. */
 export function explain(system: System): Diagnostic | null {
-  const held: { fields: Fields | null } = { fields: null };
-  const machine = powerOn(system, {
-    output() {},
-    moment(kind, fields) {
-      if (kind === "freeze") held.fields = fields;
+  const held: { fields: Fields | null; machine: Machine | null } = { fields: null, machine: null };
+  const faults = createGuestFaults(system);
+  const machine = powerOn(
+    system,
+    {
+      output() {},
+      moment(kind, fields) {
+        if (kind === "freeze") held.fields = fields;
+        if (kind === "fault" && held.machine !== null) faults.note(held.machine, "guest", fields);
+      },
+      gap() {},
     },
-    gap() {},
-  });
+    (built) => {
+      held.machine = built;
+      built.core.scratch.noteMask = 1 << noteKinds.fault;
+    },
+  );
   if (held.fields === null) {
     const { reason } = machine.run({ tick: limitTicks });
-    if (reason === "lockup") return explainLockup(stoppedOf(system, machine), "guest");
+    if (reason === "lockup") return explainLockup(stoppedOf(system, machine, faults.last()), "guest");
   }
-  return held.fields === null ? null : explainFreeze(held.fields, stoppedOf(system, machine));
+  return held.fields === null ? null : explainFreeze(held.fields, stoppedOf(system, machine, faults.last()));
 }
 
 /** A system of nothing but a configuration; its VMs find erased flash. */

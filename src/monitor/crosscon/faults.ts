@@ -38,6 +38,9 @@ const sfsrCauses: readonly (readonly [number, string])[] = [
 ];
 const sfarValid = 0x40;
 
+/** A return that the VM tried with a forged EXC_RETURN: what that value says of the stack is no use. */
+const refusedReturns: readonly (string | null)[] = ["INVIS", "INVER"];
+
 const excReturnSecureStack = 1 << 6;
 const excReturnDefaultStacking = 1 << 5;
 const excReturnThread = 1 << 3;
@@ -47,15 +50,17 @@ const controlSpsel = 2;
 /** The processor took exception `exception` to Secure state. */
 export function freezeOnFault(hypervisor: Hypervisor, exception: number): void {
   const { host, state } = hypervisor;
-  const excReturn = host.cpu.r[14] ?? 0;
+  const sfsrValue = host.read(sfsr, 4);
+  const cause = sfsrCauses.find(([bit]) => (sfsrValue & bit) !== 0)?.[1] ?? null;
+  const link = host.cpu.r[14] ?? 0;
+  const excReturn = refusedReturns.includes(cause) ? (link & ~excReturnSecureStack) >>> 0 : link;
   const frame = frameAddress(hypervisor, excReturn);
   const stacked = readFrame(hypervisor, frame);
-  const sfsrValue = host.read(sfsr, 4);
   stop(hypervisor, "FLT01", {
     vm: state.current,
     exception,
     name: exceptionNames[exception] ?? `interrupt ${exception - 16}`,
-    cause: sfsrCauses.find(([bit]) => (sfsrValue & bit) !== 0)?.[1] ?? null,
+    cause,
     address: (sfsrValue & sfarValid) !== 0 ? host.read(sfar, 4) : null,
     sfsr: sfsrValue,
     sfar: host.read(sfar, 4),
