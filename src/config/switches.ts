@@ -40,6 +40,12 @@ export const switchRows = {
     default: { crosscon: "deferred", bao: "deferred" },
     meaning: "an interrupt of a VM that does not run: hypervisor hangs, it waits for the VM, or the VM is switched in",
   },
+  loneVmIrqs: {
+    values: ["assigned", "never"],
+    default: { crosscon: "assigned", bao: "never" },
+    meaning:
+      "interrupts of a VM that is alone, so never switched: its assignment targets them Non-secure, or nothing does",
+  },
   saveFp: {
     values: ["off", "on"],
     default: { crosscon: "off", bao: "off" },

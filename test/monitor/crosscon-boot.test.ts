@@ -335,6 +335,12 @@ test("one VM alone: no slice timer, hardware state untouched, its interrupts Non
   assert.equal(pair(host.nvic.target), [1 << 16, (1 << 31) >>> 0]);
 });
 
+test("one VM alone under bao, which assigns nothing: its interrupts stay Secure", () => {
+  const target = (kind: "bao" | "crosscon", switches = {}) =>
+    pair(start(system([zephyr], sharedPage), switches, kind).host.nvic.target).some((word) => word !== 0);
+  assert.equal([target("bao"), target("bao", { loneVmIrqs: "assigned" }), target("crosscon")], [false, true, true]);
+});
+
 test("counts shorter than the lists are honoured", () => {
   const model = system([{ ...zephyr }], sharedPage);
   const [partition] = model.partitions;

@@ -97,9 +97,13 @@ export function restoreInterrupts(hypervisor: Hypervisor, vm: number): boolean {
   return true;
 }
 
-/** One VM alone is never switched: its lines belong to it from its entry on. */
+/**
+ * One VM alone is never switched, so that only the assignment can give it its lines. Where that does nothing, as in
+ * Bao's exp/armv8m at 954b3ac (src/arch/armv8-m/nvic.c), they stay Secure, and enabling them has no effect.
+ */
 export function targetAll(hypervisor: Hypervisor, vm: number): void {
-  const { host } = hypervisor;
+  const { host, switches } = hypervisor;
+  if (switches.loneVmIrqs === "never") return;
   for (const [word, mask] of planOf(hypervisor, vm).lines.entries()) {
     if (mask !== 0) host.write(nvicItns + word * 4, 4, ((host.cpu.interruptTarget[word] ?? 0) | mask) >>> 0);
   }
