@@ -12,6 +12,7 @@ import {
   SCRATCH_FAULT,
   SCRATCH_MPU_BYPASS,
   SCRATCH_RESYNC,
+  SCRATCH_TRANSACTION,
   TABLES,
   TABLE_BYTES,
 } from "../gen/layout";
@@ -49,7 +50,7 @@ import {
 import { readSystem, writeSystem } from "../profile/m/sysregs";
 import { EXECUTE, NORMAL, PAGE_MASK, READ, WRITE } from "../sync";
 import { codeWritten } from "./code";
-import { hostOf, isCodePage, isWritable, rememberFilled } from "./ram";
+import { OPEN_TO_BOTH, OPEN_TO_NON_SECURE, guardOf, hostOf, isCodePage, isWritable, rememberFilled } from "./ram";
 
 /** Flags of an access. */
 export const ALIGNED: u32 = 1;
@@ -164,6 +165,30 @@ function forgiveBusError(secure: u32): void {
   if (load<u32>(CPU_CCR) & BFHFNMIGN && requestsNegative(secure)) store<u32>(SCRATCH_FAULT, 0);
 }
 
+/** Bits of SCRATCH_TRANSACTION. */
+const NON_SECURE: u32 = 1;
+const PRIVILEGED: u32 = 2;
+
+/** What goes out on the bus is as Secure as the address it goes to. */
+@inline
+function isNonSecureTransaction(address: u32): bool {
+  return (attributionOf(address) & 3) == ATTRIBUTE_NS;
+}
+
+/** Place in linear memory of an address whose guard, where it has one, lets the transaction through; else 0. */
+function openHost(address: u32): u32 {
+  let host = hostOf(address);
+  if (host == 0) return 0;
+  let guard = guardOf(address);
+  if (guard == OPEN_TO_BOTH) return host;
+  return (guard == OPEN_TO_NON_SECURE) == isNonSecureTransaction(address) ? host : 0;
+}
+
+function beginTransaction(address: u32, privileged: u32): void {
+  store<u32>(SCRATCH_TRANSACTION, (isNonSecureTransaction(address) ? NON_SECURE : 0) | (privileged ? PRIVILEGED : 0));
+  store<u32>(SCRATCH_BUS_ERROR, 0);
+}
+
 /** The access itself, once allowed. Unaligned ones go byte by byte. */
 export function busLoad(address: u32, size: u32, secure: u32, privileged: u32): u32 {
   if ((address & (size - 1)) != 0) {
@@ -174,11 +199,11 @@ export function busLoad(address: u32, size: u32, secure: u32, privileged: u32): 
     }
     return value;
   }
-  let host = hostOf(address);
+  let host = openHost(address);
   if (host != 0) return loadHost(host, size);
   store<u32>(SCRATCH_RESYNC, 1);
   if (isPrivatePeripheral(address)) return readSystem(address, size, secure, privileged);
-  store<u32>(SCRATCH_BUS_ERROR, 0);
+  beginTransaction(address, privileged);
   let value = mmioRead(address, size);
   if (load<u32>(SCRATCH_BUS_ERROR) == 0) return value;
   raise(FAULT_PRECISERR, address);
@@ -193,7 +218,7 @@ export function busStore(address: u32, value: u32, size: u32, secure: u32, privi
     }
     return;
   }
-  let host = hostOf(address);
+  let host = openHost(address);
   if (host != 0) {
     if (isWritable(address)) storePhysical(host, value, size);
     else raise(FAULT_PRECISERR, address);
@@ -204,7 +229,7 @@ export function busStore(address: u32, value: u32, size: u32, secure: u32, privi
     writeSystem(address, value, size, secure, privileged);
     return;
   }
-  store<u32>(SCRATCH_BUS_ERROR, 0);
+  beginTransaction(address, privileged);
   mmioWrite(address, value, size);
   if (load<u32>(SCRATCH_BUS_ERROR) != 0) raise(FAULT_PRECISERR, address);
 }
@@ -219,7 +244,7 @@ function storePhysical(host: u32, value: u32, size: u32): void {
 /** Enter what holds for the whole page into the table of one state. */
 function fill(address: u32, secure: u32, privileged: u32): void {
   let page = address & PAGE_MASK;
-  let host = hostOf(page);
+  let host = openHost(page);
   if (host == 0 || hostOf(page + PAGE_BYTES - 1) != host + PAGE_BYTES - 1 || !isUniform(page)) return;
   let attribution = attributionOf(page);
   let rights = mpuOf(page, secure, privileged);
@@ -281,8 +306,14 @@ function fetchForeign(address: u32, attribute: u32, secure: u32): u32 {
 }
 
 function fetchPhysical(address: u32): u32 {
-  let host = hostOf(address);
+  let host = openHost(address);
   if (host != 0) return load<u16>(host);
+  if (hostOf(address) != 0) {
+    // The guard answers in the memory's place.
+    beginTransaction(address, isPrivileged(isSecure()));
+    let halfword = mmioRead(address, 2);
+    if (load<u32>(SCRATCH_BUS_ERROR) == 0) return halfword;
+  }
   raise(FAULT_IBUSERR, address);
   return 0;
 }

@@ -2,9 +2,11 @@
 import {
   BOARD_MEMORY_BASE,
   BOARD_MEMORY_COUNT,
+  BOARD_MEMORY_GUARDED,
   BOARD_MEMORY_HOST,
   BOARD_MEMORY_SIZE,
   BOARD_MEMORY_WRITABLE,
+  BOARD_PAGE_NON_SECURE,
   CODE_PAGES,
   FILLED_LIST,
   FILLED_LIST_ENTRIES,
@@ -30,6 +32,21 @@ export function hostOf(address: u32): u32 {
   let index = memoryIndex(address);
   if (index < 0) return 0;
   return load<u32>(BOARD_MEMORY_HOST + index) + address - load<u32>(BOARD_MEMORY_BASE + index);
+}
+
+/** A guarded page belongs to one security state; memory without a guard is open to both. */
+export const OPEN_TO_BOTH: u32 = 0;
+export const OPEN_TO_SECURE: u32 = 1;
+export const OPEN_TO_NON_SECURE: u32 = 2;
+
+/** Whose transactions the guard in front of `address` lets through. */
+export function guardOf(address: u32): u32 {
+  let index = memoryIndex(address);
+  if (index < 0 || load<u32>(BOARD_MEMORY_GUARDED + index) == 0) return OPEN_TO_BOTH;
+  let offset = address - load<u32>(BOARD_MEMORY_BASE + index);
+  let page = (load<u32>(BOARD_MEMORY_HOST + index) - PHYSICAL + offset) >>> PAGE_BITS;
+  let word = load<u32>(BOARD_PAGE_NON_SECURE + ((page >>> 5) << 2));
+  return (word >>> (page & 31)) & 1 ? OPEN_TO_NON_SECURE : OPEN_TO_SECURE;
 }
 
 export function isWritable(address: u32): bool {

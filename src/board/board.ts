@@ -14,6 +14,8 @@ export interface Memory {
   readonly kind: "ram" | "flash" | "rom";
   /** Further addresses at which the same bytes answer (the Secure alias). */
   readonly aliases: readonly number[];
+  /** The device that decides, block by block, whose transactions reach this memory; everybody's do where absent. */
+  readonly guard?: string;
   /** Parts that have names of their own in the manual; explanations use them. They cover the memory, in order. */
   readonly banks?: readonly MemoryBank[];
 }
@@ -36,6 +38,8 @@ export interface PlacedDevice {
   readonly base: number;
   readonly sizeBytes: number;
   readonly aliases: readonly number[];
+  /** Windows of their own for further parts of the register map, as one base cannot hold. */
+  readonly pages?: readonly DevicePage[];
   /** The device's line name -> external interrupt number. */
   readonly interrupts: Readonly<Record<string, number>>;
   /** The device's clock input name -> clock of the board's tree. */
@@ -44,9 +48,33 @@ export interface PlacedDevice {
    * The line (`device.line`) that must be high for accesses to answer, e.g. the SYSCON clock gate; null = always on.
    */
   readonly gate: string | null;
+  /** What stands between the bus and this device; nothing where absent. */
+  readonly guard?: DeviceGuard;
 }
 
-/** An output line of one device drives an input signal of another; signal `reset` resets the device while high. */
+/** A port of a peripheral protection controller. Lines as `device.line`. */
+export interface DeviceGuard {
+  /** While high, Non-secure transactions pass and no others; while low, Secure ones. */
+  readonly nonSecure: string;
+  /** While high, unprivileged transactions pass, too. */
+  readonly unprivileged: string;
+  /** While high, a refused transaction is a bus error; while low it reads zero and writes nothing. */
+  readonly respond: string;
+  /** Signal that goes up, and down again, with each refusal. */
+  readonly refused: { readonly device: string; readonly signal: string };
+}
+
+export interface DevicePage {
+  readonly base: number;
+  /** What `base` is in the register map. */
+  readonly offset: number;
+  readonly sizeBytes: number;
+}
+
+/**
+ * An output line of one device drives an input signal of another; signal `reset` resets the device while high. The
+ * device `processor` has one signal, `nmi`.
+ */
 export interface Wire {
   readonly from: { readonly device: string; readonly line: string };
   readonly to: { readonly device: string; readonly signal: string };
@@ -59,6 +87,8 @@ export interface IdauRegion {
   readonly base: number;
   readonly last: number;
   readonly attribute: "non-secure" | "secure" | "secure-callable" | "exempt";
+  /** Line (`device.line`) that makes a secure region callable while it is high. */
+  readonly callable?: string;
 }
 
 export interface Processor {

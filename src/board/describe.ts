@@ -68,12 +68,15 @@ function spansOf(board: Board): Span[] {
           secureAlias: isSecure(board, base),
         });
   }
-  for (const { name, title, kind, sizeBytes, base: first, aliases } of board.devices)
-    for (const base of [first, ...aliases])
+  for (const { name, title, kind, sizeBytes, base: first, aliases, pages = [] } of board.devices) {
+    const whole = [first, ...aliases].map((base) => ({ base, sizeBytes, offset: 0 }));
+    for (const { base, sizeBytes: bytes, offset } of [...whole, ...pages])
       spans.push({
-        ...{ kind: "device", name, title, sizeBytes, registers: kind.registers, base },
+        ...{ kind: "device", name, title, sizeBytes: bytes, base },
+        registers: kind.registers.map((one) => ({ ...one, offset: one.offset - offset })),
         secureAlias: isSecure(board, base),
       });
+  }
   return spans.sort((a, b) => a.base - b.base);
 }
 

@@ -89,7 +89,7 @@ export function createObserver(system: System, watcher: Watcher): Observer {
     lastLine: (vm) => last.get(vm) ?? null,
     attach(machine) {
       held.machine = machine;
-      if (system.hypervisor.kind === "none") accounting.enter(0, 0, 0);
+      if (system.hypervisor.kind === "firmware") accounting.enter(0, 0, 0);
     },
   };
 }

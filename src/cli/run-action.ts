@@ -18,7 +18,8 @@ import { parseDuration, parseImage, parseLoad, parsePattern, parseSeed, parseSen
 /** Virtual time of a run that was given no end and has nobody at a terminal to end it. */
 const defaultSeconds = 10;
 
-export async function run(path: string, flags: RunFlags): Promise<number> {
+/** `path` is null where `--firmware` alone says what to run. */
+export async function run(path: string | null, flags: RunFlags): Promise<number> {
   // One giant function: without this V8 would leave it unoptimised for its first 100 ms.
   setFlagsFromString("--no-wasm-dynamic-tiering");
   const options = readOptions(flags);
@@ -94,11 +95,6 @@ function withDefaultEnd(options: RunOptions): RunOptions {
 }
 
 function readOptions(flags: RunFlags): RunOptions {
-  if (flags.firmware !== undefined)
-    throw new UsageError(
-      "--firmware: this release does not run hypervisor binaries",
-      "name the hypervisor's config.c: its behaviour is emulated",
-    );
   if (flags.engine === "jit")
     throw new UsageError("--engine jit: this release has the interpreter only", "use --engine auto");
   if (flags.engine !== "interp" && flags.engine !== "auto")
@@ -116,13 +112,16 @@ function readOptions(flags: RunFlags): RunOptions {
   };
 }
 
-async function open(path: string, flags: RunFlags): Promise<System> {
+async function open(path: string | null, flags: RunFlags): Promise<System> {
+  if (path === null && flags.firmware === undefined)
+    throw new UsageError("run: nothing to run is named", "a SYSTEM, or --firmware FILE");
   const overrides = flags.set.map(parseOverride);
   const request = {
     path,
     images: flags.image.map(parseImage),
     loads: flags.load.map(parseLoad),
     overrides,
+    ...(flags.firmware === undefined ? {} : { firmware: parseLoad(flags.firmware) }),
     ...(flags.board === undefined ? {} : { board: flags.board }),
     ...(flags.seed === undefined ? {} : { seed: parseSeed(flags.seed) }),
   };

@@ -1,5 +1,5 @@
 /** `chronovisor run SYSTEM`. */
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { exitCodes } from "./exit.ts";
 
 interface Flags {
@@ -28,7 +28,7 @@ export function register(program: Command): void {
     .command("run")
     .summary("run a system")
     .description("Run a system: its hypervisor configuration, its guests, its consoles.")
-    .argument("<system>", "config.c, chronovisor.yaml, or a folder that holds one")
+    .argument("[system]", "config.c, chronovisor.yaml, a folder that holds one, or a firmware (ELF, hex)")
     .optionsGroup("How long:")
     .option("--for <duration>", "virtual time or ticks: 5s, 200ms, 1000000t")
     .option("--until <VM:REGEX>", "stop when a console line of VM matches")
@@ -38,8 +38,8 @@ export function register(program: Command): void {
     .optionsGroup("The system:")
     .option("--board <name>", "board, where the project file names none")
     .option("--image <VM=FILE>", "image of a VM; repeatable", collect, [])
-    .option("--load <FILE[@ADDR]>", "further bytes in memory; repeatable", collect, [])
-    .addOption(new Option("--firmware <file>", "run this hypervisor binary: not in this release").hideHelp())
+    .option("--firmware <FILE[@ADDR]>", "run this binary in Secure state, from its reset handler; nothing is emulated")
+    .option("--load <FILE[@ADDR]>", "a further image in memory (ELF, hex, or raw at ADDR); repeatable", collect, [])
     .option("--set <PATH=VALUE>", "override a value of the configuration; repeatable", collect, [])
     .option("--seed <n>", "seed of the machine's random numbers")
     .optionsGroup("While it runs:")
@@ -50,15 +50,17 @@ export function register(program: Command): void {
     .option("--json [form]", "one object at the end; --json=lines for events as they happen")
     .option("--no-panes", "on a terminal too, print lines one after the other")
     .addHelpText("before", helpExamples)
-    .action(async (system: string, flags: Flags) => {
+    .action(async (system: string | undefined, flags: Flags) => {
       const { run } = await import("./run-action.ts");
-      process.exitCode = await run(system, flags);
+      process.exitCode = await run(system ?? null, flags);
     });
 }
 
 const helpExamples = `Examples:
   chronovisor run examples/two-vms --for 5s
   chronovisor run config.c --image zephyr=zephyr.elf --until 'zephyr:Uptime: 3\\d+'
+  chronovisor run --board mps2-an505 firmware.elf --until 'firmware:PASSED'
+  chronovisor run --firmware hypervisor.elf --load guest.elf --for 2s
   chronovisor run examples/two-vms --send 'kernel@1.5s:hello\\n' --for 2s --json
 `;
 

@@ -35,7 +35,7 @@ export function stateOf(machine: Machine): StoppedState {
 /** `lastFault` is what a VM ran into last, where somebody kept it. */
 export function stoppedOf(system: System, machine: Machine, lastFault: FaultMoment | null = null): Stopped {
   const { cpu } = machine.core;
-  const model = system.hypervisor.kind === "none" ? null : system.hypervisor.model;
+  const model = system.hypervisor.kind === "firmware" ? null : system.hypervisor.model;
   const readWord = (address: number): number | null => {
     const bytes = machine.peek(address >>> 0, 4);
     return bytes === null ? null : new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true);

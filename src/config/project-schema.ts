@@ -37,11 +37,10 @@ const hypervisor = z
     emulated("crosscon", "The CROSSCON hypervisor, emulated"),
     emulated("bao", "The early Bao port, emulated"),
     z.strictObject({
-      kind: z.literal("firmware").describe("A real hypervisor binary, run from its reset handler"),
-      image: file("The hypervisor's ELF file"),
-      config: file("Its configuration, to name VMs and regions").optional(),
+      kind: z.literal("firmware").describe("A binary, a hypervisor's for one, run from its reset handler"),
+      image: file("Its ELF or hex file"),
     }),
-    z.strictObject({ kind: z.literal("none").describe("No hypervisor: the images run on the bare board") }),
+    z.strictObject({ kind: z.literal("none").describe("No hypervisor: the first image is started") }),
   ])
   .describe("The hypervisor and its configuration");
 

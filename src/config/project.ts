@@ -15,7 +15,7 @@ export type ProjectHypervisor =
       readonly config: Sourced<string>;
       readonly switches: Partial<Switches>;
     }
-  | { readonly kind: "firmware"; readonly image: Sourced<string>; readonly config: Sourced<string> | null }
+  | { readonly kind: "firmware"; readonly image: Sourced<string> }
   | { readonly kind: "none" };
 
 export interface ProjectLoad {
@@ -272,9 +272,7 @@ class ProjectBuilder {
 
   private hypervisor(input: ProjectInput["hypervisor"]): ProjectHypervisor {
     if (input.kind === "none") return { kind: "none" };
-    const config = input.config === undefined ? null : this.at(input.config, ["hypervisor", "config"]);
-    if (input.kind === "firmware")
-      return { kind: "firmware", image: this.at(input.image, ["hypervisor", "image"]), config };
+    if (input.kind === "firmware") return { kind: "firmware", image: this.at(input.image, ["hypervisor", "image"]) };
     const switches = Object.entries(input.switches ?? {}).map(([name, value]) => [name, String(value)]);
     return {
       kind: input.kind,

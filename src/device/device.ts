@@ -32,6 +32,12 @@ export interface RegisterName {
   readonly offset: number;
 }
 
+/** What the bus tells of an access beside address and data. */
+export interface Transaction {
+  readonly nonSecure: boolean;
+  readonly privileged: boolean;
+}
+
 export interface Device {
   /** Power-on or peripheral reset: every state field to its reset value, lines and deadlines withdrawn. */
   reset(): void;
@@ -46,6 +52,11 @@ export interface Device {
   input?(port: string, bytes: Uint8Array): void;
   /** An input signal wired by the board changed (pins, triggers, capture inputs). */
   signal?(name: string, level: 0 | 1): void;
+  /**
+   * A transaction to the memory that this device guards was kept from it; `offset` counts from the memory's start.
+   * True = it is answered with a bus error, else it reads zero and writes nothing.
+   */
+  refuse?(offset: number, transaction: Transaction): boolean;
   /** A clock this device uses may have changed: recompute deadlines from state. */
   clocksChanged?(): void;
 }
@@ -68,6 +79,11 @@ export interface DeviceIo<F extends Fields = Fields> {
   clockHz(name: string): number;
   /** A clock selection or divider changed: the machine tells every device, and the processor. */
   clocksChanged(): void;
+  /**
+   * The 32 blocks of 1 KiB from 32 * `word` on, of the memory this device guards: open to Non-secure transactions where
+   * the bit is 1, to Secure ones where it is 0.
+   */
+  openBlocks(word: number, nonSecure: number): void;
   /** The next 32 bits of the machine's seeded generator. */
   random(): number;
   /** The guest used something this model does not have: counted, told at the end of the run. */

@@ -3,7 +3,7 @@
  * instance.
  */
 import type { Block, Fields, MutableArray } from "../state/layout.ts";
-import type { Device, DeviceIo, DeviceKind, DevicePorts } from "./device.ts";
+import type { Device, DeviceIo, DeviceKind, DevicePorts, Transaction } from "./device.ts";
 import {
   type Hook,
   type Hooks,
@@ -39,6 +39,7 @@ export interface DeviceParts<R extends readonly RegisterRow[], F extends Fields>
   readonly due?: (io: DeviceIo<F>, tag: number) => void;
   readonly input?: (io: DeviceIo<F>, port: string, bytes: Uint8Array) => void;
   readonly signal?: (io: DeviceIo<F>, name: string, level: 0 | 1) => void;
+  readonly refuse?: (io: DeviceIo<F>, offset: number, transaction: Transaction) => boolean;
   readonly clocksChanged?: (io: DeviceIo<F>) => void;
 }
 
@@ -69,6 +70,11 @@ function instance<R extends readonly RegisterRow[], F extends Fields>(
   const follow = () => parts.clock !== undefined && followClock(io as unknown as EdgeIo, parts.clock);
   const update = () => parts.update?.(io);
   const settle = () => parts.settle?.(io);
+  const around = (act: () => void): void => {
+    settle();
+    act();
+    update();
+  };
   const reset = () => {
     clear(parts, io, kept);
     for (let tag = 0; tag < (parts.tags ?? 0); tag++) io.cancel(tag);
@@ -85,30 +91,22 @@ function instance<R extends readonly RegisterRow[], F extends Fields>(
       if (effect || parts.settle !== undefined) update();
       return value;
     },
-    write(offset, width, value) {
-      settle();
-      access.write(any, offset, width, value);
-      update();
-    },
+    write: (offset, width, value) => around(() => access.write(any, offset, width, value)),
     peek: (offset) => access.peek(any, offset),
-    due(tag) {
-      settle();
-      parts.due?.(io, tag);
-      update();
-    },
-    input(port, bytes) {
-      settle();
-      parts.input?.(io, port, bytes);
-      update();
-    },
+    due: (tag) => around(() => parts.due?.(io, tag)),
+    input: (port, bytes) => around(() => parts.input?.(io, port, bytes)),
     signal(name, level) {
       if (name === "reset") {
         if (level === 1) reset();
         return;
       }
+      around(() => parts.signal?.(io, name, level));
+    },
+    refuse(offset, transaction) {
       settle();
-      parts.signal?.(io, name, level);
+      const isError = parts.refuse?.(io, offset, transaction) ?? false;
       update();
+      return isError;
     },
     clocksChanged() {
       settle();

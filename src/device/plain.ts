@@ -44,3 +44,26 @@ export function windowKind(name: string, sizeBytes: number): DeviceKind {
     },
   };
 }
+
+/** A peripheral that is not modelled at all: reads zero, ignores writes, and every access is told as a gap. */
+export function absentKind(name: string): DeviceKind {
+  return {
+    name,
+    state: block<Fields>(name, {}),
+    tags: 0,
+    registers: [],
+    build(io) {
+      const tell = (offset: number, what: string) =>
+        io.gap(`${name.toUpperCase()}+0x${offset.toString(16).padStart(3, "0")} ${what}`);
+      return {
+        reset: () => {},
+        read(offset) {
+          tell(offset, "read");
+          return 0;
+        },
+        write: (offset) => tell(offset, "write"),
+        peek: () => 0,
+      };
+    },
+  };
+}

@@ -30,6 +30,8 @@ export interface RegisterRow {
   readonly stride?: number;
   /** How the manual writes an element's name, `%` for its index (`FLEXFRG%CTRL`); name and index when absent. */
   readonly element?: string;
+  /** Number that the manual gives the first element; 0 when absent. */
+  readonly first?: number;
   /** SET, CLR, TOG: the register meant, with as many elements. */
   readonly of?: string;
   /** Stored, but nothing in the model acts on it: every access is told as a gap. */
@@ -92,11 +94,14 @@ const isStored = (access: Access): boolean =>
 const element = (of: number | readonly number[] | undefined, index: number, otherwise: number): number =>
   (of === undefined ? otherwise : typeof of === "number" ? of : (of[index] ?? otherwise)) >>> 0;
 
+const elementName = ({ name, element: pattern, first }: RegisterRow, index: number): string =>
+  (pattern ?? `${name}%`).replace("%", `${index + (first ?? 0)}`);
+
 function wordsOf(row: RegisterRow, find: (name: string, index: number) => RegisterWord | null): RegisterWord[] {
   const access = row.access ?? "RW";
   const count = row.count ?? 1;
   return Array.from({ length: count }, (_, index) => ({
-    name: row.count === undefined ? row.name : (row.element ?? `${row.name}%`).replace("%", `${index}`),
+    name: row.count === undefined ? row.name : elementName(row, index),
     row,
     index,
     access,

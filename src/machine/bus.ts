@@ -1,15 +1,17 @@
 /** Which device answers at an address. One bus page is 4 KiB; a page may hold several windows. */
-import type { Device } from "../device/device.ts";
+import type { Device, Transaction } from "../device/device.ts";
 
 export interface Window {
   readonly name: string;
   readonly device: Device;
   readonly base: number;
   readonly sizeBytes: number;
-  /** Offset of `base` in the device's register map: aliases count from the same zero. */
-  readonly offset: number;
+  /** Address at which the device's register map would begin. */
+  readonly origin: number;
   /** False while the window's clock is gated off. */
   open(): boolean;
+  /** Null for a transaction that reaches the device; else whether its refusal is a bus error. */
+  refuse(transaction: Transaction): { readonly error: boolean } | null;
 }
 
 const pageShift = 12;

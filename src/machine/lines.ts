@@ -2,7 +2,7 @@
  * Output lines of devices: their levels are state; where they go (interrupts, other devices' signals) the board says.
  */
 import { assert } from "../base/assert.ts";
-import type { Board } from "../board/board.ts";
+import type { Board, DeviceGuard } from "../board/board.ts";
 import { array, block, u8, type View } from "../state/layout.ts";
 
 export const lineCells = 1024;
@@ -11,12 +11,15 @@ export const lineBlock = block("lines", { level: array(u8, lineCells) });
 export interface LineTargets {
   interrupt(number: number, level: 0 | 1): void;
   signal(device: string, signal: string, level: 0 | 1): void;
+  /** A region of the IDAU, by its number, became callable or ceased to be. */
+  callable(region: number, level: 0 | 1): void;
 }
 
 interface Line {
   readonly cell: number;
   readonly interrupts: readonly number[];
   readonly wires: readonly { readonly device: string; readonly signal: string }[];
+  readonly regions: readonly number[];
 }
 
 export interface Lines {
@@ -37,7 +40,8 @@ export function createLines(board: Board, state: View<(typeof lineBlock)["fields
     const number = placed?.interrupts[line];
     const interrupts = number === undefined ? [] : [number];
     const wires = board.wires.filter((wire) => wire.from.device === device && wire.from.line === line).map((w) => w.to);
-    const made: Line = { cell: lines.size, interrupts, wires };
+    const regions = [...board.idau.keys()].filter((region) => board.idau[region]?.callable === name);
+    const made: Line = { cell: lines.size, interrupts, wires, regions };
     for (const irq of interrupts) sharers.set(irq, [...(sharers.get(irq) ?? []), made.cell]);
     lines.set(name, made);
     return made;
@@ -46,7 +50,9 @@ export function createLines(board: Board, state: View<(typeof lineBlock)["fields
   for (const device of board.devices) {
     for (const line of Object.keys(device.interrupts)) lineOf(`${device.name}.${line}`);
     if (device.gate !== null) lineOf(device.gate);
+    if (device.guard !== undefined) for (const name of guardLines(device.guard)) lineOf(name);
   }
+  for (const { callable } of board.idau) if (callable !== undefined) lineOf(callable);
   for (const wire of board.wires) lineOf(`${wire.from.device}.${wire.from.line}`);
   return {
     drive(device, name, level) {
@@ -58,6 +64,7 @@ export function createLines(board: Board, state: View<(typeof lineBlock)["fields
         targets.interrupt(irq, any ? 1 : 0);
       }
       for (const wire of line.wires) targets.signal(wire.device, wire.signal, level);
+      for (const region of line.regions) targets.callable(region, level);
     },
     level(name) {
       const line = lines.get(name);
@@ -65,6 +72,8 @@ export function createLines(board: Board, state: View<(typeof lineBlock)["fields
     },
   };
 }
+
+const guardLines = ({ nonSecure, unprivileged, respond }: DeviceGuard): string[] => [nonSecure, unprivileged, respond];
 
 function splitName(name: string): [string, string] {
   const dot = name.indexOf(".");

@@ -13,7 +13,7 @@ import { createDeadlines, type Deadlines, deadlineBlock } from "./deadlines.ts";
 import { type BuiltDevices, buildDevices } from "./devices.ts";
 import { generatorBlock, nextRandom, seedGenerator } from "./generator.ts";
 import { createLines, lineBlock } from "./lines.ts";
-import { describeBoard, memoryAt, type PlacedMemory, placeMemories } from "./memories.ts";
+import { describeBoard, idauAttributes, memoryAt, type PlacedMemory, placeMemories } from "./memories.ts";
 import { createPlaces, type Places } from "./places.ts";
 import type { Sink } from "./sink.ts";
 
@@ -39,6 +39,8 @@ export interface Machine {
   readonly sink: Sink;
   /** Whom to call when the core stands at a trap address; set once by a monitor. */
   onTrap: ((address: number) => void) | null;
+  /** What starts the software after a system reset, core and devices being as reset leaves them. */
+  onReset: (() => void) | null;
   run(limits: Limits): Stop;
   /** Ask a running `run` to come back after the current instruction. */
   requestStop(): void;
@@ -112,9 +114,13 @@ function assemble(board: Board, seed: number, sink: Sink): Parts {
       core.scratch.resync = 1;
     },
     signal: (device, signal, level) => devices.signal(device, signal, level),
+    callable(region, level) {
+      core.board.idauAttribute[region] = idauAttributes[level === 1 ? "secure-callable" : "secure"];
+      core.calls.dropTables();
+    },
   });
   const random = (): number => nextRandom(generator);
-  const devices: BuiltDevices = buildDevices({ board, core, places, deadlines, lines, sink, random });
+  const devices: BuiltDevices = buildDevices({ board, core, memories, places, deadlines, lines, sink, random });
   return {
     board,
     core,
@@ -140,6 +146,7 @@ function faceOf(parts: Parts): Machine {
     places,
     sink,
     onTrap: null,
+    onReset: null,
     run: (limits) => runMachine(parts, machine, limits),
     requestStop() {
       flags.stop = true;
@@ -186,9 +193,16 @@ function resetMachine({ core, devices }: Parts): void {
 }
 
 function programMemory(core: Core, memories: readonly PlacedMemory[], address: number, bytes: Uint8Array): boolean {
-  const at = memoryAt(memories, address);
-  if (at === null || at.offset + bytes.length > at.memory.sizeBytes) return false;
-  new Uint8Array(core.memory).set(bytes, at.memory.host + at.offset);
+  const pieces: { host: number; part: Uint8Array }[] = [];
+  // Neighbouring memories continue each other.
+  for (let done = 0; done < bytes.length; ) {
+    const at = memoryAt(memories, address + done);
+    if (at === null) return false;
+    const part = bytes.subarray(done, done + at.memory.sizeBytes - at.offset);
+    pieces.push({ host: at.memory.host + at.offset, part });
+    done += part.length;
+  }
+  for (const { host, part } of pieces) new Uint8Array(core.memory).set(part, host);
   core.calls.dropBlocks();
   return true;
 }
@@ -211,7 +225,7 @@ function passCycles(parts: Parts, cycles: number): void {
 }
 
 function runMachine(parts: Parts, machine: Machine, { tick = Number.MAX_SAFE_INTEGER, beat = never }: Limits): Stop {
-  const { core, deadlines, state, flags } = parts;
+  const { core, deadlines, devices, state, flags } = parts;
   flags.stop = false;
   for (;;) {
     deliverDue(parts);
@@ -228,9 +242,10 @@ function runMachine(parts: Parts, machine: Machine, { tick = Number.MAX_SAFE_INT
     if (exit === "lockup") return { reason: "lockup" };
     if (exit === "gap") return { reason: "gap", index: core.scratch.exitValue };
     if (exit === "reset") {
-      machine.sink.moment("reset", {});
+      machine.sink.moment("reset", { by: devices.resetter(core.cpu.resetRequest) });
       state.resets += 1;
       resetMachine(parts);
+      machine.onReset?.();
     }
     if (exit === "trap") {
       assert(machine.onTrap !== null, "somebody serves the trap range");

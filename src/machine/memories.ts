@@ -25,7 +25,7 @@ export function placeMemories(board: Board): { memories: PlacedMemory[]; ramByte
   return { memories, ramBytes: ramEnd - physicalBase, totalBytes: host - physicalBase };
 }
 
-const idauAttributes = { "non-secure": 0, secure: 1, "secure-callable": 3, exempt: 4 } as const;
+export const idauAttributes = { "non-secure": 0, secure: 1, "secure-callable": 3, exempt: 4 } as const;
 
 /** Fill the core's board block from the board's data. */
 export function describeBoard(core: Core, board: Board, memories: readonly PlacedMemory[]): void {
@@ -49,6 +49,7 @@ export function describeBoard(core: Core, board: Board, memories: readonly Place
       block.memorySize[count] = memory.sizeBytes;
       block.memoryHost[count] = memory.host;
       block.memoryWritable[count] = Number(memory.kind === "ram");
+      block.memoryGuarded[count] = Number(memory.guard !== undefined);
       count++;
     }
   }

@@ -3,6 +3,7 @@
  * Names are those of the Armv8-M Architecture Reference Manual (DDI 0553). src/gen prints these offsets for assembly/.
  */
 import { array, block, u8, u32, u64 } from "./layout.ts";
+import { pageBytes, physicalLimitBytes } from "./memory-map.ts";
 
 /** External interrupt lines the arrays have room for (16 words of 32). */
 export const maxInterruptLines = 512;
@@ -68,7 +69,7 @@ export const cpuBlock = block("cpu", {
   prigroup: banked,
   /** Secure AIRCR bits: SYSRESETREQS 8, BFHFNMINS 0x2000, PRIS 0x4000. */
   aircrSecure: u32,
-  /** 1 once software asked for a system reset; the machine acts on it. */
+  /** Not 0 once a system reset was asked for; the machine acts on it. 1 = software, by AIRCR. */
   resetRequest: u32,
   scr: banked,
   ccr: banked,
@@ -156,6 +157,10 @@ export const boardBlock = block("board", {
   memorySize: array(u32, maxMemoryRegions),
   memoryHost: array(u32, maxMemoryRegions),
   memoryWritable: array(u32, maxMemoryRegions),
+  /** 1 = each page lets only those transactions through whose security is its bit in `pageNonSecure`. */
+  memoryGuarded: array(u32, maxMemoryRegions),
+  /** Bit per page of physical memory. */
+  pageNonSecure: array(u32, physicalLimitBytes / pageBytes / 32),
   /** IDAU: base, last address, attribute (0 = NS, 1 = S, 3 = S and NSC-capable, 4 = exempt), IREGION number. */
   idauCount: u32,
   idauBase: array(u32, maxIdauRegions),

@@ -11,6 +11,8 @@ export const scratchBlock = block("scratch", {
   faultAddress: u32,
   /** Set by the host inside mmioRead or mmioWrite: 1 = the bus answered with an error. */
   busError: u32,
+  /** What the bus sees of an mmioRead or mmioWrite beside its address: 1 = Non-secure, 2 = privileged. */
+  transaction: u32,
   /**
    * Set by the host inside mmioRead or mmioWrite, and by the core itself: leave the fast loop after this instruction.
    */

@@ -94,13 +94,15 @@ export const systemCodes = [
     fixed: "attach: { flexcomm3: terminal }",
   },
   {
-    code: "SYS11",
-    title: "hypervisor binaries cannot be run yet",
+    // SYS11 was "hypervisor binaries cannot be run yet".
+    code: "SYS12",
+    title: "a firmware has no start",
     explanation:
-      "`kind: firmware` asks for a hypervisor's own binary to be executed in Secure state. This release can only " +
-      "emulate the hypervisor's behaviour from its configuration, and runs nothing rather than something else.",
-    failing: "hypervisor: { kind: firmware, image: crosscon.elf }",
-    fixed: "hypervisor: { kind: crosscon, config: config.c }",
+      "A firmware starts like the board does after reset: stack and reset handler from a vector table at the start " +
+      "of the image. An image that begins with code starts at its entry address instead, as a debugger starts it. " +
+      "This one has neither: raw bytes name no entry.",
+    failing: "chronovisor run --firmware payload.bin@0x20000000       # data",
+    fixed: "chronovisor run --firmware firmware.elf --load payload.bin@0x20000000",
   },
 ] as const satisfies readonly SystemCode[];
 

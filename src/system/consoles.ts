@@ -1,10 +1,10 @@
 /** Whose serial ports are whose: by the device windows of the configuration. */
-import type { System } from "./system.ts";
+import { firmwareName, type System } from "./system.ts";
 
 export interface ConsoleOwner {
   /** Device of the board, `flexcomm3`. */
   readonly device: string;
-  /** VM name, or `hypervisor`. */
+  /** VM name, `hypervisor`, or `firmware`. */
   readonly vm: string;
 }
 
@@ -14,8 +14,8 @@ const hypervisorConsole = "flexcomm0";
 
 /** Serial devices with their owners; a device that two VMs were granted belongs to the first. */
 export function consoleOwners({ board, hypervisor }: System): ConsoleOwner[] {
-  const serial = board.devices.filter((one) => one.kind.name === "flexcomm");
-  if (hypervisor.kind === "none") return serial.map(({ name }) => ({ device: name, vm: "guest" }));
+  const serial = board.devices.filter((one) => one.kind.ports?.outputs.includes("tx") === true);
+  if (hypervisor.kind === "firmware") return serial.map(({ name }) => ({ device: name, vm: firmwareName }));
   const granted = hypervisor.model.partitions.flatMap((partition) =>
     serial
       .filter(({ base }) =>

@@ -23,7 +23,7 @@ const spanOf = (segment: Segment): Span => ({ from: segment.address, to: segment
 export function checkFit(board: Board, hypervisor: Hypervisor, guests: readonly GuestImage[]): Diagnostic[] {
   return [
     ...guests.flatMap((guest) => outsideMemory(board, guest)),
-    ...(hypervisor.kind === "none"
+    ...(hypervisor.kind === "firmware"
       ? []
       : guests.flatMap((guest) => outsideRegions(hypervisor.model.partitions, guest))),
     ...sharedBytes(guests),

@@ -1,5 +1,6 @@
 /** Opens what the user named and checks that its parts fit together. Throws InputError with everything found. */
 import { dirname, join, relative, resolve } from "node:path";
+import { assert } from "../base/assert.ts";
 import { type Diagnostic, InputError } from "../base/diagnostic.ts";
 import { nearestName } from "../base/suggest.ts";
 import type { Board } from "../board/board.ts";
@@ -11,17 +12,21 @@ import { type Image, readImage } from "../image/image.ts";
 import { systemDiagnostic, systemError, wholeFile } from "./codes.ts";
 import type { Files } from "./files.ts";
 import { checkFit } from "./fit.ts";
+import { findStart } from "./start.ts";
 import type { GuestImage, Hypervisor, System, SystemRequest } from "./system.ts";
 
 interface Wish {
   readonly board: string;
-  readonly kind: SwitchedKind | "firmware" | "none";
+  readonly kind: SwitchedKind | "firmware";
   readonly config: string | null;
   readonly switches: Partial<Switches>;
   readonly images: readonly (readonly [string, string])[];
-  readonly loads: SystemRequest["loads"];
+  /** In firmware mode the first one is the firmware. */
+  readonly loads: readonly Load[];
   readonly seed: number;
 }
+
+type Load = SystemRequest["loads"][number];
 
 const defaultBoard = "lpc55s69";
 
@@ -34,11 +39,14 @@ export async function openSystem(request: SystemRequest, files: Files): Promise<
   const loads = wish.loads.map(({ file, address }) => ({ vm: null, image: loadImage(files, file, address, problems) }));
   if (problems.length > 0) throw new InputError(problems);
   const guests = [...images, ...loads].filter((one): one is GuestImage => one.image !== null);
-  const { hypervisor, warnings } = await readHypervisor(wish, request, files, guests, texts);
+  const { hypervisor, warnings } =
+    wish.kind === "firmware"
+      ? { hypervisor: firmwareOf(board, guests), warnings: [] }
+      : await readHypervisor(wish, wish.kind, request, files, guests, texts);
   const fit = checkFit(board, hypervisor, guests);
   const errors = fit.filter((one) => one.severity === "error");
   if (errors.length > 0) throw new InputError(errors);
-  const name = request.path;
+  const name = request.path ?? request.firmware?.file ?? "";
   return { name, board, hypervisor, images: guests, seed: wish.seed, warnings: [...warnings, ...fit], texts };
 }
 
@@ -50,31 +58,30 @@ function textOf(files: Files, path: string, texts: Map<string, string>): string 
   return text;
 }
 
+/** What the files and the options ask for; --firmware takes the hypervisor's place, whatever it was. */
 async function readWish(request: SystemRequest, files: Files, texts: Map<string, string>): Promise<Wish> {
+  const wish = await readSystem(request, files, texts);
+  const images = wish.images.map(([, file]) => ({ file, address: null }));
+  if (request.firmware !== undefined)
+    return { ...wish, kind: "firmware", images: [], loads: [request.firmware, ...images, ...wish.loads] };
+  return wish.kind === "firmware" ? { ...wish, images: [], loads: [...wish.loads, ...images] } : wish;
+}
+
+async function readSystem(request: SystemRequest, files: Files, texts: Map<string, string>): Promise<Wish> {
+  const plain: Wish = {
+    board: request.board ?? defaultBoard,
+    kind: "firmware",
+    config: null,
+    switches: {},
+    images: request.images,
+    loads: request.loads,
+    seed: request.seed ?? 0,
+  };
+  if (request.path === null) return plain;
   const path = findEntry(request.path, files);
-  const common = { images: request.images, loads: request.loads };
   if (!/\.ya?ml$/.test(path)) {
-    const isConfig = /\.[ch]$/.test(path);
-    if (!isConfig && request.images.length === 0) {
-      const loads = [{ file: path, address: null }, ...request.loads];
-      return {
-        ...common,
-        board: request.board ?? defaultBoard,
-        kind: "none",
-        config: null,
-        switches: {},
-        loads,
-        seed: request.seed ?? 0,
-      };
-    }
-    return {
-      ...common,
-      board: request.board ?? defaultBoard,
-      kind: "crosscon",
-      config: path,
-      switches: {},
-      seed: request.seed ?? 0,
-    };
+    if (/\.[ch]$/.test(path) || request.images.length > 0) return { ...plain, kind: "crosscon", config: path };
+    return { ...plain, loads: [{ file: path, address: null }, ...request.loads] };
   }
   const { readProject } = await import("../config/project.ts");
   const project = await readProject(textOf(files, path, texts), path);
@@ -82,13 +89,18 @@ async function readWish(request: SystemRequest, files: Files, texts: Map<string,
   const { hypervisor } = project;
   const own = project.images.map(({ vm, file }) => [vm.value, beside(file.value)] as const);
   const replaced = new Set(request.images.map(([vm]) => vm));
+  const firmware = hypervisor.kind === "firmware" ? [{ file: beside(hypervisor.image.value), address: null }] : [];
   return {
     board: request.board ?? project.board.value,
-    kind: hypervisor.kind,
+    kind: hypervisor.kind === "none" ? "firmware" : hypervisor.kind,
     config: "config" in hypervisor && hypervisor.config !== null ? beside(hypervisor.config.value) : null,
     switches: "switches" in hypervisor ? hypervisor.switches : {},
     images: [...own.filter(([vm]) => !replaced.has(vm)), ...request.images],
-    loads: [...project.load.map(({ file, address }) => ({ file: beside(file.value), address })), ...request.loads],
+    loads: [
+      ...firmware,
+      ...project.load.map(({ file, address }) => ({ file: beside(file.value), address })),
+      ...request.loads,
+    ],
     seed: request.seed ?? project.seed.value,
   };
 }
@@ -143,21 +155,27 @@ function loadImage(files: Files, file: string, address: number | null, problems:
 
 type Read = { readonly hypervisor: Hypervisor; readonly warnings: readonly Diagnostic[] };
 
+/** The first image is the firmware. */
+function firmwareOf(board: Board, guests: readonly GuestImage[]): Hypervisor {
+  const image = guests[0]?.image;
+  if (image === undefined)
+    throw systemError("SYS12", "no image to start", { help: ["`load:` or `images:` of the project file names one"] });
+  const start = findStart(board, image);
+  if (start !== null) return { kind: "firmware", start };
+  const labels = [wholeFile(image.file, "no vector table at its start, no entry address")];
+  const help = [`give an ELF file, or an image whose first words are a stack in RAM of ${board.name} and an address`];
+  throw systemError("SYS12", `\`${image.file}\` says nowhere where to start`, { labels, help });
+}
+
 async function readHypervisor(
   wish: Wish,
+  kind: SwitchedKind,
   request: SystemRequest,
   files: Files,
   guests: readonly GuestImage[],
   texts: Map<string, string>,
 ): Promise<Read> {
-  if (wish.kind === "firmware") {
-    const help = ["`hypervisor: { kind: crosscon, config: config.c }` emulates its behaviour"];
-    const labels = [wholeFile(request.path, "`kind: firmware`")];
-    throw systemError("SYS11", "this release does not run hypervisor binaries", { labels, help });
-  }
-  if (wish.kind === "none" || wish.config === null) {
-    return { hypervisor: { kind: "none" }, warnings: [] };
-  }
+  assert(wish.config !== null, "an emulated hypervisor has a configuration");
   const text = textOf(files, wish.config, texts);
   const reading = { overrides: request.overrides };
   const uses = await listPlaceholders(text, wish.config, reading);
@@ -168,7 +186,7 @@ async function readHypervisor(
   }
   const { model, warnings } = await readCrossconConfig(text, wish.config, { ...reading, placeholders });
   refuseUnknownVms(model, wish);
-  return { hypervisor: { kind: wish.kind, model, switches: switchesOf(wish.kind, wish.switches) }, warnings };
+  return { hypervisor: { kind, model, switches: switchesOf(kind, wish.switches) }, warnings };
 }
 
 function refuseUnknownVms(model: SystemModel, wish: Wish): void {

@@ -5,29 +5,32 @@ import type { SystemModel } from "../config/model.ts";
 import type { Override } from "../config/override.ts";
 import type { Switches } from "../config/switches.ts";
 import type { Image } from "../image/image.ts";
+import type { Start } from "./start.ts";
 
 /** What the user asked for, as options; everything else comes from the files named. */
 export interface SystemRequest {
-  /** config.c, chronovisor.yaml, or a folder that holds one. */
-  readonly path: string;
+  /** config.c, chronovisor.yaml, a folder that holds one, or an image; null where `firmware` says it all. */
+  readonly path: string | null;
   readonly board?: string;
   /** `[VM, FILE]`, each as the user gave it. */
   readonly images: readonly (readonly [string, string])[];
   readonly loads: readonly { readonly file: string; readonly address: number | null }[];
-  readonly firmware?: string;
+  /** Runs natively instead of whatever hypervisor the files name. */
+  readonly firmware?: { readonly file: string; readonly address: number | null };
   readonly overrides: readonly Override[];
   readonly seed?: number;
 }
 
 export interface GuestImage {
-  /** The partition it belongs to; null for `--load`. */
+  /** The partition it belongs to; null for the firmware and for `--load`. */
   readonly vm: string | null;
   readonly image: Image;
 }
 
 export type Hypervisor =
   | { readonly kind: "crosscon" | "bao"; readonly model: SystemModel; readonly switches: Switches }
-  | { readonly kind: "none" };
+  /** The first image runs in Secure state from its start; no monitor is there. */
+  | { readonly kind: "firmware"; readonly start: Start };
 
 export interface System {
   /** Name for people: the folder or file. */
@@ -41,7 +44,10 @@ export interface System {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** VM names in scheduling order; one nameless guest where there is no hypervisor. */
-export function vmNames(system: System): readonly string[] {
-  return system.hypervisor.kind === "none" ? ["guest"] : system.hypervisor.model.partitions.map((one) => one.name);
+/** What a firmware is called where VMs have names. */
+export const firmwareName = "firmware";
+
+/** VM names in scheduling order; a firmware is all there is. */
+export function vmNames({ hypervisor }: System): readonly string[] {
+  return hypervisor.kind === "firmware" ? [firmwareName] : hypervisor.model.partitions.map((one) => one.name);
 }

@@ -16,7 +16,7 @@ const hex = (value: number) => `0x${value.toString(16)}`;
 test("the board is found by its name and by no other", () => {
   assert.is(findBoard("lpc55s69"), lpc55s69);
   assert.is(findBoard("lpc55s6x"), undefined);
-  assert.is(boards.length, 1);
+  assert.ok(boards.includes(lpc55s69));
 });
 
 test("no two windows or memories overlap, aliases included", () => {

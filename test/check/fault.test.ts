@@ -70,7 +70,7 @@ test("the size that is proposed for a region lets the guest go on", async () => 
 test("a report that is switched off says nothing but that", async () => {
   const system = await openExample("secure-data");
   const { hypervisor } = system;
-  assert.ok(hypervisor.kind !== "none");
+  assert.ok(hypervisor.kind !== "firmware");
   const silent = { ...hypervisor, switches: { ...hypervisor.switches, faultReport: "silent" as const } };
   const found = explain({ ...system, hypervisor: silent });
   assert.is(found?.code, "FLT10");

@@ -64,12 +64,11 @@ test("images to load have their address beside them or behind an at-sign", async
   assert.is(seed.value, 16);
 });
 
-test("a firmware system needs its image, may have a configuration, and has no switches", async () => {
-  const text = "hypervisor: { kind: firmware, image: hyp.elf, config: config.c }\n";
+test("a firmware system needs its image, and has neither configuration nor switches", async () => {
+  const text = "hypervisor: { kind: firmware, image: hyp.elf }\n";
   const { hypervisor } = await readProject(text, "p.yaml");
   assert.is(hypervisor.kind === "firmware" ? hypervisor.image.value : null, "hyp.elf");
-  assert.is(hypervisor.kind === "firmware" ? hypervisor.config?.value : null, "config.c");
-  assert.equal(keysAt(["hypervisor"], "firmware").sort(), ["config", "image", "kind"]);
+  assert.equal(keysAt(["hypervisor"], "firmware").sort(), ["image", "kind"]);
 });
 
 test("everything that is wrong is reported at once", async () => {

@@ -65,6 +65,7 @@ function ioFor(world: World, { name, kind, clocks }: PlacedDevice): DeviceIo {
     output: (_, byte) => void world.text.set(name, (world.text.get(name) ?? "") + String.fromCharCode(byte)),
     clockHz: (input) => clockOf(world, clocks[input] ?? ""),
     clocksChanged: () => applyClocks(world),
+    openBlocks: () => {},
     random: () => Math.imul(++world.draws, 0x9e3779b1) >>> 0,
     gap: (what) => void world.gaps.push(what),
     requestReset: (why) => void world.resets.push(why),

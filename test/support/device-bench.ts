@@ -18,6 +18,8 @@ export interface DeviceBench {
   readonly outputs: Output[];
   readonly gaps: string[];
   readonly resets: string[];
+  /** Words of the memory guard's table, as the device has opened them. */
+  readonly blocks: ReadonlyMap<number, number>;
   now(): Beat;
   /** Let time pass; deadlines come in order of (time, tag), each at its own beat. */
   pass(beats: Beat): void;
@@ -61,6 +63,7 @@ interface World {
   readonly outputs: Output[];
   readonly gaps: string[];
   readonly resets: string[];
+  readonly blocks: Map<number, number>;
 }
 
 const worldOf = (start: BenchStart): World => ({
@@ -71,7 +74,7 @@ const worldOf = (start: BenchStart): World => ({
   lines: new Map(start.lines ?? []),
   rises: new Map(),
   clocks: new Map(Object.entries(start.clocks ?? {})),
-  ...{ outputs: [], gaps: [], resets: [] },
+  ...{ outputs: [], gaps: [], resets: [], blocks: new Map() },
 });
 
 const fakeIo = (world: World, state: View<Fields>, clocksChanged: () => void): DeviceIo => ({
@@ -86,6 +89,7 @@ const fakeIo = (world: World, state: View<Fields>, clocksChanged: () => void): D
   output: (port, byte) => void world.outputs.push({ port, byte, beat: world.now }),
   clockHz: (name) => world.clocks.get(name) ?? 0,
   clocksChanged,
+  openBlocks: (word, nonSecure) => void world.blocks.set(word, nonSecure >>> 0),
   random: () => (Math.imul(++world.draws, 0x9e3779b1) ^ 0x5bd1e995) >>> 0,
   gap: (what) => void world.gaps.push(what),
   requestReset: (why) => void world.resets.push(why),
@@ -116,11 +120,11 @@ export function deviceBench(kind: DeviceKind, start: BenchStart = {}): DeviceBen
   const memory = start.memory ?? new ArrayBuffer(kind.state.sizeBytes);
   const state = viewOf(kind.state, memory, 0);
   const world = worldOf(start);
-  const { deadlines, lines, outputs, gaps, resets } = world;
+  const { deadlines, lines, outputs, gaps, resets, blocks } = world;
   const device: Device = kind.build(fakeIo(world, state, () => device.clocksChanged?.()));
   if (start.memory === undefined) device.reset();
   return {
-    ...{ device, memory, deadlines, state, outputs, gaps, resets },
+    ...{ device, memory, deadlines, state, outputs, gaps, resets, blocks },
     now: () => world.now,
     pass: (beats) => pass(world, device, beats),
     passSeconds: (seconds) => pass(world, device, Math.round(seconds * beatsPerSecond)),

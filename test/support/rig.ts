@@ -7,9 +7,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { mps2An505 } from "../../src/board/mps2-an505.ts";
 import { readElf } from "../../src/image/elf.ts";
 import { createMachine, type Machine } from "../../src/machine/machine.ts";
-import { an505 } from "./an505.ts";
 import { hasProgram } from "./skip.ts";
 
 const folder = fileURLToPath(new URL("../profile/programs", import.meta.url));
@@ -100,10 +100,12 @@ export interface SceneRun {
 }
 
 const longest = 3_000_000;
+/** What stands in the transmitter is still sent when the processor has stopped. */
+const drainCycles = 1000;
 
 export function sceneHere(rig: Rig, scene: number): SceneRun {
   const text: string[] = [];
-  const machine: Machine = createMachine(an505, 0, {
+  const machine: Machine = createMachine(mps2An505, 0, {
     output: (_device, _port, byte) => void text.push(String.fromCharCode(byte)),
     moment: (kind) => kind === "reset" && machine.requestStop(),
     gap: () => {},
@@ -113,8 +115,10 @@ export function sceneHere(rig: Rig, scene: number): SceneRun {
   machine.program(pickAddress, Uint8Array.of(scene, 0, 0, 0));
   machine.core.calls.startAtVector();
   const stop = machine.run({ tick: longest });
-  if (stop.reason === "lockup") text.push("LOCKUP\n");
-  else if (stop.reason !== "stop")
+  if (stop.reason === "lockup") {
+    machine.passCycles(drainCycles);
+    text.push("LOCKUP\n");
+  } else if (stop.reason !== "stop")
     text.push(`${stop.reason.toUpperCase()} at ${(machine.core.cpu.r[15] ?? 0).toString(16)}\n`);
   return { text: text.join(""), machine };
 }

@@ -7,6 +7,8 @@ extern void (*const scenes[])(void);
 
 __attribute__((noreturn)) void end(void) {
   say("END\n");
+  /* A reset stops the transmitter: let it send what it holds. */
+  for (u32 wait = 0; wait < 400; wait++) __asm volatile("nop");
   BARRIER();
   REG(SCS + 0xd0c) = 0x05fa0004 | (REG(SCS + 0xd0c) & 0x6700);
   BARRIER();
