@@ -6,12 +6,12 @@ import { PAGE_MASK, READ, WRITE } from "../sync";
 import { exchangeSlow } from "./branch";
 import { checkStackLimit } from "./stack";
 
-const WRITEBACK: u32 = 1;
-const DECREMENT_BEFORE: u32 = 2;
+export const WRITEBACK: u32 = 1;
+export const DECREMENT_BEFORE: u32 = 2;
 
 
 @inline
-function loadWord(address: u32, table: u32): u32 {
+export function loadWord(address: u32, table: u32): u32 {
   let entry = load<u32>(table + ((address >>> PAGE_BITS) << 2));
   if ((entry & READ) != 0 && (address & 3) == 0) return load<u32>(address + (entry & PAGE_MASK));
   return readMemory(address, 4, ALIGNED);
@@ -19,7 +19,7 @@ function loadWord(address: u32, table: u32): u32 {
 
 
 @inline
-function storeWord(address: u32, value: u32, table: u32): void {
+export function storeWord(address: u32, value: u32, table: u32): void {
   let entry = load<u32>(table + ((address >>> PAGE_BITS) << 2));
   if ((entry & WRITE) != 0 && (address & 3) == 0) store<u32>(address + (entry & PAGE_MASK), value);
   else writeMemory(address, value, 4, ALIGNED);
@@ -27,7 +27,7 @@ function storeWord(address: u32, value: u32, table: u32): void {
 
 /** With SP as base the lower of old and new SP is checked before anything is touched. */
 @inline
-function checkBase(base: u32, lowest: u32, flags: u32): void {
+export function checkBase(base: u32, lowest: u32, flags: u32): void {
   if (base == 13 && flags & WRITEBACK) checkStackLimit(lowest);
 }
 

@@ -48,8 +48,9 @@ function denial(coprocessor: u32): u32 {
   return isForbidden || isOff ? FAULT_NOCP | FOR_SECURE : 0;
 }
 
-export function checkCoprocessor(coprocessor: u32): void {
-  let fault = denial(coprocessor);
+/** What every floating-point instruction does first (DDI 0553, ExecuteFPCheck). */
+export function checkFloat(): void {
+  let fault = denial(10);
   if (fault != 0) raise(fault, 0);
 }
 

@@ -1700,54 +1700,66 @@ function decodeT321d8(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xfff00fd0) == 0xec500a10) {
     // VMOV_two_to_core
     if (((((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == ((w >>> 16) & 0xf))) | (u32((w & 0xf) == 15) & ((w >>> 5) & 0x1))) != 0) return UNDEFINED;
-    return 66034;
+    store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
+    return 521;
   }
   if ((w & 0xfff00fd0) == 0xec400a10) {
     // VMOV_two_from_core
     if ((((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 15) & ((w >>> 5) & 0x1))) != 0) return UNDEFINED;
-    return 66034;
+    store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
+    return 522;
   }
   if ((w & 0xfff00fd0) == 0xec500b10) {
     // VMOV_double_to_core
     if (((w >>> 5) & 0x1) != 0 || (((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == ((w >>> 16) & 0xf))) != 0) return UNDEFINED;
-    return 66034;
+    store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8(((w & 0xf) << 1) << 2), 4);
+    return 521;
   }
   if ((w & 0xfff00fd0) == 0xec400b10) {
     // VMOV_double_from_core
     if (((w >>> 5) & 0x1) != 0 || ((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) != 0) return UNDEFINED;
-    return 66034;
+    store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8(((w & 0xf) << 1) << 2), 4);
+    return 522;
   }
   if ((w & 0xfff00f00) == 0xec300a00) {
     // VLLDM_T1
     if (u32(((w >>> 16) & 0xf) == 15) != 0) return UNDEFINED;
-    return 66039;
+    return 66068;
   }
   if ((w & 0xfff00f00) == 0xec200a00) {
     // VLSTM_T1
     if (u32(((w >>> 16) & 0xf) == 15) != 0) return UNDEFINED;
-    return 66040;
+    return 66069;
   }
   if ((w & 0xfff00000) == 0xec400000) {
     // MCRR_T1
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   if ((w & 0xfff00000) == 0xec500000) {
     // MRRC_T1
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   if ((w & 0xfe100000) == 0xec000000) {
     // STC_T1
     if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   if ((w & 0xfe100000) == 0xec100000) {
     // LDC_T1
     if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   return UNDEFINED;
 }
@@ -1756,144 +1768,230 @@ function decodeT321d9(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xff900f00) == 0xec900a00) {
     // VLDM_IA_T2
     if (((u32(((w >>> 16) & 0xf) == 15) | u32((w & 0xff) == 0)) | u32(32 < (((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) + (w & 0xff)))) != 0) return UNDEFINED;
-    return 66041;
+    store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1))), 4);
+    store<u32>(record, (w & 0xff), 8);
+    return 534 + ((w >>> 21) & 0x1) * 4;
   }
   if ((w & 0xff900f01) == 0xec900b00) {
     // VLDM_IA_T1
     if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return UNDEFINED;
-    return 66041;
+    store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
+    store<u8>(record, u8((((w >>> 12) & 0xf) << 1)), 4);
+    store<u32>(record, (((w >>> 1) & 0x7f) << 1), 8);
+    return 534 + ((w >>> 21) & 0x1) * 4;
   }
   if ((w & 0xff900f01) == 0xec900b01) {
     // VLDM_IA_X_T1
     if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return UNDEFINED;
-    return 66041;
+    store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
+    store<u8>(record, u8((((w >>> 12) & 0xf) << 1)), 4);
+    store<u32>(record, (((w >>> 1) & 0x7f) << 1), 8);
+    return 534 + 1 + ((w >>> 21) & 0x1) * 4;
   }
   if ((w & 0xff900f00) == 0xec800a00) {
     // VSTM_IA_T2
     if (((u32(((w >>> 16) & 0xf) == 15) | u32((w & 0xff) == 0)) | u32(32 < (((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) + (w & 0xff)))) != 0) return UNDEFINED;
-    return 66042;
+    store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1))), 4);
+    store<u32>(record, (w & 0xff), 8);
+    return 542 + ((w >>> 21) & 0x1) * 4;
   }
   if ((w & 0xff900f01) == 0xec800b00) {
     // VSTM_IA_T1
     if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return UNDEFINED;
-    return 66042;
+    store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
+    store<u8>(record, u8((((w >>> 12) & 0xf) << 1)), 4);
+    store<u32>(record, (((w >>> 1) & 0x7f) << 1), 8);
+    return 542 + ((w >>> 21) & 0x1) * 4;
   }
   if ((w & 0xff900f01) == 0xec800b01) {
     // VSTM_IA_X_T1
     if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return UNDEFINED;
-    return 66042;
+    store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
+    store<u8>(record, u8((((w >>> 12) & 0xf) << 1)), 4);
+    store<u32>(record, (((w >>> 1) & 0x7f) << 1), 8);
+    return 542 + 1 + ((w >>> 21) & 0x1) * 4;
   }
   if ((w & 0xfe100000) == 0xec000000) {
     // STC_T1
     if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   if ((w & 0xfe100000) == 0xec100000) {
     // LDC_T1
     if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   return UNDEFINED;
 }
 
 function decodeT321da(w: u32, pc: u32, it: u32, record: u32): u32 {
+  if ((w & 0xff3f0f00) == 0xed1f0a00) {
+    // VLDR_lit_T2
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u32>(record, (((pc + 4) & 4294967292) + (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2)))), 8);
+    return 526;
+  }
+  if ((w & 0xff3f0f00) == 0xed1f0b00) {
+    // VLDR_lit_T1
+    if (((w >>> 22) & 0x1) != 0) return UNDEFINED;
+    store<u8>(record, u8((((w >>> 12) & 0xf) << 1) << 2), 2);
+    store<u32>(record, (((pc + 4) & 4294967292) + (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2)))), 8);
+    return 526 + 1;
+  }
   if ((w & 0xff300f00) == 0xed100a00) {
     // VLDR_T2
-    return 66037;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
+    return 528;
   }
   if ((w & 0xff300f00) == 0xed100b00) {
     // VLDR_T1
     if (((w >>> 22) & 0x1) != 0) return UNDEFINED;
-    return 66037;
+    store<u8>(record, u8((((w >>> 12) & 0xf) << 1) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
+    return 528 + 1;
   }
   if ((w & 0xff300f00) == 0xed000a00) {
     // VSTR_T2
     if (u32(((w >>> 16) & 0xf) == 15) != 0) return UNDEFINED;
-    return 66038;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
+    return 530;
   }
   if ((w & 0xff300f00) == 0xed000b00) {
     // VSTR_T1
     if (((w >>> 22) & 0x1) != 0 || u32(((w >>> 16) & 0xf) == 15) != 0) return UNDEFINED;
-    return 66038;
+    store<u8>(record, u8((((w >>> 12) & 0xf) << 1) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
+    return 530 + 1;
   }
   if ((w & 0xffb00f00) == 0xed300a00) {
     // VLDM_DB_T2
     if (((u32(((w >>> 16) & 0xf) == 15) | u32((w & 0xff) == 0)) | u32(32 < (((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) + (w & 0xff)))) != 0) return UNDEFINED;
-    return 66041;
+    store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1))), 4);
+    store<u32>(record, (w & 0xff), 8);
+    return 534 + 1 * 2 + 1 * 4;
   }
   if ((w & 0xffb00f01) == 0xed300b00) {
     // VLDM_DB_T1
     if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return UNDEFINED;
-    return 66041;
+    store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
+    store<u8>(record, u8((((w >>> 12) & 0xf) << 1)), 4);
+    store<u32>(record, (((w >>> 1) & 0x7f) << 1), 8);
+    return 534 + 1 * 2 + 1 * 4;
   }
   if ((w & 0xffb00f01) == 0xed300b01) {
     // VLDM_DB_X_T1
     if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return UNDEFINED;
-    return 66041;
+    store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
+    store<u8>(record, u8((((w >>> 12) & 0xf) << 1)), 4);
+    store<u32>(record, (((w >>> 1) & 0x7f) << 1), 8);
+    return 534 + 1 + 1 * 2 + 1 * 4;
   }
   if ((w & 0xffb00f00) == 0xed200a00) {
     // VSTM_DB_T2
     if (((u32(((w >>> 16) & 0xf) == 15) | u32((w & 0xff) == 0)) | u32(32 < (((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) + (w & 0xff)))) != 0) return UNDEFINED;
-    return 66042;
+    store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1))), 4);
+    store<u32>(record, (w & 0xff), 8);
+    return 542 + 1 * 2 + 1 * 4;
   }
   if ((w & 0xffb00f01) == 0xed200b00) {
     // VSTM_DB_T1
     if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return UNDEFINED;
-    return 66042;
+    store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
+    store<u8>(record, u8((((w >>> 12) & 0xf) << 1)), 4);
+    store<u32>(record, (((w >>> 1) & 0x7f) << 1), 8);
+    return 542 + 1 * 2 + 1 * 4;
   }
   if ((w & 0xffb00f01) == 0xed200b01) {
     // VSTM_DB_X_T1
     if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return UNDEFINED;
-    return 66042;
+    store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
+    store<u8>(record, u8((((w >>> 12) & 0xf) << 1)), 4);
+    store<u32>(record, (((w >>> 1) & 0x7f) << 1), 8);
+    return 542 + 1 + 1 * 2 + 1 * 4;
   }
   if ((w & 0xfe100000) == 0xec000000) {
     // STC_T1
     if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   if ((w & 0xfe100000) == 0xec100000) {
     // LDC_T1
     if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   return UNDEFINED;
 }
 
 function decodeT321db(w: u32, pc: u32, it: u32, record: u32): u32 {
+  if ((w & 0xff3f0f00) == 0xed1f0a00) {
+    // VLDR_lit_T2
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u32>(record, (((pc + 4) & 4294967292) + (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2)))), 8);
+    return 526;
+  }
+  if ((w & 0xff3f0f00) == 0xed1f0b00) {
+    // VLDR_lit_T1
+    if (((w >>> 22) & 0x1) != 0) return UNDEFINED;
+    store<u8>(record, u8((((w >>> 12) & 0xf) << 1) << 2), 2);
+    store<u32>(record, (((pc + 4) & 4294967292) + (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2)))), 8);
+    return 526 + 1;
+  }
   if ((w & 0xff300f00) == 0xed100a00) {
     // VLDR_T2
-    return 66037;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
+    return 528;
   }
   if ((w & 0xff300f00) == 0xed100b00) {
     // VLDR_T1
     if (((w >>> 22) & 0x1) != 0) return UNDEFINED;
-    return 66037;
+    store<u8>(record, u8((((w >>> 12) & 0xf) << 1) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
+    return 528 + 1;
   }
   if ((w & 0xff300f00) == 0xed000a00) {
     // VSTR_T2
     if (u32(((w >>> 16) & 0xf) == 15) != 0) return UNDEFINED;
-    return 66038;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
+    return 530;
   }
   if ((w & 0xff300f00) == 0xed000b00) {
     // VSTR_T1
     if (((w >>> 22) & 0x1) != 0 || u32(((w >>> 16) & 0xf) == 15) != 0) return UNDEFINED;
-    return 66038;
+    store<u8>(record, u8((((w >>> 12) & 0xf) << 1) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
+    return 530 + 1;
   }
   if ((w & 0xfe100000) == 0xec000000) {
     // STC_T1
     if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   if ((w & 0xfe100000) == 0xec100000) {
     // LDC_T1
     if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   return UNDEFINED;
 }
@@ -1901,70 +1999,102 @@ function decodeT321db(w: u32, pc: u32, it: u32, record: u32): u32 {
 function decodeT321dc(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xffb00f50) == 0xee000a00) {
     // VMLA_T1
-    return 65995;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
+    return 459;
   }
   if ((w & 0xffb00f50) == 0xee000a40) {
     // VMLS_T1
-    return 65996;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
+    return 460;
   }
   if ((w & 0xffb00f50) == 0xee100a00) {
     // VNMLS_T1
-    return 65997;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
+    return 461;
   }
   if ((w & 0xffb00f50) == 0xee100a40) {
     // VNMLA_T1
-    return 65998;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
+    return 462;
   }
   if ((w & 0xffb00f50) == 0xee200a00) {
     // VMUL_T1
-    return 65999;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
+    return 463;
   }
   if ((w & 0xffb00f50) == 0xee200a40) {
     // VNMUL_T1
-    return 66000;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
+    return 464;
   }
   if ((w & 0xffb00f50) == 0xee300a00) {
     // VADD_T1
-    return 66001;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
+    return 465;
   }
   if ((w & 0xffb00f50) == 0xee300a40) {
     // VSUB_T1
-    return 66002;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
+    return 466;
   }
   if ((w & 0xfff00f10) == 0xee100a10) {
     // VMOV_to_core
     if ((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) != 0) return UNDEFINED;
-    return 66034;
+    store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
+    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
+    return 519;
   }
   if ((w & 0xfff00f10) == 0xee000a10) {
     // VMOV_from_core
     if ((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) != 0) return UNDEFINED;
-    return 66034;
+    store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
+    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
+    return 520;
   }
   if ((w & 0xffd00f70) == 0xee000b10) {
     // VMOV_scalar_from_core
     if (((w >>> 7) & 0x1) != 0 || (u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) != 0) return UNDEFINED;
-    return 66034;
+    store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
+    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 21) & 0x1)) << 2), 3);
+    return 520;
   }
   if ((w & 0xffd00f70) == 0xee100b10) {
     // VMOV_scalar_to_core
     if (((w >>> 7) & 0x1) != 0 || (u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) != 0) return UNDEFINED;
-    return 66034;
+    store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
+    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 21) & 0x1)) << 2), 3);
+    return 519;
   }
   if ((w & 0xff000010) == 0xee000000) {
     // CDP_T1
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   if ((w & 0xff100010) == 0xee000010) {
     // MCR_T1
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   if ((w & 0xff100010) == 0xee100010) {
     // MRC_T1
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   return UNDEFINED;
 }
@@ -1972,172 +2102,251 @@ function decodeT321dc(w: u32, pc: u32, it: u32, record: u32): u32 {
 function decodeT321dd(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xffb00f50) == 0xee800a00) {
     // VDIV_T1
-    return 66003;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
+    return 467;
   }
   if ((w & 0xffb00f50) == 0xee900a00) {
     // VFNMS_T1
-    return 66004;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
+    return 468;
   }
   if ((w & 0xffb00f50) == 0xee900a40) {
     // VFNMA_T1
-    return 66005;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
+    return 469;
   }
   if ((w & 0xffb00f50) == 0xeea00a00) {
     // VFMA_T1
-    return 66006;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
+    return 470;
   }
   if ((w & 0xffb00f50) == 0xeea00a40) {
     // VFMS_T1
-    return 66007;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
+    return 471;
   }
   if ((w & 0xffbf0fd0) == 0xeeb00ac0) {
     // VABS_T1
-    return 66014;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 478;
   }
   if ((w & 0xffbf0fd0) == 0xeeb10a40) {
     // VNEG_T1
-    return 66015;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 479;
   }
   if ((w & 0xffbf0fd0) == 0xeeb10ac0) {
     // VSQRT_T1
-    return 66016;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 480;
   }
   if ((w & 0xffbf0fd0) == 0xeeb40a40) {
     // VCMP_T1
-    return 66017;
-  }
-  if ((w & 0xffbf0fd0) == 0xeeb40ac0) {
-    // VCMPE_T1
-    return 66018;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 481;
   }
   if ((w & 0xffbf0fd0) == 0xeeb50a40) {
     // VCMP_T2
-    return 66017;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    return 483;
+  }
+  if ((w & 0xffbf0fd0) == 0xeeb40ac0) {
+    // VCMPE_T1
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 481 + 1;
   }
   if ((w & 0xffbf0fd0) == 0xeeb50ac0) {
     // VCMPE_T2
-    return 66018;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    return 483 + 1;
   }
   if ((w & 0xffbf0fd0) == 0xeeb20a40) {
     // VCVTB_f32_T1
-    return 66019;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 485;
   }
   if ((w & 0xffbf0fd0) == 0xeeb20ac0) {
     // VCVTT_f32_T1
-    return 66020;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 485 + 1;
   }
   if ((w & 0xffbf0fd0) == 0xeeb30a40) {
     // VCVTB_f16_T1
-    return 66019;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 487;
   }
   if ((w & 0xffbf0fd0) == 0xeeb30ac0) {
     // VCVTT_f16_T1
-    return 66020;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 487 + 1;
   }
   if ((w & 0xffbf0fd0) == 0xeeb80a40) {
     // VCVT_f32_u32_T1
-    return 66021;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 489 + 1;
   }
   if ((w & 0xffbf0fd0) == 0xeeb80ac0) {
     // VCVT_f32_s32_T1
-    return 66021;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 489;
   }
   if ((w & 0xffbf0fd0) == 0xeebc0a40) {
     // VCVTR_u32_T1
-    return 66022;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 491 + 1 + 5 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xeebc0ac0) {
     // VCVT_u32_T1
-    return 66021;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 491 + 1 + 3 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xeebd0a40) {
     // VCVTR_s32_T1
-    return 66022;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 491 + 5 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xeebd0ac0) {
     // VCVT_s32_T1
-    return 66021;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 491 + 3 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xeeba0a40) {
     // VCVT_f32_fixed_s16
     if (u32(16 < (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) != 0) return UNDEFINED;
-    return 66021;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u32>(record, ((16 - (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) + 64), 8);
+    return 503;
   }
   if ((w & 0xffbf0fd0) == 0xeebe0a40) {
     // VCVT_fixed_s16
     if (u32(16 < (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) != 0) return UNDEFINED;
-    return 66021;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u32>(record, ((16 - (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) + 64), 8);
+    return 504;
   }
   if ((w & 0xffbf0fd0) == 0xeeba0ac0) {
     // VCVT_f32_fixed_s32
-    return 66021;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u32>(record, ((32 - (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) + 0), 8);
+    return 503;
   }
   if ((w & 0xffbf0fd0) == 0xeebe0ac0) {
     // VCVT_fixed_s32
-    return 66021;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u32>(record, ((32 - (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) + 0), 8);
+    return 504;
   }
   if ((w & 0xffbf0fd0) == 0xeebb0a40) {
     // VCVT_f32_fixed_u16
     if (u32(16 < (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) != 0) return UNDEFINED;
-    return 66021;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u32>(record, ((16 - (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) + 192), 8);
+    return 503;
   }
   if ((w & 0xffbf0fd0) == 0xeebf0a40) {
     // VCVT_fixed_u16
     if (u32(16 < (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) != 0) return UNDEFINED;
-    return 66021;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u32>(record, ((16 - (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) + 192), 8);
+    return 504;
   }
   if ((w & 0xffbf0fd0) == 0xeebb0ac0) {
     // VCVT_f32_fixed_u32
-    return 66021;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u32>(record, ((32 - (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) + 128), 8);
+    return 503;
   }
   if ((w & 0xffbf0fd0) == 0xeebf0ac0) {
     // VCVT_fixed_u32
-    return 66021;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u32>(record, ((32 - (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) + 128), 8);
+    return 504;
   }
   if ((w & 0xffbf0fd0) == 0xeeb60a40) {
     // VRINTR_T1
-    return 66023;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 505 + 5 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xeeb60ac0) {
     // VRINTZ_T1
-    return 66024;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 505 + 3 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xeeb70a40) {
     // VRINTX_T1
-    return 66025;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 505 + 1 + 5 * 2;
   }
   if ((w & 0xffb00f50) == 0xeeb00a00) {
     // VMOV_imm_T2
-    return 66034;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u32>(record, ((((w >>> 19) & 0x1) << 31) | ((((w >>> 18) & 0x1) != 0 ? 1040187392 : 1073741824) | (((((w >>> 16) & 0x3) << 4) | (w & 0xf)) << 19))), 8);
+    return 517;
   }
   if ((w & 0xffbf0fd0) == 0xeeb00a40) {
     // VMOV_reg_T2
-    return 66034;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 518;
+  }
+  if ((w & 0xffffff10) == 0xeef1fa10) {
+    // VMRS_apsr_T1
+    return 523;
   }
   if ((w & 0xffff0f10) == 0xeef10a10) {
     // VMRS_T1
     if (u32(((w >>> 12) & 0xf) == 13) != 0) return UNDEFINED;
-    return 66035;
+    store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
+    return 524;
   }
   if ((w & 0xffff0f10) == 0xeee10a10) {
     // VMSR_T1
     if ((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) != 0) return UNDEFINED;
-    return 66036;
+    store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
+    return 525;
   }
   if ((w & 0xff000010) == 0xee000000) {
     // CDP_T1
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   if ((w & 0xff100010) == 0xee000010) {
     // MCR_T1
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   if ((w & 0xff100010) == 0xee100010) {
     // MRC_T1
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   return UNDEFINED;
 }
@@ -4167,24 +4376,24 @@ function decodeT321f8(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xfff00000) == 0xfc400000) {
     // MCRR2_T2
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   if ((w & 0xfff00000) == 0xfc500000) {
     // MRRC2_T2
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   if ((w & 0xfe100000) == 0xfc000000) {
     // STC2_T2
     if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   if ((w & 0xfe100000) == 0xfc100000) {
     // LDC2_T2
     if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   return UNDEFINED;
 }
@@ -4194,13 +4403,13 @@ function decodeT321f9(w: u32, pc: u32, it: u32, record: u32): u32 {
     // STC2_T2
     if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   if ((w & 0xfe100000) == 0xfc100000) {
     // LDC2_T2
     if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   return UNDEFINED;
 }
@@ -4209,37 +4418,49 @@ function decodeT321fc(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xffb00f50) == 0xfe000a00) {
     // VSELEQ_T1
     if (u32((it & 15) != 0) != 0) return UNDEFINED;
-    return 66008;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
+    return 472;
   }
   if ((w & 0xffb00f50) == 0xfe100a00) {
     // VSELVS_T1
     if (u32((it & 15) != 0) != 0) return UNDEFINED;
-    return 66009;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
+    return 473;
   }
   if ((w & 0xffb00f50) == 0xfe200a00) {
     // VSELGE_T1
     if (u32((it & 15) != 0) != 0) return UNDEFINED;
-    return 66010;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
+    return 474;
   }
   if ((w & 0xffb00f50) == 0xfe300a00) {
     // VSELGT_T1
     if (u32((it & 15) != 0) != 0) return UNDEFINED;
-    return 66011;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
+    return 475;
   }
   if ((w & 0xff000010) == 0xfe000000) {
     // CDP2_T2
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   if ((w & 0xff100010) == 0xfe000010) {
     // MCR2_T2
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   if ((w & 0xff100010) == 0xfe100010) {
     // MRC2_T2
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   return UNDEFINED;
 }
@@ -4248,87 +4469,117 @@ function decodeT321fd(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xffb00f50) == 0xfe800a00) {
     // VMAXNM_T1
     if (u32((it & 15) != 0) != 0) return UNDEFINED;
-    return 66012;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
+    return 476;
   }
   if ((w & 0xffb00f50) == 0xfe800a40) {
     // VMINNM_T1
     if (u32((it & 15) != 0) != 0) return UNDEFINED;
-    return 66013;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
+    return 477;
   }
   if ((w & 0xffbf0fd0) == 0xfeb80a40) {
     // VRINTA_T1
     if (u32((it & 15) != 0) != 0) return UNDEFINED;
-    return 66026;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 505 + 4 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xfebc0a40) {
     // VCVTA_u32_T1
     if (u32((it & 15) != 0) != 0) return UNDEFINED;
-    return 66027;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 491 + 1 + 4 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xfebc0ac0) {
     // VCVTA_s32_T1
     if (u32((it & 15) != 0) != 0) return UNDEFINED;
-    return 66027;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 491 + 4 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xfeb90a40) {
     // VRINTN_T1
     if (u32((it & 15) != 0) != 0) return UNDEFINED;
-    return 66028;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 505;
   }
   if ((w & 0xffbf0fd0) == 0xfebd0a40) {
     // VCVTN_u32_T1
     if (u32((it & 15) != 0) != 0) return UNDEFINED;
-    return 66029;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 491 + 1;
   }
   if ((w & 0xffbf0fd0) == 0xfebd0ac0) {
     // VCVTN_s32_T1
     if (u32((it & 15) != 0) != 0) return UNDEFINED;
-    return 66029;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 491;
   }
   if ((w & 0xffbf0fd0) == 0xfeba0a40) {
     // VRINTP_T1
     if (u32((it & 15) != 0) != 0) return UNDEFINED;
-    return 66030;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 505 + 1 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xfebe0a40) {
     // VCVTP_u32_T1
     if (u32((it & 15) != 0) != 0) return UNDEFINED;
-    return 66031;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 491 + 1 + 1 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xfebe0ac0) {
     // VCVTP_s32_T1
     if (u32((it & 15) != 0) != 0) return UNDEFINED;
-    return 66031;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 491 + 1 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xfebb0a40) {
     // VRINTM_T1
     if (u32((it & 15) != 0) != 0) return UNDEFINED;
-    return 66032;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 505 + 2 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xfebf0a40) {
     // VCVTM_u32_T1
     if (u32((it & 15) != 0) != 0) return UNDEFINED;
-    return 66033;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 491 + 1 + 2 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xfebf0ac0) {
     // VCVTM_s32_T1
     if (u32((it & 15) != 0) != 0) return UNDEFINED;
-    return 66033;
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
+    return 491 + 2 * 2;
   }
   if ((w & 0xff000010) == 0xfe000000) {
     // CDP2_T2
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   if ((w & 0xff100010) == 0xfe000010) {
     // MCR2_T2
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   if ((w & 0xff100010) == 0xfe100010) {
     // MRC2_T2
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66043;
+    return 66086;
   }
   return UNDEFINED;
 }

@@ -1,19 +1,24 @@
 // Printed by src/gen/print-interpreter.ts from src/isa. Do not edit: npm run gen.
 import { divideSigned, divideUnsigned, extend16, extend8, lessSigned, multiplyHighSigned, multiplyHighUnsigned, reverseBits, shiftRightSigned } from "../exec/arithmetic";
 import { branchNonSecure, callNonSecure, secureGateway, testTarget } from "../exec/security";
-import { breakpoint, checkCoprocessor, coprocessor, gap, supervisorCall } from "../exec/system";
+import { breakpoint, checkFloat, coprocessor, gap, supervisorCall } from "../exec/system";
 import { changeProcessorState, readSpecial, writeSpecial } from "../exec/special";
 import { checkDivisor } from "../exec/divide";
 import { checkStackLimit } from "../exec/stack";
 import { clearExclusive, passExclusive, setExclusive } from "../exec/exclusive";
 import { dataBarrier, instructionBarrier, sendEvent, waitForEvent, waitForInterrupt } from "../exec/hint";
 import { exchangeSlow } from "../exec/branch";
+import { fixedToFloat, floatRoundInt, floatToFixed, halfToSingle, singleToHalf } from "../exec/float/convert";
+import { floatAdd, floatMulAdd, floatSub } from "../exec/float/add";
+import { floatCompare, floatMaxNum, floatMinNum } from "../exec/float/compare";
+import { floatDiv, floatMul, floatSqrt } from "../exec/float/multiply";
 import { loadMultiple, loadMultiplePc, storeMultiple } from "../exec/load-multiple";
+import { loadSingles, storeSingles } from "../exec/float/move";
 import { undefinedInstruction } from "../profile/m/fault";
 import { readMemory, writeMemory } from "../mem/access";
 import { arrive, blockAt, connect, currentTable, findBlock, prepareStep, quiet, settle } from "../decode-cache";
 import { advanceItstate, nextAddress, PAGE_MASK, READ, sync, syncEnd, WRITE } from "../sync";
-import { CPU_FLAG_C, CPU_FLAG_GE, CPU_FLAG_N, CPU_FLAG_Q, CPU_FLAG_V, CPU_FLAG_Z, CPU_ITSTATE, CPU_R, CPU_THUMB, PAGE_BITS, SCRATCH_EXIT_REASON, SCRATCH_FAULT, SCRATCH_RESYNC } from "./layout";
+import { CPU_FLAG_C, CPU_FLAG_GE, CPU_FLAG_N, CPU_FLAG_Q, CPU_FLAG_V, CPU_FLAG_Z, CPU_FPSCR, CPU_ITSTATE, CPU_R, CPU_S, CPU_THUMB, PAGE_BITS, SCRATCH_EXIT_REASON, SCRATCH_FAULT, SCRATCH_RESYNC } from "./layout";
 
 // Ways out of the switch.
 const DISPATCH: u32 = 0;
@@ -22,6 +27,8 @@ const BRANCHED: u32 = 2;
 const STOPPED: u32 = 3;
 const ENDED: u32 = 4;
 const FAULT: u32 = 5;
+/** The instruction has not begun: the state is the one before it. */
+const AGAIN: u32 = 6;
 /**
  * Execute until `budget` instructions have retired or something needs a look outside; returns what is left of the
  * budget.
@@ -34,6 +41,7 @@ export function execute(ticksLeft: i32): i32 {
   let link: u32 = 0;
   let ip: u32 = 0;
   let exit: u32 = DISPATCH;
+  let floatChecked = false;
   while (true) {
     if (exit == DISPATCH) {
       let block: u32 = 0;
@@ -8021,629 +8029,1857 @@ export function execute(ticksLeft: i32): i32 {
       }
       case 459: {
         // VMLA
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_S);
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_S);
+        let l3: u32 = floatMul(l0, l1);
+        let l4: u32 = floatAdd(l2, l3);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 460: {
+        // VMLS
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_S);
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_S);
+        let l3: u32 = floatMul(l0, l1);
+        let l4: u32 = floatAdd(l2, (l3 ^ 2147483648));
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 461: {
+        // VNMLS
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_S);
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_S);
+        let l3: u32 = floatMul(l0, l1);
+        let l4: u32 = floatAdd((l2 ^ 2147483648), l3);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 462: {
+        // VNMLA
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_S);
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_S);
+        let l3: u32 = floatMul(l0, l1);
+        let l4: u32 = floatAdd((l2 ^ 2147483648), (l3 ^ 2147483648));
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 463: {
+        // VMUL
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_S);
+        let l2: u32 = floatMul(l0, l1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 464: {
+        // VNMUL
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_S);
+        let l2: u32 = floatMul(l0, l1);
+        store<u32>(u32(load<u8>(ip, 2)), (l2 ^ 2147483648), CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 465: {
+        // VADD
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_S);
+        let l2: u32 = floatAdd(l0, l1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 466: {
+        // VSUB
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_S);
+        let l2: u32 = floatSub(l0, l1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 467: {
+        // VDIV
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_S);
+        let l2: u32 = floatDiv(l0, l1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 468: {
+        // VFNMS
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_S);
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_S);
+        let l3: u32 = floatMulAdd((l2 ^ 2147483648), l0, l1);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 469: {
+        // VFNMA
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_S);
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_S);
+        let l3: u32 = floatMulAdd((l2 ^ 2147483648), (l0 ^ 2147483648), l1);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 470: {
+        // VFMA
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_S);
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_S);
+        let l3: u32 = floatMulAdd(l2, l0, l1);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 471: {
+        // VFMS
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_S);
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_S);
+        let l3: u32 = floatMulAdd(l2, (l0 ^ 2147483648), l1);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 472: {
+        // VSELEQ
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_S);
+        let l2: u32 = u32(load<u32>(CPU_FLAG_Z) == 0);
+        store<u32>(u32(load<u8>(ip, 2)), (l2 != 0 ? l0 : l1), CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 473: {
+        // VSELVS
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_S);
+        let l2: u32 = load<u32>(CPU_FLAG_V);
+        store<u32>(u32(load<u8>(ip, 2)), (l2 != 0 ? l0 : l1), CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 474: {
+        // VSELGE
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_S);
+        let l2: u32 = (load<u32>(CPU_FLAG_N) >>> 31);
+        let l3: u32 = load<u32>(CPU_FLAG_V);
+        store<u32>(u32(load<u8>(ip, 2)), (((l2 ^ l3) ^ 1) != 0 ? l0 : l1), CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 475: {
+        // VSELGT
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_S);
+        let l2: u32 = (load<u32>(CPU_FLAG_N) >>> 31);
+        let l3: u32 = load<u32>(CPU_FLAG_V);
+        let l4: u32 = u32(load<u32>(CPU_FLAG_Z) == 0);
+        store<u32>(u32(load<u8>(ip, 2)), ((((l2 ^ l3) | l4) ^ 1) != 0 ? l0 : l1), CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 476: {
+        // VMAXNM
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_S);
+        let l2: u32 = floatMaxNum(l0, l1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 477: {
+        // VMINNM
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_S);
+        let l2: u32 = floatMinNum(l0, l1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 478: {
+        // VABS
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        store<u32>(u32(load<u8>(ip, 2)), (l0 & 2147483647), CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 479: {
+        // VNEG
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        store<u32>(u32(load<u8>(ip, 2)), (l0 ^ 2147483648), CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 480: {
+        // VSQRT
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = floatSqrt(l0);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 481: {
+        // VCMP e=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_S);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l2: u32 = floatCompare(l0, l1, 0);
+        let l3: u32 = load<u32>(CPU_FPSCR);
+        store<u32>(CPU_FPSCR, ((l3 & 268435455) | l2));
+        ip += 16;
+        continue;
+      }
+      case 482: {
+        // VCMP e=1
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_S);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l2: u32 = floatCompare(l0, l1, 1);
+        let l3: u32 = load<u32>(CPU_FPSCR);
+        store<u32>(CPU_FPSCR, ((l3 & 268435455) | l2));
+        ip += 16;
+        continue;
+      }
+      case 483: {
+        // VCMP_zero e=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_S);
+        let l1: u32 = floatCompare(l0, 0, 0);
+        let l2: u32 = load<u32>(CPU_FPSCR);
+        store<u32>(CPU_FPSCR, ((l2 & 268435455) | l1));
+        ip += 16;
+        continue;
+      }
+      case 484: {
+        // VCMP_zero e=1
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_S);
+        let l1: u32 = floatCompare(l0, 0, 1);
+        let l2: u32 = load<u32>(CPU_FPSCR);
+        store<u32>(CPU_FPSCR, ((l2 & 268435455) | l1));
+        ip += 16;
+        continue;
+      }
+      case 485: {
+        // VCVT_from_half t=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = halfToSingle(((l0 >>> 0) & 65535));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 486: {
+        // VCVT_from_half t=1
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = halfToSingle(((l0 >>> 16) & 65535));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 487: {
+        // VCVT_to_half t=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = singleToHalf(l0);
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_S);
+        store<u32>(u32(load<u8>(ip, 2)), ((l2 & 4294901760) | l1), CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 488: {
+        // VCVT_to_half t=1
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = singleToHalf(l0);
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_S);
+        store<u32>(u32(load<u8>(ip, 2)), ((l2 & 65535) | (l1 << 16)), CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 489: {
+        // VCVT_from_int u=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = load<u32>(CPU_FPSCR);
+        let l2: u32 = fixedToFloat(l0, 0, ((l1 >>> 22) & 3));
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 490: {
+        // VCVT_from_int u=1
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = load<u32>(CPU_FPSCR);
+        let l2: u32 = fixedToFloat(l0, 128, ((l1 >>> 22) & 3));
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 491: {
+        // VCVT_to_int mode=0 u=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = floatToFixed(l0, 0, 0);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 492: {
+        // VCVT_to_int mode=0 u=1
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = floatToFixed(l0, 128, 0);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 493: {
+        // VCVT_to_int mode=1 u=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = floatToFixed(l0, 0, 1);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 494: {
+        // VCVT_to_int mode=1 u=1
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = floatToFixed(l0, 128, 1);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 495: {
+        // VCVT_to_int mode=2 u=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = floatToFixed(l0, 0, 2);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 496: {
+        // VCVT_to_int mode=2 u=1
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = floatToFixed(l0, 128, 2);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 497: {
+        // VCVT_to_int mode=3 u=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = floatToFixed(l0, 0, 3);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 498: {
+        // VCVT_to_int mode=3 u=1
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = floatToFixed(l0, 128, 3);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 499: {
+        // VCVT_to_int mode=4 u=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = floatToFixed(l0, 0, 4);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 500: {
+        // VCVT_to_int mode=4 u=1
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = floatToFixed(l0, 128, 4);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 501: {
+        // VCVT_to_int mode=5 u=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = load<u32>(CPU_FPSCR);
+        let l2: u32 = floatToFixed(l0, 0, ((l1 >>> 22) & 3));
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 502: {
+        // VCVT_to_int mode=5 u=1
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = load<u32>(CPU_FPSCR);
+        let l2: u32 = floatToFixed(l0, 128, ((l1 >>> 22) & 3));
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 503: {
+        // VCVT_from_fixed
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_S);
+        let l1: u32 = fixedToFloat(l0, load<u32>(ip, 8), 0);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 504: {
+        // VCVT_to_fixed
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_S);
+        let l1: u32 = floatToFixed(l0, load<u32>(ip, 8), 3);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 505: {
+        // VRINT mode=0 x=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = floatRoundInt(l0, 0, 0);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 506: {
+        // VRINT mode=0 x=1
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = floatRoundInt(l0, 0, 1);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 507: {
+        // VRINT mode=1 x=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = floatRoundInt(l0, 1, 0);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 508: {
+        // VRINT mode=1 x=1
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = floatRoundInt(l0, 1, 1);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 509: {
+        // VRINT mode=2 x=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = floatRoundInt(l0, 2, 0);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 510: {
+        // VRINT mode=2 x=1
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = floatRoundInt(l0, 2, 1);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 511: {
+        // VRINT mode=3 x=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = floatRoundInt(l0, 3, 0);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 512: {
+        // VRINT mode=3 x=1
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = floatRoundInt(l0, 3, 1);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 513: {
+        // VRINT mode=4 x=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = floatRoundInt(l0, 4, 0);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 514: {
+        // VRINT mode=4 x=1
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = floatRoundInt(l0, 4, 1);
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 515: {
+        // VRINT mode=5 x=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = load<u32>(CPU_FPSCR);
+        let l2: u32 = floatRoundInt(l0, ((l1 >>> 22) & 3), 0);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 516: {
+        // VRINT mode=5 x=1
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        let l1: u32 = load<u32>(CPU_FPSCR);
+        let l2: u32 = floatRoundInt(l0, ((l1 >>> 22) & 3), 1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 517: {
+        // VMOV_imm
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), load<u32>(ip, 8), CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 518: {
+        // VMOV
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        store<u32>(u32(load<u8>(ip, 2)), l0, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 519: {
+        // VMOV_to_core
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_S);
+        store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 520: {
+        // VMOV_from_core
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 3)), l0, CPU_S);
+        ip += 16;
+        continue;
+      }
+      case 521: {
+        // VMOV_two_to_core
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_S);
+        store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_S + 4);
+        store<u32>(u32(load<u8>(ip, 3)), l1, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 522: {
+        // VMOV_two_from_core
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 4)), l0, CPU_S);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        store<u32>(u32(load<u8>(ip, 4)), l1, CPU_S + 4);
+        ip += 16;
+        continue;
+      }
+      case 523: {
+        // VMRS_apsr
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(CPU_FPSCR);
+        let nzcv: u32 = l0;
+        store<u32>(CPU_FLAG_N, nzcv);
+        store<u32>(CPU_FLAG_Z, ~nzcv & 0x40000000);
+        store<u32>(CPU_FLAG_C, (nzcv >>> 29) & 1);
+        store<u32>(CPU_FLAG_V, (nzcv >>> 28) & 1);
+        ip += 16;
+        continue;
+      }
+      case 524: {
+        // VMRS
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(CPU_FPSCR);
+        store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
+        ip += 16;
+        continue;
+      }
+      case 525: {
+        // VMSR
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        store<u32>(CPU_FPSCR, (l0 & 4156555423));
+        ip += 16;
+        continue;
+      }
+      case 526: {
+        // VLDR_lit double=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l1: u32 = load<u32>(ip, 8);
+        let l0: u32 = 0;
+        let entry = load<u32>(table + ((l1 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l1 & 3) == 0) {
+          l0 = load<u32>(l1 + (entry & PAGE_MASK));
+          store<u32>(u32(load<u8>(ip, 2)), l0, CPU_S);
+          ip += 16;
+          continue;
+        }
         sync(ip, budget);
-        checkCoprocessor(10);
+        l0 = readMemory(l1, 4, 1);
         if (load<u32>(SCRATCH_FAULT) != 0) {
           exit = FAULT;
           break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l0, CPU_S);
+        exit = RESYNC;
+        break;
+      }
+      case 527: {
+        // VLDR_lit double=1
+        let slow: u32 = 0;
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l1: u32 = load<u32>(ip, 8);
+        let l0: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l1 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l1 & 3) == 0) {
+            l0 = load<u32>(l1 + (entry & PAGE_MASK));
+          } else {
+            sync(ip, budget);
+            l0 = readMemory(l1, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+            slow = 1;
+          }
+        }
+        let l3: u32 = (load<u32>(ip, 8) + 4);
+        let l2: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l3 & 3) == 0) {
+            l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          } else {
+            sync(ip, budget);
+            l2 = readMemory(l3, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+            slow = 1;
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l0, CPU_S);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_S + 4);
+        if (slow != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 528: {
+        // VLDR double=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l3: u32 = l1;
+        let l2: u32 = 0;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & READ) != 0 && (l3 & 3) == 0) {
+          l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          store<u32>(u32(load<u8>(ip, 2)), l2, CPU_S);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        l2 = readMemory(l3, 4, 1);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_S);
+        exit = RESYNC;
+        break;
+      }
+      case 529: {
+        // VLDR double=1
+        let slow: u32 = 0;
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l3: u32 = l1;
+        let l2: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l3 & 3) == 0) {
+            l2 = load<u32>(l3 + (entry & PAGE_MASK));
+          } else {
+            sync(ip, budget);
+            l2 = readMemory(l3, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+            slow = 1;
+          }
+        }
+        let l5: u32 = (l1 + 4);
+        let l4: u32 = 0;
+        {
+          let entry = load<u32>(table + ((l5 >>> PAGE_BITS) << 2));
+          if ((entry & READ) != 0 && (l5 & 3) == 0) {
+            l4 = load<u32>(l5 + (entry & PAGE_MASK));
+          } else {
+            sync(ip, budget);
+            l4 = readMemory(l5, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+            slow = 1;
+          }
+        }
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_S);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_S + 4);
+        if (slow != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 530: {
+        // VSTR double=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_S);
+        let l3: u32 = l1;
+        let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+        if ((entry & WRITE) != 0 && (l3 & 3) == 0) {
+          store<u32>(l3 + (entry & PAGE_MASK), l2);
+          ip += 16;
+          continue;
+        }
+        sync(ip, budget);
+        writeMemory(l3, l2, 4, 1);
+        if (load<u32>(SCRATCH_FAULT) != 0) {
+          exit = FAULT;
+          break;
+        }
+        exit = RESYNC;
+        break;
+      }
+      case 531: {
+        // VSTR double=1
+        let slow: u32 = 0;
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 + load<u32>(ip, 8));
+        let l2: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_S);
+        let l3: u32 = l1;
+        {
+          let entry = load<u32>(table + ((l3 >>> PAGE_BITS) << 2));
+          if ((entry & WRITE) != 0 && (l3 & 3) == 0) {
+            store<u32>(l3 + (entry & PAGE_MASK), l2);
+          } else {
+            sync(ip, budget);
+            writeMemory(l3, l2, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+            slow = 1;
+          }
+        }
+        let l4: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_S + 4);
+        let l5: u32 = (l1 + 4);
+        {
+          let entry = load<u32>(table + ((l5 >>> PAGE_BITS) << 2));
+          if ((entry & WRITE) != 0 && (l5 & 3) == 0) {
+            store<u32>(l5 + (entry & PAGE_MASK), l4);
+          } else {
+            sync(ip, budget);
+            writeMemory(l5, l4, 4, 1);
+            if (load<u32>(SCRATCH_FAULT) != 0) {
+              exit = FAULT;
+              break;
+            }
+            slow = 1;
+          }
+        }
+        if (slow != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
+      }
+      case 532: {
+        // VLLDM
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
         }
         syncEnd(ip, budget);
         gap(0);
         exit = ENDED;
         break;
       }
-      case 460: {
-        // VMLS
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
+      case 533: {
+        // VLSTM
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
         }
         syncEnd(ip, budget);
         gap(1);
         exit = ENDED;
         break;
       }
-      case 461: {
-        // VNMLS
+      case 534: {
+        // VLDM wback=0 db=0 x=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
         sync(ip, budget);
-        checkCoprocessor(10);
+        loadSingles(u32(load<u8>(ip, 5)), u32(load<u8>(ip, 4)), load<u32>(ip, 8), 0);
         if (load<u32>(SCRATCH_FAULT) != 0) {
           exit = FAULT;
           break;
         }
-        syncEnd(ip, budget);
-        gap(2);
-        exit = ENDED;
-        break;
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
       }
-      case 462: {
-        // VNMLA
+      case 535: {
+        // VLDM wback=0 db=0 x=1
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
         sync(ip, budget);
-        checkCoprocessor(10);
+        loadSingles(u32(load<u8>(ip, 5)), u32(load<u8>(ip, 4)), load<u32>(ip, 8), 4);
         if (load<u32>(SCRATCH_FAULT) != 0) {
           exit = FAULT;
           break;
         }
-        syncEnd(ip, budget);
-        gap(3);
-        exit = ENDED;
-        break;
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
       }
-      case 463: {
-        // VMUL
+      case 536: {
+        // VLDM wback=0 db=1 x=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
         sync(ip, budget);
-        checkCoprocessor(10);
+        loadSingles(u32(load<u8>(ip, 5)), u32(load<u8>(ip, 4)), load<u32>(ip, 8), 2);
         if (load<u32>(SCRATCH_FAULT) != 0) {
           exit = FAULT;
           break;
         }
-        syncEnd(ip, budget);
-        gap(4);
-        exit = ENDED;
-        break;
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
       }
-      case 464: {
-        // VNMUL
+      case 537: {
+        // VLDM wback=0 db=1 x=1
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
         sync(ip, budget);
-        checkCoprocessor(10);
+        loadSingles(u32(load<u8>(ip, 5)), u32(load<u8>(ip, 4)), load<u32>(ip, 8), 6);
         if (load<u32>(SCRATCH_FAULT) != 0) {
           exit = FAULT;
           break;
         }
-        syncEnd(ip, budget);
-        gap(5);
-        exit = ENDED;
-        break;
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
       }
-      case 465: {
-        // VADD
+      case 538: {
+        // VLDM wback=1 db=0 x=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
         sync(ip, budget);
-        checkCoprocessor(10);
+        loadSingles(u32(load<u8>(ip, 5)), u32(load<u8>(ip, 4)), load<u32>(ip, 8), 1);
         if (load<u32>(SCRATCH_FAULT) != 0) {
           exit = FAULT;
           break;
         }
-        syncEnd(ip, budget);
-        gap(6);
-        exit = ENDED;
-        break;
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
       }
-      case 466: {
-        // VSUB
+      case 539: {
+        // VLDM wback=1 db=0 x=1
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
         sync(ip, budget);
-        checkCoprocessor(10);
+        loadSingles(u32(load<u8>(ip, 5)), u32(load<u8>(ip, 4)), load<u32>(ip, 8), 5);
         if (load<u32>(SCRATCH_FAULT) != 0) {
           exit = FAULT;
           break;
         }
-        syncEnd(ip, budget);
-        gap(7);
-        exit = ENDED;
-        break;
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
       }
-      case 467: {
-        // VDIV
+      case 540: {
+        // VLDM wback=1 db=1 x=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
         sync(ip, budget);
-        checkCoprocessor(10);
+        loadSingles(u32(load<u8>(ip, 5)), u32(load<u8>(ip, 4)), load<u32>(ip, 8), 3);
         if (load<u32>(SCRATCH_FAULT) != 0) {
           exit = FAULT;
           break;
         }
-        syncEnd(ip, budget);
-        gap(8);
-        exit = ENDED;
-        break;
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
       }
-      case 468: {
-        // VFNMS
+      case 541: {
+        // VLDM wback=1 db=1 x=1
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
         sync(ip, budget);
-        checkCoprocessor(10);
+        loadSingles(u32(load<u8>(ip, 5)), u32(load<u8>(ip, 4)), load<u32>(ip, 8), 7);
         if (load<u32>(SCRATCH_FAULT) != 0) {
           exit = FAULT;
           break;
         }
-        syncEnd(ip, budget);
-        gap(9);
-        exit = ENDED;
-        break;
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
       }
-      case 469: {
-        // VFNMA
+      case 542: {
+        // VSTM wback=0 db=0 x=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
         sync(ip, budget);
-        checkCoprocessor(10);
+        storeSingles(u32(load<u8>(ip, 5)), u32(load<u8>(ip, 4)), load<u32>(ip, 8), 0);
         if (load<u32>(SCRATCH_FAULT) != 0) {
           exit = FAULT;
           break;
         }
-        syncEnd(ip, budget);
-        gap(10);
-        exit = ENDED;
-        break;
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
       }
-      case 470: {
-        // VFMA
+      case 543: {
+        // VSTM wback=0 db=0 x=1
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
         sync(ip, budget);
-        checkCoprocessor(10);
+        storeSingles(u32(load<u8>(ip, 5)), u32(load<u8>(ip, 4)), load<u32>(ip, 8), 4);
         if (load<u32>(SCRATCH_FAULT) != 0) {
           exit = FAULT;
           break;
         }
-        syncEnd(ip, budget);
-        gap(11);
-        exit = ENDED;
-        break;
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
       }
-      case 471: {
-        // VFMS
+      case 544: {
+        // VSTM wback=0 db=1 x=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
         sync(ip, budget);
-        checkCoprocessor(10);
+        storeSingles(u32(load<u8>(ip, 5)), u32(load<u8>(ip, 4)), load<u32>(ip, 8), 2);
         if (load<u32>(SCRATCH_FAULT) != 0) {
           exit = FAULT;
           break;
         }
-        syncEnd(ip, budget);
-        gap(12);
-        exit = ENDED;
-        break;
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
       }
-      case 472: {
-        // VSELEQ
+      case 545: {
+        // VSTM wback=0 db=1 x=1
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
         sync(ip, budget);
-        checkCoprocessor(10);
+        storeSingles(u32(load<u8>(ip, 5)), u32(load<u8>(ip, 4)), load<u32>(ip, 8), 6);
         if (load<u32>(SCRATCH_FAULT) != 0) {
           exit = FAULT;
           break;
         }
-        syncEnd(ip, budget);
-        gap(13);
-        exit = ENDED;
-        break;
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
       }
-      case 473: {
-        // VSELVS
+      case 546: {
+        // VSTM wback=1 db=0 x=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
         sync(ip, budget);
-        checkCoprocessor(10);
+        storeSingles(u32(load<u8>(ip, 5)), u32(load<u8>(ip, 4)), load<u32>(ip, 8), 1);
         if (load<u32>(SCRATCH_FAULT) != 0) {
           exit = FAULT;
           break;
         }
-        syncEnd(ip, budget);
-        gap(14);
-        exit = ENDED;
-        break;
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
       }
-      case 474: {
-        // VSELGE
+      case 547: {
+        // VSTM wback=1 db=0 x=1
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
         sync(ip, budget);
-        checkCoprocessor(10);
+        storeSingles(u32(load<u8>(ip, 5)), u32(load<u8>(ip, 4)), load<u32>(ip, 8), 5);
         if (load<u32>(SCRATCH_FAULT) != 0) {
           exit = FAULT;
           break;
         }
-        syncEnd(ip, budget);
-        gap(15);
-        exit = ENDED;
-        break;
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
       }
-      case 475: {
-        // VSELGT
+      case 548: {
+        // VSTM wback=1 db=1 x=0
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
         sync(ip, budget);
-        checkCoprocessor(10);
+        storeSingles(u32(load<u8>(ip, 5)), u32(load<u8>(ip, 4)), load<u32>(ip, 8), 3);
         if (load<u32>(SCRATCH_FAULT) != 0) {
           exit = FAULT;
           break;
         }
-        syncEnd(ip, budget);
-        gap(16);
-        exit = ENDED;
-        break;
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
+          break;
+        }
+        ip += 16;
+        continue;
       }
-      case 476: {
-        // VMAXNM
+      case 549: {
+        // VSTM wback=1 db=1 x=1
+        if (!floatChecked) {
+          sync(ip, budget);
+          checkFloat();
+          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
+            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
+            break;
+          }
+          floatChecked = true;
+        }
         sync(ip, budget);
-        checkCoprocessor(10);
+        storeSingles(u32(load<u8>(ip, 5)), u32(load<u8>(ip, 4)), load<u32>(ip, 8), 7);
         if (load<u32>(SCRATCH_FAULT) != 0) {
           exit = FAULT;
           break;
         }
-        syncEnd(ip, budget);
-        gap(17);
-        exit = ENDED;
-        break;
-      }
-      case 477: {
-        // VMINNM
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
+        if (load<u32>(SCRATCH_RESYNC) != 0) {
+          exit = RESYNC;
           break;
         }
-        syncEnd(ip, budget);
-        gap(18);
-        exit = ENDED;
-        break;
+        ip += 16;
+        continue;
       }
-      case 478: {
-        // VABS
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(19);
-        exit = ENDED;
-        break;
-      }
-      case 479: {
-        // VNEG
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(20);
-        exit = ENDED;
-        break;
-      }
-      case 480: {
-        // VSQRT
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(21);
-        exit = ENDED;
-        break;
-      }
-      case 481: {
-        // VCMP
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(22);
-        exit = ENDED;
-        break;
-      }
-      case 482: {
-        // VCMPE
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(23);
-        exit = ENDED;
-        break;
-      }
-      case 483: {
-        // VCVTB
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(24);
-        exit = ENDED;
-        break;
-      }
-      case 484: {
-        // VCVTT
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(25);
-        exit = ENDED;
-        break;
-      }
-      case 485: {
-        // VCVT
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(26);
-        exit = ENDED;
-        break;
-      }
-      case 486: {
-        // VCVTR
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(27);
-        exit = ENDED;
-        break;
-      }
-      case 487: {
-        // VRINTR
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(28);
-        exit = ENDED;
-        break;
-      }
-      case 488: {
-        // VRINTZ
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(29);
-        exit = ENDED;
-        break;
-      }
-      case 489: {
-        // VRINTX
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(30);
-        exit = ENDED;
-        break;
-      }
-      case 490: {
-        // VRINTA
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(31);
-        exit = ENDED;
-        break;
-      }
-      case 491: {
-        // VCVTA
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(32);
-        exit = ENDED;
-        break;
-      }
-      case 492: {
-        // VRINTN
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(33);
-        exit = ENDED;
-        break;
-      }
-      case 493: {
-        // VCVTN
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(34);
-        exit = ENDED;
-        break;
-      }
-      case 494: {
-        // VRINTP
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(35);
-        exit = ENDED;
-        break;
-      }
-      case 495: {
-        // VCVTP
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(36);
-        exit = ENDED;
-        break;
-      }
-      case 496: {
-        // VRINTM
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(37);
-        exit = ENDED;
-        break;
-      }
-      case 497: {
-        // VCVTM
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(38);
-        exit = ENDED;
-        break;
-      }
-      case 498: {
-        // VMOV
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(39);
-        exit = ENDED;
-        break;
-      }
-      case 499: {
-        // VMRS
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(40);
-        exit = ENDED;
-        break;
-      }
-      case 500: {
-        // VMSR
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(41);
-        exit = ENDED;
-        break;
-      }
-      case 501: {
-        // VLDR
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(42);
-        exit = ENDED;
-        break;
-      }
-      case 502: {
-        // VSTR
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(43);
-        exit = ENDED;
-        break;
-      }
-      case 503: {
-        // VLLDM
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(44);
-        exit = ENDED;
-        break;
-      }
-      case 504: {
-        // VLSTM
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(45);
-        exit = ENDED;
-        break;
-      }
-      case 505: {
-        // VLDM
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(46);
-        exit = ENDED;
-        break;
-      }
-      case 506: {
-        // VSTM
-        sync(ip, budget);
-        checkCoprocessor(10);
-        if (load<u32>(SCRATCH_FAULT) != 0) {
-          exit = FAULT;
-          break;
-        }
-        syncEnd(ip, budget);
-        gap(47);
-        exit = ENDED;
-        break;
-      }
-      case 507: {
+      case 550: {
         // COPROC
         syncEnd(ip, budget);
         coprocessor(load<u32>(ip, 8));
@@ -8673,6 +9909,7 @@ export function execute(ticksLeft: i32): i32 {
           pc = load<u32>(CPU_R + 60);
           table = currentTable();
           exit = DISPATCH;
+          floatChecked = false;
           continue;
         }
         store<u32>(SCRATCH_RESYNC, 0);
@@ -8680,6 +9917,9 @@ export function execute(ticksLeft: i32): i32 {
         store<u32>(CPU_R + 60, load<u32>(ip, 12) & ~1);
         store<u32>(CPU_ITSTATE, load<u8>(ip, 7));
         return settle(budget + 1);
+      case AGAIN:
+        store<u32>(SCRATCH_RESYNC, 0);
+        return budget + i32(load<u8>(ip, 6));
       default:
         return settle(budget + i32(load<u8>(ip, 6)));
     }

@@ -132,11 +132,11 @@ export const checkCodes = [
     code: "GAP01",
     title: "an instruction that this release does not execute",
     explanation:
-      "The processor has the instruction, our model knows only its name: the floating-point extension comes " +
-      "with a later release. The run stops instead of computing something wrong. Build the guest for software " +
-      "floating point, or wait for the release.",
-    failing: "arm-none-eabi-gcc -mcpu=cortex-m33 -mfloat-abi=hard -mfpu=fpv5-sp-d16",
-    fixed: "arm-none-eabi-gcc -mcpu=cortex-m33 -mfloat-abi=soft",
+      "The processor has the instruction, our model knows only its name: VLSTM and VLLDM, which hand floating-point " +
+      "registers over between the security states, come with a later release. The run stops instead of computing " +
+      "something wrong. Build Secure code that calls Non-secure functions for software floating point, or wait.",
+    failing: "arm-none-eabi-gcc -mcpu=cortex-m33 -mcmse -mfloat-abi=hard -mfpu=fpv5-sp-d16",
+    fixed: "arm-none-eabi-gcc -mcpu=cortex-m33 -mcmse -mfloat-abi=soft",
   },
   {
     code: "MEM01",

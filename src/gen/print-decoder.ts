@@ -47,7 +47,7 @@ function printRow(row: Encoding, numbered: NumberedOperation, indent: string): s
     const text = value(row.args[name] ?? { kind: "const", value: 0 });
     if (slot.kind === "imm") lines.push(`${indent}  store<u32>(record, ${text}, 8);`);
     else
-      lines.push(`${indent}  store<u8>(record, u8(${slot.kind === "reg" ? `${text} << 2` : text}), ${slot.offset});`);
+      lines.push(`${indent}  store<u8>(record, u8(${slot.kind === "small" ? text : `${text} << 2`}), ${slot.offset});`);
   }
   lines.push(`${indent}  return ${variantNumber(row, numbered, value)};`, `${indent}}`);
   return lines;

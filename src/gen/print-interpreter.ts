@@ -32,8 +32,10 @@ const layoutImports = [
   "CPU_FLAG_Q",
   "CPU_FLAG_V",
   "CPU_FLAG_Z",
+  "CPU_FPSCR",
   "CPU_ITSTATE",
   "CPU_R",
+  "CPU_S",
   "CPU_THUMB",
   "PAGE_BITS",
   "SCRATCH_EXIT_REASON",
@@ -106,6 +108,7 @@ export function execute(ticksLeft: i32): i32 {
   let link: u32 = 0;
   let ip: u32 = 0;
   let exit: u32 = DISPATCH;
+  let floatChecked = false;
   while (true) {
     if (exit == DISPATCH) {
       let block: u32 = 0;
@@ -160,6 +163,7 @@ const loopTail = `      }
           pc = load<u32>(CPU_R + 60);
           table = currentTable();
           exit = DISPATCH;
+          floatChecked = false;
           continue;
         }
         store<u32>(SCRATCH_RESYNC, 0);
@@ -167,6 +171,9 @@ const loopTail = `      }
         store<u32>(CPU_R + 60, load<u32>(ip, 12) & ~1);
         store<u32>(CPU_ITSTATE, load<u8>(ip, 7));
         return settle(budget + 1);
+      case AGAIN:
+        store<u32>(SCRATCH_RESYNC, 0);
+        return budget + i32(load<u8>(ip, 6));
       default:
         return settle(budget + i32(load<u8>(ip, 6)));
     }
@@ -211,6 +218,8 @@ export function printInterpreter(numbered: ReadonlyMap<Operation, NumberedOperat
     "const STOPPED: u32 = 3;",
     "const ENDED: u32 = 4;",
     "const FAULT: u32 = 5;",
+    "/** The instruction has not begun: the state is the one before it. */",
+    "const AGAIN: u32 = 6;",
     loopHead.slice(1),
     ...printSpecialCases(),
     ...cases,

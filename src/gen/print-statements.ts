@@ -40,6 +40,10 @@ function leafOf(context: Context): PrintLeaf {
       }
       case "reg":
         return `load<u32>(${recordRegister(slotOf(context, leaf.name))}, CPU_R)`;
+      case "single":
+        return `load<u32>(${recordRegister(slotOf(context, leaf.name))}, CPU_S${leaf.next ? " + 4" : ""})`;
+      case "fpscr":
+        return "load<u32>(CPU_FPSCR)";
       case "fixed":
         return `load<u32>(CPU_R + ${leaf.index * 4})`;
       case "pc":
@@ -234,6 +238,14 @@ function printStatement(stmt: Stmt, context: Context): string[] {
         `${indent}store<u32>(CPU_FLAG_N, ${value(stmt.value)});`,
         `${indent}store<u32>(CPU_FLAG_Z, ${value(stmt.value)});`,
       ];
+    case "setNZCV":
+      return printFlags(value(stmt.value), indent);
+    case "setSingle": {
+      const at = `CPU_S${stmt.next ? " + 4" : ""}`;
+      return [`${indent}store<u32>(${recordRegister(slotOf(context, stmt.name))}, ${value(stmt.value)}, ${at});`];
+    }
+    case "setFpscr":
+      return [`${indent}store<u32>(CPU_FPSCR, ${value(stmt.value)});`];
     case "setC":
     case "setV":
     case "setGE":
@@ -255,9 +267,43 @@ function printStatement(stmt: Stmt, context: Context): string[] {
     case "checkStackLimit":
       context.used.add("checkStackLimit");
       return [`${indent}sync(ip, budget);`, `${indent}checkStackLimit(${value(stmt.value)});`, ...leaveOnFault(indent)];
+    case "checkFloat":
+      return printCheckFloat(context);
+    case "float":
+      context.used.add(stmt.name);
+      return [`${indent}let l${stmt.id}: u32 = ${stmt.name}(${stmt.args.map(value).join(", ")});`];
     case "exec":
       return printExec(stmt, context);
   }
+}
+
+function printFlags(value: string, indent: string): string[] {
+  return [
+    `${indent}let nzcv: u32 = ${value};`,
+    `${indent}store<u32>(CPU_FLAG_N, nzcv);`,
+    `${indent}store<u32>(CPU_FLAG_Z, ~nzcv & 0x40000000);`,
+    `${indent}store<u32>(CPU_FLAG_C, (nzcv >>> 29) & 1);`,
+    `${indent}store<u32>(CPU_FLAG_V, (nzcv >>> 28) & 1);`,
+  ];
+}
+
+/**
+ * The check is called once per stay in the loop: whatever could change its answer leaves the loop or passes ENDED. What
+ * it has done besides (preserved state may have gone to a device) is looked at before the instruction, not after.
+ */
+function printCheckFloat({ indent, used }: Context): string[] {
+  used.add("checkFloat");
+  return [
+    `${indent}if (!floatChecked) {`,
+    `${indent}  sync(ip, budget);`,
+    `${indent}  checkFloat();`,
+    `${indent}  if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {`,
+    `${indent}    exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;`,
+    `${indent}    break;`,
+    `${indent}  }`,
+    `${indent}  floatChecked = true;`,
+    `${indent}}`,
+  ];
 }
 
 function printIf(stmt: Extract<Stmt, { kind: "if" }>, context: Context): string[] {

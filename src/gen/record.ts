@@ -8,12 +8,13 @@
  * A block is a header record {0 u32 instructions, 4 u32 address, 8 u32 flags}, its instructions, and a link record
  * {0 u16 dispatch number of FALL, 4 u32 block taken, 8 u32 block that follows, 12 u32 address that follows}.
  */
+import type { ArgKind } from "../isa/ir.ts";
 import type { Operation } from "../isa/rows.ts";
 
 export const recordBytes = 16;
 
 export interface Slot {
-  readonly kind: "reg" | "small" | "imm";
+  readonly kind: ArgKind;
   readonly offset: number;
 }
 
@@ -24,8 +25,8 @@ export function slotsOf(operation: Operation): ReadonlyMap<string, Slot> {
   let highest = 5;
   for (const [name, kind] of Object.entries(operation.args)) {
     if (kind === "imm") slots.set(name, { kind, offset: 8 });
-    else if (kind === "reg") slots.set(name, { kind, offset: lowest++ });
-    else slots.set(name, { kind, offset: highest-- });
+    else if (kind === "small") slots.set(name, { kind, offset: highest-- });
+    else slots.set(name, { kind, offset: lowest++ });
   }
   const immediates = [...slots.values()].filter((slot) => slot.kind === "imm").length;
   if (immediates > 1 || lowest > highest + 1) throw new Error(`${operation.name}: arguments do not fit the record`);

@@ -18,6 +18,12 @@ export interface Footprint {
   /** Registers by number: 13 SP, 14 LR. */
   readonly fixedRead: ReadonlySet<number>;
   readonly fixedWritten: ReadonlySet<number>;
+  /** Names of single-precision register arguments; `+` behind one stands for the register after it. */
+  readonly singlesRead: ReadonlySet<string>;
+  readonly singlesWritten: ReadonlySet<string>;
+  /** Floating-point functions do both, and read FPSCR whatever it says. */
+  readonly fpscrRead: boolean;
+  readonly fpscrWritten: boolean;
   /** Names of exec functions. Each may read and write all state, flags included. */
   readonly execs: ReadonlySet<string>;
   readonly loads: number;
@@ -35,17 +41,25 @@ interface Draft {
   readonly regsWritten: Set<string>;
   readonly fixedRead: Set<number>;
   readonly fixedWritten: Set<number>;
+  readonly singlesRead: Set<string>;
+  readonly singlesWritten: Set<string>;
   readonly execs: Set<string>;
+  fpscrRead: boolean;
+  fpscrWritten: boolean;
   loads: number;
   stores: number;
   checksStack: boolean;
   endsBlock: boolean;
 }
 
+const singleName = ({ name, next }: { name: string; next: 0 | 1 }): string => (next ? `${name}+` : name);
+
 function readExpression(expr: Expr, draft: Draft): void {
   if (expr.kind === "flag") draft.flagsRead.add(expr.flag);
   if (expr.kind === "reg") draft.regsRead.add(expr.name);
   if (expr.kind === "fixed") draft.fixedRead.add(expr.index);
+  if (expr.kind === "single") draft.singlesRead.add(singleName(expr));
+  if (expr.kind === "fpscr") draft.fpscrRead = true;
   if (expr.kind === "select") readExpression(expr.condition, draft);
   if (expr.kind === "unary" || expr.kind === "binary" || expr.kind === "select") readExpression(expr.a, draft);
   if (expr.kind === "binary" || expr.kind === "select") readExpression(expr.b, draft);
@@ -64,7 +78,10 @@ function expressionsOf(stmt: Stmt): readonly Expr[] {
     case "exchange":
       return [stmt.target];
     case "exec":
+    case "float":
       return stmt.args;
+    case "checkFloat":
+      return [];
     default:
       return [stmt.value];
   }
@@ -72,6 +89,7 @@ function expressionsOf(stmt: Stmt): readonly Expr[] {
 
 const flagWrites: Readonly<Partial<Record<Stmt["kind"], readonly Flag[]>>> = {
   setNZ: ["N", "Z"],
+  setNZCV: ["N", "Z", "C", "V"],
   setC: ["C"],
   setV: ["V"],
   setGE: ["GE"],
@@ -89,6 +107,10 @@ function follow(statements: readonly Stmt[], draft: Draft): Set<Flag> {
     }
     if (stmt.kind === "setReg") draft.regsWritten.add(stmt.name);
     if (stmt.kind === "setFixed") draft.fixedWritten.add(stmt.index);
+    if (stmt.kind === "setSingle") draft.singlesWritten.add(singleName(stmt));
+    if (stmt.kind === "setFpscr" || stmt.kind === "float") draft.fpscrWritten = true;
+    if (stmt.kind === "float") draft.fpscrRead = true;
+    if (stmt.kind === "checkFloat") draft.execs.add(stmt.kind);
     if (stmt.kind === "load") draft.loads++;
     if (stmt.kind === "store") draft.stores++;
     if (stmt.kind === "checkStackLimit") draft.checksStack = true;
@@ -120,7 +142,11 @@ function analyse(statements: readonly Stmt[]): Footprint {
     regsWritten: new Set(),
     fixedRead: new Set(),
     fixedWritten: new Set(),
+    singlesRead: new Set(),
+    singlesWritten: new Set(),
     execs: new Set(),
+    fpscrRead: false,
+    fpscrWritten: false,
     loads: 0,
     stores: 0,
     checksStack: false,

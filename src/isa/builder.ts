@@ -2,7 +2,7 @@
  * Writes IR: what the semantics of a row are built with. One builder makes the statements of one operation variant.
  * Arithmetic helpers follow the pseudocode functions of the Armv8-M Architecture Reference Manual (DDI 0553) by name.
  */
-import type { AccessSize, BinaryOp, Expr, Extension, Flag, Stmt, UnaryOp } from "./ir.ts";
+import type { AccessSize, BinaryOp, Expr, Extension, Flag, FloatFunction, Stmt, UnaryOp } from "./ir.ts";
 
 export type Operand = Expr | number;
 
@@ -61,9 +61,19 @@ export interface Builder {
   readonly pc: Expr;
   readonly next: Expr;
   flag(flag: Flag): Expr;
+  /** Content of the single-precision register numbered by argument `name`; `next` 1: of the one after it. */
+  single(name: string, next?: 0 | 1): Expr;
+  setSingle(name: string, value: Operand, next?: 0 | 1): void;
+  readonly fpscr: Expr;
+  setFpscr(value: Operand): void;
+  checkFloat(): void;
+  /** The value of a floating-point function. */
+  float(name: FloatFunction, ...args: Operand[]): Expr;
   /** Name a value, so that it is computed once and before later writes. */
   let(value: Operand): Expr;
   setNZ(value: Operand): void;
+  /** From bits 31:28. */
+  setNZCV(value: Operand): void;
   setC(value: Operand): void;
   setV(value: Operand): void;
   /** Sets Q when `value` is non-zero; never clears it. */
@@ -91,6 +101,10 @@ type Effects = Pick<
   | "setReg"
   | "setFixed"
   | "setNZ"
+  | "setNZCV"
+  | "setSingle"
+  | "setFpscr"
+  | "checkFloat"
   | "setC"
   | "setV"
   | "setQ"
@@ -107,6 +121,10 @@ const effects = (push: (stmt: Stmt) => void): Effects => ({
   setReg: (name, value) => push({ kind: "setReg", name, value: expr(value) }),
   setFixed: (index, value) => push({ kind: "setFixed", index, value: expr(value) }),
   setNZ: (value) => push({ kind: "setNZ", value: expr(value) }),
+  setNZCV: (value) => push({ kind: "setNZCV", value: expr(value) }),
+  setSingle: (name, value, next = 0) => push({ kind: "setSingle", name, next, value: expr(value) }),
+  setFpscr: (value) => push({ kind: "setFpscr", value: expr(value) }),
+  checkFloat: () => push({ kind: "checkFloat" }),
   setC: (value) => push({ kind: "setC", value: expr(value) }),
   setV: (value) => push({ kind: "setV", value: expr(value) }),
   setQ: (value) => push({ kind: "setQ", value: expr(value) }),
@@ -141,6 +159,15 @@ export function buildStatements(semantics: (b: Builder) => void): readonly Stmt[
     fixed: (index) => builder.let({ kind: "fixed", index }),
     arg: (name) => ({ kind: "arg", name }),
     flag: (flag) => builder.let({ kind: "flag", flag }),
+    single: (name, next = 0) => builder.let({ kind: "single", name, next }),
+    get fpscr() {
+      return builder.let({ kind: "fpscr" });
+    },
+    float(name, ...args) {
+      const id = local();
+      push({ kind: "float", name, args: args.map(expr), id });
+      return { kind: "local", id };
+    },
     let(value) {
       const id = local();
       push({ kind: "let", id, value: expr(value) });

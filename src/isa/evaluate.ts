@@ -7,6 +7,7 @@ import { buildStatements } from "./builder.ts";
 import type { Instruction } from "./decode.ts";
 import type { Compiled, Leaf } from "./expression.ts";
 import { compileExpression } from "./expression.ts";
+import { floatFunction } from "./float.ts";
 import type { AccessSize, Expr, Flag, Stmt } from "./ir.ts";
 import type { Operation, Statics } from "./rows.ts";
 
@@ -15,7 +16,24 @@ export interface PlainState {
   readonly regs: Uint32Array;
   /** Each 0 or 1; GE 0..15. */
   readonly flags: Record<Flag | "Q", number>;
+  /** S0..S31. */
+  readonly singles: Uint32Array;
+  fpscr: number;
 }
+
+export const zeroState = (): PlainState => ({
+  regs: new Uint32Array(16),
+  flags: { N: 0, Z: 0, C: 0, V: 0, Q: 0, GE: 0 },
+  singles: new Uint32Array(32),
+  fpscr: 0,
+});
+
+export const copyState = ({ regs, flags, singles, fpscr }: PlainState): PlainState => ({
+  regs: regs.slice(),
+  flags: { ...flags },
+  singles: singles.slice(),
+  fpscr,
+});
 
 /** What a host answers where an access or a function did not go through; handed back in the outcome untouched. */
 export interface Refused {
@@ -31,7 +49,7 @@ export interface Host {
   /** The zero-extended value at `address`. */
   load(address: number, size: AccessSize, options: AccessOptions): number | Refused;
   store(address: number, value: number, size: AccessSize, options: AccessOptions): Refused | null;
-  /** The value of an exec function, 0 where it has none. */
+  /** The value of an exec function, 0 where it has none. `checkFloat` is one. */
   exec(name: string, args: readonly number[]): number | Refused;
   /** Null when `value` may become the new SP. */
   checkStackLimit(value: number): Refused | null;
@@ -70,6 +88,12 @@ function leafOf(leaf: Leaf): Compiled<Frame> {
       const { index } = leaf;
       return ({ state }) => state.regs[index] ?? 0;
     }
+    case "single": {
+      const { name, next } = leaf;
+      return ({ args, state }) => state.singles[argument(args, name) + next] ?? 0;
+    }
+    case "fpscr":
+      return ({ state }) => state.fpscr;
     case "flag": {
       const { flag } = leaf;
       return ({ state }) => state.flags[flag];
@@ -143,6 +167,20 @@ function compileExec(stmt: Extract<Stmt, { kind: "exec" }>): Step {
   };
 }
 
+function compileFloat({ name, args, id }: Extract<Stmt, { kind: "float" }>): Step {
+  const values = args.map(compile);
+  return (frame) => {
+    const { value, fpscr } = floatFunction(
+      name,
+      values.map((one) => one(frame)),
+      frame.state.fpscr,
+    );
+    frame.locals[id] = value;
+    frame.state.fpscr = fpscr;
+    return null;
+  };
+}
+
 /** Statements that only write state. */
 function compileWrite(stmt: Stmt, value: Compiled<Frame>): (frame: Frame) => void {
   switch (stmt.kind) {
@@ -163,6 +201,19 @@ function compileWrite(stmt: Stmt, value: Compiled<Frame>): (frame: Frame) => voi
         const result = value(frame);
         frame.state.flags.N = result >>> 31;
         frame.state.flags.Z = result === 0 ? 1 : 0;
+      };
+    case "setNZCV":
+      return (frame) => {
+        const bits = value(frame) >>> 28;
+        Object.assign(frame.state.flags, { N: bits >>> 3, Z: (bits >>> 2) & 1, C: (bits >>> 1) & 1, V: bits & 1 });
+      };
+    case "setSingle":
+      return (frame) => {
+        frame.state.singles[argument(frame.args, stmt.name) + stmt.next] = value(frame);
+      };
+    case "setFpscr":
+      return (frame) => {
+        frame.state.fpscr = value(frame);
       };
     case "setC":
       return (frame) => {
@@ -203,6 +254,10 @@ function compileStatement(stmt: Stmt): Step {
       return compileAccess(stmt);
     case "exec":
       return compileExec(stmt);
+    case "checkFloat":
+      return compileExec({ kind: "exec", name: "checkFloat", args: [], result: null, ends: false });
+    case "float":
+      return compileFloat(stmt);
     case "if": {
       const condition = compile(stmt.condition);
       const whenTrue = compileList(stmt.then);

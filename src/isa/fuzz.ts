@@ -7,6 +7,7 @@ import { nextBelow, nextUint32, pick } from "../base/prng.ts";
 import type { Instruction, Place, Row } from "./decode.ts";
 import { decode } from "./decode.ts";
 import type { PlainState } from "./evaluate.ts";
+import { fpscrMask } from "./float.ts";
 import { insertField } from "./pattern.ts";
 
 const attempts = 300;
@@ -48,12 +49,40 @@ export function randomValue(random: Random): number {
   return roll === 2 ? nextBelow(random, 256) : nextUint32(random);
 }
 
+/** Patterns where one step matters: zero, least and greatest denormal and normal, one, halves, infinity, NaNs. */
+const floatEdges = [
+  0, 1, 2, 0x7f_ffff, 0x80_0000, 0x80_0001, 0xff_ffff, 0x100_0000, 0x3300_0000, 0x3380_0000, 0x3eff_ffff, 0x3f00_0000,
+  0x3f00_0001, 0x3f7f_ffff, 0x3f80_0000, 0x3f80_0001, 0x3fc0_0000, 0x4020_0000, 0x477f_e000, 0x477f_f000, 0x4780_0000,
+  0x3880_0000, 0x387f_ffff, 0x4aff_ffff, 0x4b00_0000, 0x4eff_ffff, 0x4f00_0000, 0x4f7f_ffff, 0x4f80_0000, 0x5f00_0000,
+  0x7e80_0000, 0x7f00_0000, 0x7f7f_ffff, 0x7f80_0000, 0x7f80_0001, 0x7fbf_ffff, 0x7fc0_0000, 0x7fff_ffff,
+];
+
+/** Bits of a single-precision number: edges, numbers near one another in size, few significant bits, or anything. */
+export function randomFloat(random: Random): number {
+  const sign = (nextUint32(random) & 0x8000_0000) >>> 0;
+  switch (nextBelow(random, 6)) {
+    case 0:
+    case 1:
+      return (sign | pick(random, floatEdges)) >>> 0;
+    case 2:
+      return (sign | ((112 + nextBelow(random, 32)) << 23) | (nextUint32(random) & 0x7f_ffff)) >>> 0;
+    case 3:
+      return (sign | (nextBelow(random, 255) << 23) | (nextBelow(random, 8) << nextBelow(random, 21))) >>> 0;
+    case 4:
+      return (sign | (nextBelow(random, 40) << 23) | (nextUint32(random) & 0x7f_ffff)) >>> 0;
+    default:
+      return nextUint32(random);
+  }
+}
+
 export function randomState(random: Random): PlainState {
   const regs = new Uint32Array(16);
   for (let index = 0; index < 15; index++) regs[index] = randomValue(random);
   regs[13] = (regs[13] ?? 0) & ~3;
   const bit = (): number => nextBelow(random, 2);
-  return { regs, flags: { N: bit(), Z: bit(), C: bit(), V: bit(), Q: bit(), GE: nextBelow(random, 16) } };
+  const flags = { N: bit(), Z: bit(), C: bit(), V: bit(), Q: bit(), GE: nextBelow(random, 16) };
+  const singles = Uint32Array.from({ length: 32 }, () => randomFloat(random));
+  return { regs, flags, singles, fpscr: (nextUint32(random) & fpscrMask) >>> 0 };
 }
 
 /** Bytes that a fuzzed instruction may touch; `middleAddress` should have 8 KB on both sides. */

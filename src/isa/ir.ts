@@ -48,6 +48,10 @@ export type Expr =
   | { readonly kind: "next" }
   /** 0 or 1; GE 0..15. */
   | { readonly kind: "flag"; readonly flag: Flag }
+  /** The single-precision register that argument `name` numbers, or the one after it: the upper word of a double. */
+  | { readonly kind: "single"; readonly name: string; readonly next: 0 | 1 }
+  /** FPSCR as a whole. */
+  | { readonly kind: "fpscr" }
   | { readonly kind: "local"; readonly id: number }
   | { readonly kind: "unary"; readonly op: UnaryOp; readonly a: Expr }
   | { readonly kind: "binary"; readonly op: BinaryOp; readonly a: Expr; readonly b: Expr }
@@ -69,6 +73,8 @@ export type Stmt =
   /** N = bit 31 of `value`, Z = (`value` == 0). */
   | { readonly kind: "setNZ"; readonly value: Expr }
   /** `value` is 0 or 1. */
+  /** Bits 31:28 of `value`. */
+  | { readonly kind: "setNZCV"; readonly value: Expr }
   | { readonly kind: "setC"; readonly value: Expr }
   | { readonly kind: "setV"; readonly value: Expr }
   | { readonly kind: "setQ"; readonly value: Expr }
@@ -104,6 +110,16 @@ export type Stmt =
   | { readonly kind: "exchange"; readonly form: "bx" | "blx" | "load"; readonly target: Expr }
   /** Check `value`, about to be written to SP, against the stack limit; below it raises STKOF. */
   | { readonly kind: "checkStackLimit"; readonly value: Expr }
+  | { readonly kind: "setSingle"; readonly name: string; readonly next: 0 | 1; readonly value: Expr }
+  | { readonly kind: "setFpscr"; readonly value: Expr }
+  /**
+   * ExecuteFPCheck(): NOCP where access is denied, lazy state preservation, a new floating-point context. First
+   * statement of every floating-point instruction. Done before, it stays done until control, privilege, security or a
+   * system register change.
+   */
+  | { readonly kind: "checkFloat" }
+  /** Call a floating-point function: it reads FPSCR and sets its cumulative bits, and touches nothing else. */
+  | { readonly kind: "float"; readonly name: FloatFunction; readonly args: readonly Expr[]; readonly id: number }
   /**
    * Call the function `name` of assembly/exec. It may read and write all state and may fault. `result` is the local
    * that receives its value, or null. `ends` says that control, privilege, security or masks may have changed.
@@ -116,5 +132,35 @@ export type Stmt =
       readonly ends: boolean;
     };
 
-/** How a syntax argument is kept in the decoded record. `reg` is a register number, `imm` 32 bits, `small` 8 bits. */
-export type ArgKind = "reg" | "imm" | "small";
+/**
+ * Floating-point functions, named after those of DDI 0553: in assembly/exec/float for the engine, in isa/float.ts for
+ * the evaluator. Arguments and results are bit patterns; `mode` is FPSCR.RMode, 4 for ties away from zero.
+ *
+ *   floatAdd floatSub floatMul floatDiv floatMaxNum floatMinNum (a, b)   floatSqrt (a)   floatMulAdd (addend, a, b)
+ *   floatCompare (a, b, 1: quiet NaNs are invalid, too)         NZCV in bits 31:28
+ *   floatRoundInt (a, mode, 1: inexact is told)
+ *   floatToFixed (a, format, mode)  fixedToFloat (value, format, mode)
+ *     format: fraction bits, plus 64 for 16 bits instead of 32, plus 128 for unsigned
+ *   halfToSingle (half)  singleToHalf (a)
+ */
+export type FloatFunction =
+  | "floatAdd"
+  | "floatSub"
+  | "floatMul"
+  | "floatDiv"
+  | "floatSqrt"
+  | "floatMulAdd"
+  | "floatMaxNum"
+  | "floatMinNum"
+  | "floatCompare"
+  | "floatRoundInt"
+  | "floatToFixed"
+  | "fixedToFloat"
+  | "halfToSingle"
+  | "singleToHalf";
+
+/**
+ * How a syntax argument is kept in the decoded record. `reg` is the number of a register, `single` that of a
+ * single-precision one, `imm` 32 bits, `small` 8 bits.
+ */
+export type ArgKind = "reg" | "single" | "imm" | "small";

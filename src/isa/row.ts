@@ -8,13 +8,15 @@ import type { Encoding, Operation, OperationClass, Profile, Statics } from "./ro
 
 type Semantics = (b: Builder, x: Statics) => void;
 
+const argKinds: readonly ArgKind[] = ["reg", "single", "imm", "small"];
+
 /** `"d n m imm:imm"`: names of arguments; without a kind a name is a register. */
 function parseArgs(text: string): Record<string, ArgKind> {
   const args: Record<string, ArgKind> = {};
   for (const word of text.split(" ").filter((part) => part !== "")) {
     const [name = "", kind] = word.split(":");
-    if (kind !== undefined && kind !== "reg" && kind !== "imm" && kind !== "small") throw new Error(`argument ${word}`);
-    args[name] = kind ?? (name === "imm" || name === "small" ? name : "reg");
+    args[name] = argKinds.find((one) => one === (kind ?? name)) ?? "reg";
+    if (kind !== undefined && args[name] !== kind) throw new Error(`argument ${word}`);
   }
   return args;
 }

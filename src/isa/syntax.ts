@@ -11,7 +11,7 @@
 import { add, bits, mul, ne, or, shl, sub } from "./builder.ts";
 import type { Format } from "./format.ts";
 import { formats } from "./format.ts";
-import type { Expr } from "./ir.ts";
+import type { ArgKind, Expr } from "./ir.ts";
 import type { Pattern } from "./pattern.ts";
 import { parsePattern } from "./pattern.ts";
 import type { Encoding } from "./rows.ts";
@@ -48,6 +48,8 @@ function arithmetic(text: string, pattern: Pattern): Expr {
   return value;
 }
 
+const argFormats: Readonly<Record<ArgKind, string>> = { reg: "r", single: "s", imm: "imm", small: "imm" };
+
 function readPlace(body: string, encoding: Encoding, pattern: Pattern): Piece {
   const [name = "", formatName] = body.split(":");
   const { operation, args } = encoding;
@@ -58,7 +60,7 @@ function readPlace(body: string, encoding: Encoding, pattern: Pattern): Piece {
   };
   const own = args[name];
   if (own !== undefined && name in operation.args) {
-    return { kind: "place", value: own, format: format(operation.args[name] === "reg" ? "r" : "imm") };
+    return { kind: "place", value: own, format: format(argFormats[operation.args[name] ?? "imm"]) };
   }
   if (own !== undefined) {
     // A static that says how flags are set has several values, of which the text only tells zero from the rest.

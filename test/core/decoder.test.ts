@@ -21,7 +21,7 @@ function reference(first: number, second: number, pc: number, itstate: number): 
   for (const [name, slot] of slotsOf(decoded.operation)) {
     const value = decoded.args[name] ?? 0;
     if (slot.kind === "imm") record.setUint32(slot.offset, value, true);
-    else record.setUint8(slot.offset, slot.kind === "reg" ? value << 2 : value);
+    else record.setUint8(slot.offset, slot.kind === "small" ? value : value << 2);
   }
   return `${decoded.encoding.name} ${variant?.number} ${Buffer.from(record.buffer).toString("hex")}`;
 }

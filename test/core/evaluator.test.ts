@@ -4,14 +4,14 @@ import { nextBelow, seeded } from "../../src/base/prng.ts";
 import type { Instruction } from "../../src/isa/decode.ts";
 import { rows } from "../../src/isa/decode.ts";
 import type { Host, Outcome, PlainState } from "../../src/isa/evaluate.ts";
-import { evaluate } from "../../src/isa/evaluate.ts";
+import { copyState, evaluate } from "../../src/isa/evaluate.ts";
 import { randomInstruction, randomStateFor } from "../../src/isa/fuzz.ts";
 import { createMachine, type Machine } from "../../src/machine/machine.ts";
 import { bareBoard, codeBase, dataBase, regionBytes } from "../support/bare-board.ts";
 
 /** Rows whose meaning is a function of assembly/exec: the evaluator has none for them. Their tests are elsewhere. */
 const calls = new Set(["system", "security", "gap", "hint", "exclusive"]);
-const usesCalls = (name: string): boolean => /^(LDM|STM|PUSH|POP|IT|UDF|COPROC|B(K|X)PT)/.test(name);
+const usesCalls = (name: string): boolean => /^(V?LDM|V?STM|PUSH|POP|IT|UDF|COPROC|B(K|X)PT)/.test(name);
 
 const pc = codeBase + 0x4000;
 const middleAddress = dataBase + 0x4000;
@@ -21,6 +21,8 @@ const empty = new Uint8Array(regionBytes);
 interface Seen {
   readonly regs: number[];
   readonly flags: string;
+  /** S0..S31, FPSCR. */
+  readonly float: number[];
   readonly pc: number;
   readonly memory: string;
   readonly exception: boolean;
@@ -53,7 +55,7 @@ function hostOver(data: Uint8Array, code: Uint8Array): Host {
       for (let byte = 0; byte < size; byte++) place.bytes[place.at + byte] = value >>> (8 * byte);
       return null;
     },
-    exec: (name) => (name === "checkDivisor" ? 0 : { fault: name }),
+    exec: (name) => (name === "checkDivisor" || name === "checkFloat" ? 0 : { fault: name }),
     checkStackLimit: () => null,
   };
 }
@@ -74,7 +76,7 @@ const digest = (bytes: Uint8Array): string => {
 
 function expected(instruction: Instruction, state: PlainState): Seen | null {
   const data = pattern.slice();
-  const own = { regs: Uint32Array.from(state.regs), flags: { ...state.flags } };
+  const own = copyState(state);
   const code = new Uint8Array(regionBytes);
   code.set(bytesOf(instruction), pc - codeBase);
   const outcome: Outcome = evaluate(instruction, pc, own, hostOver(data, code));
@@ -86,6 +88,7 @@ function expected(instruction: Instruction, state: PlainState): Seen | null {
   return {
     regs: [...own.regs.slice(0, 15)],
     flags: `${N}${Z}${C}${V}${Q} ${GE}`,
+    float: [...own.singles, own.fpscr],
     pc: target >>> 0,
     memory: digest(data),
     exception,
@@ -106,11 +109,15 @@ function observed(machine: Machine, instruction: Instruction, state: PlainState)
   cpu.flagV = state.flags.V;
   cpu.flagQ = state.flags.Q;
   cpu.flagGE = state.flags.GE;
+  cpu.cpacr[1] = 0xf0_0000;
+  cpu.s.set(state.singles);
+  cpu.fpscr = state.fpscr;
   machine.run({ tick: cpu.ticks + 1 });
   const exception = cpu.ipsr !== 0 || cpu.lockup !== 0;
   const data = machine.peek(dataBase, regionBytes) ?? new Uint8Array();
   const flags = `${cpu.flagN >>> 31}${cpu.flagZ === 0 ? 1 : 0}${cpu.flagC}${cpu.flagV}${cpu.flagQ} ${cpu.flagGE}`;
-  return { regs: Array.from(cpu.r).slice(0, 15), flags, pc: cpu.r[15] ?? 0, memory: digest(data), exception };
+  const float = [...Array.from(cpu.s), cpu.fpscr];
+  return { regs: Array.from(cpu.r).slice(0, 15), flags, float, pc: cpu.r[15] ?? 0, memory: digest(data), exception };
 }
 
 function difference(instruction: Instruction, state: PlainState, want: Seen, got: Seen): string | null {
@@ -124,9 +131,17 @@ function difference(instruction: Instruction, state: PlainState, want: Seen, got
     const mark = value === mine ? " " : "*";
     return `${mark}r${index} ${(state.regs[index] ?? 0).toString(16)} -> ${value.toString(16)} | ${mine.toString(16)}`;
   });
+  const floats = want.float.flatMap((value, index) => {
+    const mine = got.float[index] ?? 0;
+    const before = index === 32 ? state.fpscr : (state.singles[index] ?? 0);
+    const name = index === 32 ? "fpscr" : `s${index}`;
+    if (value === mine && value === before) return [];
+    return `${value === mine ? " " : "*"}${name} ${[before, value, mine].map((one) => one.toString(16)).join(" ")}`;
+  });
   return [
     `${instruction.encoding.name} word ${instruction.word.toString(16)} ${JSON.stringify(instruction.args)}`,
     ...registers,
+    ...floats,
     `flags ${JSON.stringify(state.flags)} -> ${want.flags} | ${got.flags}`,
     `pc ${want.pc.toString(16)} | ${got.pc.toString(16)}`,
     `memory${want.memory} |${got.memory}`,

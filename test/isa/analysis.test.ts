@@ -5,8 +5,8 @@ import type { Footprint } from "../../src/isa/analysis.ts";
 import { footprintOf } from "../../src/isa/analysis.ts";
 import type { Instruction } from "../../src/isa/decode.ts";
 import { rows } from "../../src/isa/decode.ts";
-import type { Host, PlainState } from "../../src/isa/evaluate.ts";
-import { evaluate } from "../../src/isa/evaluate.ts";
+import type { Host } from "../../src/isa/evaluate.ts";
+import { copyState, evaluate } from "../../src/isa/evaluate.ts";
 import { randomInstruction, randomState } from "../../src/isa/fuzz.ts";
 import { operations } from "../../src/isa/set.ts";
 
@@ -51,11 +51,14 @@ const host: Host = {
   checkStackLimit: () => null,
 };
 
-const copy = ({ regs, flags: known }: PlainState): PlainState => ({ regs: regs.slice(), flags: { ...known } });
-
 /** Registers by number, as the footprint says. */
 function registers({ args }: Instruction, names: ReadonlySet<string>, fixed: ReadonlySet<number>): Set<number> {
   return new Set([...fixed, ...[...names].map((name) => args[name] ?? 0)]);
+}
+
+/** Single-precision registers by number; a `+` behind an argument is the register after it. */
+function singles({ args }: Instruction, names: ReadonlySet<string>): Set<number> {
+  return new Set([...names].map((name) => (args[name.replace("+", "")] ?? 0) + Number(name.endsWith("+"))));
 }
 
 test("evaluating changes no register and no flag beside those that the footprint names", () => {
@@ -66,12 +69,19 @@ test("evaluating changes no register and no flag beside those that the footprint
       const instruction = randomInstruction(row, random, { pc: 0x1000, itstate: 0 });
       if (instruction === null) break;
       const before = randomState(random);
-      const after = copy(before);
+      const after = copyState(before);
       evaluate(instruction, 0x1000, after, host);
       const known = footprintOf(instruction.operation, instruction.statics);
       const allowed = registers(instruction, known.regsWritten, known.fixedWritten);
       const changed = [...after.regs.keys()].filter((index) => after.regs[index] !== before.regs[index]);
       if (changed.some((index) => !allowed.has(index))) wrong.push(`${row.encoding.name} changes r${changed}`);
+      const allowedSingles = singles(instruction, known.singlesWritten);
+      const changedSingles = [...after.singles.keys()].filter(
+        (index) => after.singles[index] !== before.singles[index],
+      );
+      if (changedSingles.some((index) => !allowedSingles.has(index)))
+        wrong.push(`${row.encoding.name} changes s${changedSingles}`);
+      if (after.fpscr !== before.fpscr && !known.fpscrWritten) wrong.push(`${row.encoding.name} FPSCR`);
       for (const flag of ["N", "Z", "C", "V", "GE"] as const) {
         if (after.flags[flag] !== before.flags[flag] && !known.flagsMayWrite.has(flag))
           wrong.push(`${row.encoding.name} ${flag}`);
@@ -95,9 +105,17 @@ test("what the footprint does not name as read has no influence on the result", 
       const other = randomState(random);
       for (const index of read) other.regs[index] = one.regs[index] ?? 0;
       for (const flag of known.flagsRead) other.flags[flag] = one.flags[flag];
+      for (const index of singles(instruction, known.singlesRead)) other.singles[index] = one.singles[index] ?? 0;
+      if (known.fpscrRead) other.fpscr = one.fpscr;
+      const writtenSingles = singles(instruction, known.singlesWritten);
       const outcomes = [one, other].map((state) => JSON.stringify(evaluate(instruction, 0x1000, state, host)));
-      const results = [one, other].map(({ regs, flags: known2 }) =>
-        JSON.stringify([[...written].map((index) => regs[index]), [...known.flagsWritten].map((flag) => known2[flag])]),
+      const results = [one, other].map((state) =>
+        JSON.stringify([
+          [...written].map((index) => state.regs[index]),
+          [...writtenSingles].map((index) => state.singles[index]),
+          [...known.flagsWritten].map((flag) => state.flags[flag]),
+          known.fpscrWritten ? state.fpscr : null,
+        ]),
       );
       if (outcomes[0] !== outcomes[1] || results[0] !== results[1]) wrong.push(`${row.encoding.name} ${results}`);
     }

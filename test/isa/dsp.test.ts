@@ -6,7 +6,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { assemble } from "../../src/isa/assemble.ts";
 import { decode } from "../../src/isa/decode.ts";
-import { evaluate, type Host, type PlainState } from "../../src/isa/evaluate.ts";
+import { evaluate, type Host, type PlainState, zeroState } from "../../src/isa/evaluate.ts";
 
 const place = { pc: 0x1000, itstate: 0 };
 const host: Host = { load: () => 0, store: () => null, exec: () => 0, checkStackLimit: () => null };
@@ -27,7 +27,8 @@ function instruction(text: string): Run {
   const decoded = decode(found.word >>> 16, found.word & 0xffff, place);
   if ("undefined" in decoded) throw new Error(`"${text}": ${decoded.undefined}`);
   return ({ regs, GE = 0, Q = 0 }) => {
-    const state = { regs: new Uint32Array(16), flags: { N: 0, Z: 0, C: 0, V: 0, Q, GE } };
+    const state = zeroState();
+    Object.assign(state.flags, { Q, GE });
     state.regs.set(regs);
     evaluate(decoded, place.pc, state, host);
     return state;

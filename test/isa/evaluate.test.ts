@@ -5,7 +5,7 @@ import { nextBelow, seeded } from "../../src/base/prng.ts";
 import type { Instruction, Row } from "../../src/isa/decode.ts";
 import { decode, rows } from "../../src/isa/decode.ts";
 import type { Host, Outcome, PlainState, Refused } from "../../src/isa/evaluate.ts";
-import { evaluate } from "../../src/isa/evaluate.ts";
+import { copyState, evaluate } from "../../src/isa/evaluate.ts";
 import { randomInstruction, randomStateFor } from "../../src/isa/fuzz.ts";
 import type { UnicornCase, UnicornResult } from "./unicorn.ts";
 import { codeMiddle, dataMiddle, PatternMemory, runUnicorn, unicornMissing } from "./unicorn.ts";
@@ -76,7 +76,8 @@ function makeTrial(row: Row, random: Random, insideIt: boolean): Trial | null {
   const { N, Z, C, V, Q, GE } = state.flags;
   const xpsr = ((N << 31) | (Z << 30) | (C << 29) | (V << 28) | (Q << 27) | (1 << 24) | (GE << 16)) >>> 0;
   const code = hex(bytesOf([...prefix, instruction].flatMap(({ word, sizeBytes }) => halfwords(word, sizeBytes))));
-  const unicorn = { pc: codeMiddle, code, regs: [...state.regs.slice(0, 15)], xpsr, count: prefix.length + 1 };
+  const floats = [...state.singles, state.fpscr];
+  const unicorn = { pc: codeMiddle, code, regs: [...state.regs.slice(0, 15)], floats, xpsr, count: prefix.length + 1 };
   return { prefix, instruction, pc, state, unicorn };
 }
 
@@ -107,6 +108,27 @@ function multiple(name: string, args: readonly number[], state: PlainState, memo
   return 0;
 }
 
+/** VLDM and VSTM, likewise. */
+function multipleSingles(name: string, args: readonly number[], state: PlainState, memory: PatternMemory) {
+  const [base = 0, first = 0, words = 0, flags = 0] = args;
+  const start = state.regs[base] ?? 0;
+  const span = (words + (flags & 4 ? 1 : 0)) * 4;
+  const lowest = flags & 2 ? start - span : start;
+  if (lowest & 3) return { fault: "unaligned" };
+  for (let index = 0; index < words; index++) {
+    const address = lowest + index * 4;
+    if (name === "storeSingles") {
+      if (!memory.write(address, state.singles[first + index] ?? 0, 4)) return { fault: "unmapped" };
+      continue;
+    }
+    const value = memory.read(address, 4);
+    if (value === null) return { fault: "unmapped" };
+    state.singles[first + index] = value;
+  }
+  if (flags & 1) state.regs[base] = flags & 2 ? lowest : start + span;
+  return 0;
+}
+
 function makeHost(state: PlainState, memory: PatternMemory): Host {
   let monitored = false;
   const unaligned = (address: number, size: number, aligned: boolean): boolean => aligned && address % size !== 0;
@@ -120,11 +142,12 @@ function makeHost(state: PlainState, memory: PatternMemory): Host {
       return memory.write(address, value, size) ? null : { fault: "unmapped" };
     },
     exec(name, args) {
-      if (name === "checkDivisor" || name === "itBlock") return 0;
+      if (name === "checkDivisor" || name === "checkFloat" || name === "itBlock") return 0;
       if (name === "passExclusive" && (args[0] ?? 0) % (args[1] ?? 1) !== 0) return { fault: "unaligned" };
       const passes = monitored;
       if (name.endsWith("Exclusive")) monitored = name === "setExclusive";
       if (name.endsWith("Exclusive")) return passes ? 1 : 0;
+      if (name.endsWith("Singles")) return multipleSingles(name, args, state, memory);
       if (name.endsWith("Multiple") || name === "loadMultiplePc") return multiple(name, args, state, memory);
       throw new Error(`no imitation of ${name}`);
     },
@@ -158,12 +181,16 @@ function wrapsTwice({ instruction, state }: Trial): boolean {
   return instruction.operation.name === "SMLAD_rrr" && extremes;
 }
 
+/** Fixed-point numbers become floating-point ones by rounding to nearest; Unicorn 2.0 rounds as FPSCR says. */
+const roundsOtherwise = ({ instruction, state }: Trial): boolean =>
+  instruction.operation.name === "VCVT_from_fixed" && (state.fpscr & 0xc0_0000) !== 0;
+
 /** What differs between the evaluator and Unicorn, or null. */
 function compare(trial: Trial, theirs: UnicornResult): string | null {
   const { instruction, unicorn } = trial;
   const code = unicorn.code.match(/../g) ?? [];
   const memory = new PatternMemory(new Map(code.map((byte, index) => [unicorn.pc + index, Number.parseInt(byte, 16)])));
-  const state = { regs: trial.state.regs.slice(), flags: { ...trial.state.flags } };
+  const state = copyState(trial.state);
   const host = makeHost(state, memory);
   let outcome: Outcome = { kind: "next" };
   let pc: number | null = unicorn.pc;
@@ -185,6 +212,8 @@ function compare(trial: Trial, theirs: UnicornResult): string | null {
       differences.push(`${what}: ours ${(ours >>> 0).toString(16)}, Unicorn ${other.toString(16)}`);
   };
   for (const [index, value] of theirs.regs.entries()) check(`r${index}`, state.regs[index] ?? 0, visible(index, value));
+  for (const [index, value] of roundsOtherwise(trial) ? [] : theirs.floats.entries())
+    check(index < 32 ? `s${index}` : "fpscr", state.singles[index] ?? state.fpscr, value);
   check("pc", pc, theirs.pc);
   for (const [index, flag] of (["V", "C", "Z", "N"] as const).entries()) {
     check(flag, state.flags[flag], (theirs.xpsr >>> (28 + index)) & 1);

@@ -8,6 +8,7 @@ from unicorn import arm_const as arm
 CODE, CODE_SIZE = 0x10000, 0x8000
 DATA, DATA_SIZE = 0x20000000, 0x8000
 REGS = [getattr(arm, f"UC_ARM_REG_R{i}") for i in range(13)] + [arm.UC_ARM_REG_SP, arm.UC_ARM_REG_LR]
+FLOATS = [getattr(arm, f"UC_ARM_REG_S{i}") for i in range(32)] + [arm.UC_ARM_REG_FPSCR]
 
 
 def pattern(base, size):
@@ -23,6 +24,10 @@ def make():
     machine.ctl_set_cpu_model(arm.UC_CPU_ARM_CORTEX_M33)
     machine.mem_map(CODE, CODE_SIZE)
     machine.mem_map(DATA, DATA_SIZE)
+    # The first floating-point instruction opens a context and takes FPSCR from FPDSCR: vmov s0, s0.
+    machine.mem_write(CODE, bytes.fromhex("b0ee400a"))
+    machine.emu_start(CODE | 1, 0xFFFFFFFE, count=1)
+    machine.ctl_remove_cache(CODE, CODE + 4)
     for base, clean in CLEAN.items():
         machine.mem_write(base, clean)
     return machine
@@ -38,6 +43,8 @@ def run(machine, case):
     machine.reg_write(arm.UC_ARM_REG_XPSR, case["xpsr"])
     # A write to XPSR leaves GE alone, though a read has it.
     machine.reg_write(arm.UC_ARM_REG_APSR_NZCVQG, case["xpsr"])
+    for register, value in zip(FLOATS, case.get("floats", [])):
+        machine.reg_write(register, value)
     fault = None
     try:
         machine.emu_start(pc | 1, 0xFFFFFFFE, count=case["count"])
@@ -46,6 +53,7 @@ def run(machine, case):
     result = {
         "fault": fault,
         "regs": [machine.reg_read(register) for register in REGS],
+        "floats": [machine.reg_read(register) for register in FLOATS],
         "pc": machine.reg_read(arm.UC_ARM_REG_PC),
         "xpsr": machine.reg_read(arm.UC_ARM_REG_XPSR),
         "memory": [],

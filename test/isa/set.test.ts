@@ -99,7 +99,7 @@ test("decoded arguments fit their kind: registers up to 15, small values a byte,
       const { operation, args, statics, encoding } = instruction;
       for (const [name, kind] of Object.entries(operation.args)) {
         const value = args[name] ?? -1;
-        const limit = { reg: 15, small: 255, imm: 0xffff_ffff }[kind];
+        const limit = { reg: 15, single: 31, small: 255, imm: 0xffff_ffff }[kind];
         if (value < 0 || value > limit) wrong.push(`${encoding.name} ${name} = ${value}`);
       }
       for (const [name, count] of Object.entries(operation.statics)) {
@@ -115,7 +115,7 @@ test("arguments of every operation fit the decoded record: at most four register
   for (const { name, args } of operations) {
     const count = (kind: string): number => Object.values(args).filter((one) => one === kind).length;
     assert.ok(count("imm") <= 1, `${name} has ${count("imm")} immediates`);
-    assert.ok(count("reg") + count("small") <= 4, `${name} has too many small arguments`);
+    assert.ok(count("reg") + count("single") + count("small") <= 4, `${name} has too many small arguments`);
   }
 });
 

@@ -14,6 +14,8 @@ export interface UnicornCase {
   readonly code: string;
   /** R0..R12, SP, LR. */
   readonly regs: readonly number[];
+  /** S0..S31, FPSCR; without them, whatever the last case left. */
+  readonly floats?: readonly number[];
   readonly xpsr: number;
   /** Instructions to execute. */
   readonly count: number;
@@ -22,6 +24,7 @@ export interface UnicornCase {
 export interface UnicornResult {
   readonly fault: string | null;
   readonly regs: readonly number[];
+  readonly floats: readonly number[];
   readonly pc: number;
   readonly xpsr: number;
   /** Bytes that changed: address, new value. */

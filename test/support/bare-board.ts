@@ -18,7 +18,7 @@ export const bareBoard: Board = {
     sauRegions: 8,
     vtorMask: 0xffffff80,
     vtorReset: { nonSecure: codeBase, secure: codeBase },
-    hasFpu: false,
+    hasFpu: true,
     hasDsp: true,
   },
   memories: [

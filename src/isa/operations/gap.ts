@@ -1,7 +1,6 @@
 /**
- * Instructions that exist in the part but whose meaning this release lacks: the floating-point extension. Executing one
- * is reported as our gap by the name that its number stands for. With the floating-point unit switched off they fault
- * as they should.
+ * Instructions that exist in the part but whose meaning this release lacks. Executing one is reported as our gap by the
+ * name that its number stands for. With the floating-point unit switched off they fault as they should.
  */
 import { operation } from "../row.ts";
 import type { Operation } from "../rows.ts";
@@ -11,13 +10,11 @@ const names: string[] = [];
 /** Mnemonics of the gap operations; `gap` is called with the index into this list. */
 export const gaps: readonly string[] = names;
 
-function gap(mnemonic: string, coprocessor: number | null): Operation {
+/** One per mnemonic of the floating-point extension. */
+export function floatGap(mnemonic: string): Operation {
   const index = names.push(mnemonic) - 1;
   return operation(mnemonic, "gap", "", {}, mnemonic.toLowerCase(), (b) => {
-    if (coprocessor !== null) b.exec("checkCoprocessor", coprocessor);
+    b.checkFloat();
     b.execEnds("gap", index);
   });
 }
-
-/** One per mnemonic of the floating-point extension, which is coprocessor 10 to CPACR and NSACR. */
-export const floatGap = (mnemonic: string): Operation => gap(mnemonic, 10);
