@@ -10,30 +10,36 @@ const FRACTION: u32 = 0x7fffff;
 const HIDDEN: u32 = 0x800000;
 const SAFE: u32 = 0x1000000;
 
+
 @inline
 export function signOf(a: u32): u32 {
   return a & SIGN;
 }
+
 
 @inline
 export function magnitude(a: u32): u32 {
   return a & ~SIGN;
 }
 
+
 @inline
 export function isNaN32(a: u32): bool {
   return magnitude(a) > INFINITY_BITS;
 }
+
 
 @inline
 export function isInfinity(a: u32): bool {
   return magnitude(a) == INFINITY_BITS;
 }
 
+
 @inline
 export function isZero(a: u32): bool {
   return a << 1 == 0;
 }
+
 
 @inline
 export function isSignalling(a: u32): bool {
@@ -58,7 +64,9 @@ export function exponentOf(a: u32): i32 {
 /** The 24 bits from the leading one on, of a number other than zero: the number is this times 2^(exponent - 23). */
 export function significandOf(a: u32): u32 {
   let fraction = a & FRACTION;
-  return (a & INFINITY_BITS) != 0 ? fraction | HIDDEN : fraction << (clz<u32>(fraction) - 8);
+  if ((a & INFINITY_BITS) != 0) return fraction | HIDDEN;
+  let leading = clz<u32>(fraction);
+  return fraction << (leading - 8);
 }
 
 /** The operand as arithmetic sees it: a denormal is zero where FPSCR.FZ says so. */
