@@ -47,6 +47,12 @@ export interface LoadOptions {
 /** The four shift types of a register operand, in encoding order; 3 with amount 0 is RRX. */
 export const shiftTypes = { lsl: 0, lsr: 1, asr: 2, ror: 3, rrx: 4 } as const;
 
+export interface Sum {
+  readonly result: Expr;
+  readonly carry: Expr;
+  readonly overflow: Expr;
+}
+
 export interface Builder {
   /**
    * Content, at this point, of the register numbered by argument `name`. Never the PC: rows map PC forms onto other
@@ -81,7 +87,7 @@ export interface Builder {
   /** `value` is 0..15. */
   setGE(value: Operand): void;
   /** AddWithCarry(): the sum, its carry-out and signed overflow, each named. */
-  addWithCarry(a: Operand, b: Operand, carry: Operand): { result: Expr; carry: Expr; overflow: Expr };
+  addWithCarry(a: Operand, b: Operand, carry: Operand): Sum;
   load(address: Operand, size: AccessSize, options?: LoadOptions): Expr;
   store(address: Operand, value: Operand, size: AccessSize, options?: LoadOptions): void;
   if(condition: Operand, then: () => void, otherwise?: () => void): void;
@@ -137,6 +143,14 @@ const effects = (push: (stmt: Stmt) => void): Effects => ({
   execEnds: (name, ...args) => push({ kind: "exec", name, args: args.map(expr), result: null, ends: true }),
 });
 
+function addWithCarry(builder: Builder, a: Operand, b: Operand, carry: Operand): Sum {
+  const x = builder.let(a);
+  const y = builder.let(b);
+  const c = typeof carry === "number" ? konst(carry) : builder.let(carry);
+  const sum = builder.let(c.kind === "const" && c.value === 0 ? add(x, y) : add(add(x, y), c));
+  return { result: sum, carry: carryOut(x, y, c, sum), overflow: shr(and(xor(x, sum), xor(y, sum)), 31) };
+}
+
 /** Run `semantics` and return the statements it wrote. */
 export function buildStatements(semantics: (b: Builder) => void): readonly Stmt[] {
   let into: Stmt[] = [];
@@ -155,9 +169,9 @@ export function buildStatements(semantics: (b: Builder) => void): readonly Stmt[
     ...effects(push),
     pc,
     next: { kind: "next" },
+    arg: (name) => ({ kind: "arg", name }),
     reg: (name) => builder.let({ kind: "reg", name }),
     fixed: (index) => builder.let({ kind: "fixed", index }),
-    arg: (name) => ({ kind: "arg", name }),
     flag: (flag) => builder.let({ kind: "flag", flag }),
     single: (name, next = 0) => builder.let({ kind: "single", name, next }),
     get fpscr() {
@@ -173,13 +187,7 @@ export function buildStatements(semantics: (b: Builder) => void): readonly Stmt[
       push({ kind: "let", id, value: expr(value) });
       return { kind: "local", id };
     },
-    addWithCarry(a, b, carry) {
-      const x = builder.let(a);
-      const y = builder.let(b);
-      const c = typeof carry === "number" ? konst(carry) : builder.let(carry);
-      const sum = builder.let(c.kind === "const" && c.value === 0 ? add(x, y) : add(add(x, y), c));
-      return { result: sum, carry: carryOut(x, y, c, sum), overflow: shr(and(xor(x, sum), xor(y, sum)), 31) };
-    },
+    addWithCarry: (a, b, carry) => addWithCarry(builder, a, b, carry),
     load(address, size, options = {}) {
       const id = local();
       const { signed = false, aligned = false, unprivileged = false } = options;

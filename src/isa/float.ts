@@ -1,6 +1,6 @@
 /**
- * The floating-point functions of DDI 0553 (FPAdd() to FPSingleToHalf()) on exact rational numbers: the evaluator's own,
- * against which those of assembly/exec/float are tested. Slow, and as close to the manual's pseudocode as can be.
+ * The floating-point functions of DDI 0553 on exact rational numbers: the evaluator's own, against which those of
+ * assembly/exec/float are tested. Slow, and as close to the manual's pseudocode as can be.
  */
 import type { FloatFunction } from "./ir.ts";
 

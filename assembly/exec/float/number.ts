@@ -1,4 +1,4 @@
-/** Single-precision bit patterns: their parts, their kinds, and what becomes of NaNs (DDI 0553, FPUnpack, FPProcessNaN). */
+/** Bit patterns of singles: their parts, their kinds, what becomes of NaNs (DDI 0553, FPUnpack, FPProcessNaN). */
 import { DEFAULT_NAN, FLUSH_TO_ZERO, INPUT_DENORMAL, INVALID, fpscr, tell } from "./fpscr";
 
 export const SIGN: u32 = 0x80000000;

@@ -30,7 +30,7 @@ export const VMOV_two_from_core = float("VMOV_two_from_core", "t v m:single", {}
   b.setSingle("m", b.reg("v"), 1);
 });
 
-/** Accesses are aligned, or fault. A double's second word follows the first; nothing is loaded before both are there. */
+/** Accesses are aligned, or fault. Of a double nothing is loaded before both words are there. */
 const access = { aligned: true };
 function load(b: Builder, address: Expr, double: number): void {
   const low = b.load(address, 4, access);
