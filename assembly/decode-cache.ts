@@ -2,7 +2,8 @@
  * Decoded blocks by address. Everything here is derived: dropping it at any time changes no result.
  * A block never leaves its 1 KiB page, except that a four-byte instruction across the border may stand alone.
  */
-import { EXIT_TRAP } from "./exit";
+import { isBreakpoint, stopsAt } from "./debug/breakpoints";
+import { EXIT_BREAKPOINT, EXIT_TRAP } from "./exit";
 import { OP_FALL, OP_IF, OP_STOP, ENDS, IS_IT, UNCONDITIONAL, decodeT16, decodeT32 } from "./gen/decode";
 import {
   ARENA,
@@ -85,6 +86,10 @@ export function findBlock(pc: u32): u32 {
     store<u32>(SCRATCH_EXIT_VALUE, pc);
     return 0;
   }
+  if (isBreakpoint(pc)) {
+    if (stopsAt(pc, load<u64>(CPU_TICKS))) store<u32>(SCRATCH_EXIT_REASON, EXIT_BREAKPOINT);
+    return 0;
+  }
   let table = currentTable();
   if ((entryOf(pc, table) & EXECUTE) == 0 && !fillExecute(pc)) return 0;
   let block = blockAt(pc, table);
@@ -113,7 +118,8 @@ function translate(pc: u32, table: u32): u32 {
   let count: u32 = 0;
   let flags: u32 = 0;
   while (true) {
-    let outside = (address ^ pc) >>> PAGE_BITS != 0 || (count >= MAX_INSTRUCTIONS && it == 0) || isTrap(address);
+    let full = count >= MAX_INSTRUCTIONS && it == 0;
+    let outside = (address ^ pc) >>> PAGE_BITS != 0 || full || isTrap(address) || isBreakpoint(address);
     let first = outside ? 0 : u32(load<u16>(address + delta));
     let crosses = !outside && isWide(first) && ((address + 2) & (PAGE_BYTES - 1)) == 0;
     if (outside || (crosses && count != 0)) {

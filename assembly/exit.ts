@@ -6,3 +6,4 @@ export const EXIT_GAP: u32 = 3;
 export const EXIT_LOCKUP: u32 = 4;
 export const EXIT_RESET: u32 = 5;
 export const EXIT_BREAK: u32 = 6;
+export const EXIT_BREAKPOINT: u32 = 7;

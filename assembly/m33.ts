@@ -1,7 +1,10 @@
 /** Entry of the Armv8-M build: what the host may call. */
 export { decodeWord, dropBlocks } from "./decode-cache";
+export { chainPages, chainRange } from "./digest";
 export { branchNonSecure } from "./exec/security";
 export { busRead, busWrite } from "./mem/access";
+export { codeWritten } from "./mem/code";
+export { cleanPages, touchRange } from "./mem/marks";
 export { dropTables } from "./mem/ram";
 export { readStackPointer, writeStackPointer } from "./profile/m/banks";
 export { exceptionReturn } from "./profile/m/exception-return";

@@ -8,6 +8,9 @@ export const NOTE_FAULT: u32 = 3;
 export const NOTE_SECURITY: u32 = 4;
 export const NOTE_LOCKUP: u32 = 5;
 export const NOTE_SLEEP: u32 = 6;
+/** Told to whoever set watchpoints, whatever the mask says. */
+export const NOTE_WATCHED_READ: u32 = 7;
+export const NOTE_WATCHED_WRITE: u32 = 8;
 
 
 @inline

@@ -1,10 +1,12 @@
 /** The core's one loop: timers, exceptions, sleep, then instructions up to the next of them, exactly. */
-import { EXIT_BUDGET, EXIT_LOCKUP, EXIT_RESET, EXIT_SLEEP } from "./exit";
+import { stopsAt } from "./debug/breakpoints";
+import { EXIT_BREAKPOINT, EXIT_BUDGET, EXIT_LOCKUP, EXIT_RESET, EXIT_SLEEP } from "./exit";
 import {
   CPU_EXTRA_CYCLES,
   CPU_FLAG_N,
   CPU_FLAG_Z,
   CPU_LOCKUP,
+  CPU_R,
   CPU_RECHECK,
   CPU_RESET_REQUEST,
   CPU_SLEEPING,
@@ -47,6 +49,10 @@ export function run(untilTick: u64): u32 {
     if (load<u32>(CPU_RECHECK) != 0 && takePending()) continue;
     let now = load<u64>(CPU_TICKS);
     if (now >= untilTick) break;
+    if (stopsAt(load<u32>(CPU_R + 60), now)) {
+      reason = EXIT_BREAKPOINT;
+      break;
+    }
     let ticks = min<u64>(min<u64>(untilTick - now, nextTimerCycle() - cycle), MAX_SLICE);
     store<u64>(SCRATCH_SLICE_END, now + ticks);
     let left = execute(i32(ticks));

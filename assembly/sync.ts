@@ -6,6 +6,8 @@ export const WRITE: u32 = 2;
 export const EXECUTE: u32 = 4;
 /** The page is no Device memory: unaligned accesses need no more than CCR's leave. */
 export const NORMAL: u32 = 8;
+/** The right to write is there, but the next write must be noticed first. */
+export const CLEAN: u32 = 16;
 export const PAGE_MASK: u32 = ~(PAGE_BYTES - 1);
 
 /** Address after the instruction of a record. */

@@ -13,6 +13,7 @@ import {
   SCRATCH_MPU_BYPASS,
   SCRATCH_RESYNC,
   SCRATCH_TRANSACTION,
+  SCRATCH_WATCH_COUNT,
   TABLES,
   TABLE_BYTES,
 } from "../gen/layout";
@@ -48,8 +49,10 @@ import {
   mpuOf,
 } from "../profile/m/protection";
 import { readSystem, writeSystem } from "../profile/m/sysregs";
-import { EXECUTE, NORMAL, PAGE_MASK, READ, WRITE } from "../sync";
+import { watchRead, watchWrite } from "../debug/watchpoints";
+import { CLEAN, EXECUTE, NORMAL, PAGE_MASK, READ, WRITE } from "../sync";
 import { codeWritten } from "./code";
+import { MARK_DIGESTED, MARK_KEPT, MARK_WATCH_READ, MARK_WATCH_WRITE, marksOf, touchPage } from "./marks";
 import { OPEN_TO_BOTH, OPEN_TO_NON_SECURE, guardOf, hostOf, isCodePage, isWritable, rememberFilled } from "./ram";
 
 /** Flags of an access. */
@@ -97,6 +100,11 @@ export function directHost(address: u32, size: u32, secure: u32, privileged: u32
   let cell = tableCell(address, secure, privileged);
   if (load<u32>(cell) == 0) fill(address, secure, privileged);
   let entry = load<u32>(cell);
+  if (right & WRITE && entry & CLEAN) {
+    touchPage(address + (entry & PAGE_MASK));
+    entry = (entry & ~CLEAN) | WRITE;
+    store<u32>(cell, entry);
+  }
   return (entry & (right | NORMAL)) == (right | NORMAL) ? address + (entry & PAGE_MASK) : 0;
 }
 
@@ -200,8 +208,17 @@ export function busLoad(address: u32, size: u32, secure: u32, privileged: u32): 
     return value;
   }
   let host = openHost(address);
-  if (host != 0) return loadHost(host, size);
+  if (host != 0) {
+    if (marksOf(host) & MARK_WATCH_READ) watchRead(host, address, loadHost(host, size), size);
+    return loadHost(host, size);
+  }
   store<u32>(SCRATCH_RESYNC, 1);
+  let value = loadRegister(address, size, secure, privileged);
+  if (load<u32>(SCRATCH_WATCH_COUNT) != 0) watchRead(address, address, value, size);
+  return value;
+}
+
+function loadRegister(address: u32, size: u32, secure: u32, privileged: u32): u32 {
   if (isPrivatePeripheral(address)) return readSystem(address, size, secure, privileged);
   beginTransaction(address, privileged);
   let value = mmioRead(address, size);
@@ -220,11 +237,12 @@ export function busStore(address: u32, value: u32, size: u32, secure: u32, privi
   }
   let host = openHost(address);
   if (host != 0) {
-    if (isWritable(address)) storePhysical(host, value, size);
+    if (isWritable(address)) storePhysical(host, address, value, size);
     else raise(FAULT_PRECISERR, address);
     return;
   }
   store<u32>(SCRATCH_RESYNC, 1);
+  if (load<u32>(SCRATCH_WATCH_COUNT) != 0) watchWrite(address, address, value, size);
   if (isPrivatePeripheral(address)) {
     writeSystem(address, value, size, secure, privileged);
     return;
@@ -234,7 +252,9 @@ export function busStore(address: u32, value: u32, size: u32, secure: u32, privi
   if (load<u32>(SCRATCH_BUS_ERROR) != 0) raise(FAULT_PRECISERR, address);
 }
 
-function storePhysical(host: u32, value: u32, size: u32): void {
+function storePhysical(host: u32, address: u32, value: u32, size: u32): void {
+  if (marksOf(host) & MARK_WATCH_WRITE) watchWrite(host, address, value, size);
+  touchPage(host);
   storeHost(host, value, size);
   if (!isCodePage(host)) return;
   codeWritten(host, size);
@@ -250,8 +270,11 @@ function fill(address: u32, secure: u32, privileged: u32): void {
   let rights = mpuOf(page, secure, privileged);
   let entry: u32 = rights & DEVICE ? 0 : NORMAL;
   if (mayTouch(attribution, secure)) {
-    if (rights & CAN_READ) entry |= READ;
-    if (rights & CAN_WRITE && isWritable(page) && !isCodePage(host)) entry |= WRITE;
+    let marks = marksOf(host);
+    if (rights & CAN_READ && (marks & MARK_WATCH_READ) == 0) entry |= READ;
+    if (rights & CAN_WRITE && isWritable(page) && !isCodePage(host) && (marks & MARK_WATCH_WRITE) == 0) {
+      entry |= marks & (MARK_DIGESTED | MARK_KEPT) ? CLEAN : WRITE;
+    }
   }
   if (rights & CAN_EXECUTE && mayFetch(attribution & 3, secure)) entry |= EXECUTE;
   let cell = tableCell(page, secure, privileged);

@@ -5,6 +5,7 @@ import { checkCodes } from "../check/codes.ts";
 import { configCodes } from "../config/codes.ts";
 import { imageCodes } from "../image/codes.ts";
 import { systemCodes } from "../system/codes.ts";
+import { recordingCodes } from "../trace/codes.ts";
 import { UsageError } from "./exit.ts";
 import { wrap } from "./render/plain-line.ts";
 
@@ -18,7 +19,13 @@ export interface CodeStory {
 }
 
 /** Every code there is, in alphabetical order. */
-export const allCodes: readonly CodeStory[] = [...configCodes, ...imageCodes, ...systemCodes, ...checkCodes]
+export const allCodes: readonly CodeStory[] = [
+  ...configCodes,
+  ...imageCodes,
+  ...systemCodes,
+  ...checkCodes,
+  ...recordingCodes,
+]
   .map(({ code, title, explanation, failing, fixed }): CodeStory => ({ code, title, explanation, failing, fixed }))
   .sort((a, b) => (a.code < b.code ? -1 : 1));
 

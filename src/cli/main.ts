@@ -9,11 +9,11 @@ import { register as doctor } from "./doctor.ts";
 import { exitCodes, UsageError } from "./exit.ts";
 import { register as explain } from "./explain.ts";
 import { register as init } from "./init.ts";
+import { register as replay } from "./replay.ts";
 import { register as run } from "./run.ts";
+import { version } from "./version.ts";
 
-const verbs = [run, explain, init, boards, disasm, doctor, bench, completion];
-
-const version = "0.1.0";
+const verbs = [run, replay, explain, init, boards, disasm, doctor, bench, completion];
 
 function createProgram(): Command {
   const program = new Command("chronovisor")

@@ -13,6 +13,7 @@ import { printDiagnostics } from "./print.ts";
 import { makeReport, summarise } from "./report.ts";
 import type { RunFlags } from "./run.ts";
 import { type Conductor, type Ran, type RunOptions, runSystem, type StopWord } from "./run-system.ts";
+import { version } from "./version.ts";
 import { parseDuration, parseImage, parseLoad, parsePattern, parseSeed, parseSend, parseTime } from "./words.ts";
 
 /** Virtual time of a run that was given no end and has nobody at a terminal to end it. */
@@ -27,8 +28,10 @@ export async function run(path: string | null, flags: RunFlags): Promise<number>
   const json = flags.json === "lines" ? "lines" : flags.json === undefined ? "no" : "object";
   printDiagnostics(system.warnings, system.texts);
   const live = process.stdout.isTTY === true && json === "no" && flags.panes !== false && !process.env.CI;
-  const limited = options.for !== null || options.until !== null || live ? options : withDefaultEnd(options);
-  const ran = live ? await runLive(system, limited) : await runPlain(system, limited, json);
+  const limited = options.for !== null || options.until !== null || live ? options : withDefaultEnd(options, system);
+  const recorder = flags.record === undefined ? null : await recordTo(flags.record, system);
+  const kept = { ...limited, recorder };
+  const ran = live ? await runLive(system, kept) : await runPlain(system, kept, json);
   return finish(system, ran, json, options);
 }
 
@@ -89,7 +92,16 @@ const stopCodes: Readonly<Record<StopWord, number>> = {
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
-function withDefaultEnd(options: RunOptions): RunOptions {
+async function recordTo(file: string, system: System): Promise<NonNullable<RunOptions["recorder"]>> {
+  const { beginRecording } = await import("../time/recorder.ts");
+  const { createRecordingFile } = await import("../trace/recording-file.ts");
+  const out = createRecordingFile(file, (problem) => printDiagnostics([problem], system.texts));
+  return beginRecording(system, out, version);
+}
+
+/** A recording is run as long as it was; everything else gets a default. */
+function withDefaultEnd(options: RunOptions, { recording }: System): RunOptions {
+  if (recording !== null) return { ...options, for: { unit: "beats", beats: recording.upTo.beat } };
   process.stderr.write(`no --for or --until: running ${defaultSeconds} s of virtual time\n`);
   return { ...options, for: { unit: "beats", beats: defaultSeconds * beatsPerSecond } };
 }
@@ -109,6 +121,7 @@ function readOptions(flags: RunFlags): RunOptions {
     sends: flags.send.map(parseSend),
     mayFault: flags.mayFault,
     realtime: flags.realtime === true,
+    recorder: null,
   };
 }
 

@@ -4,7 +4,8 @@ import { nearestName } from "../base/suggest.ts";
 import type { Machine, Stop } from "../machine/machine.ts";
 import { powerOn } from "../system/power-on.ts";
 import type { System } from "../system/system.ts";
-import { createInputQueue, type InputQueue } from "../time/input.ts";
+import { createInputQueue, type InputQueue, recordedInputs } from "../time/input.ts";
+import type { Recorder } from "../time/recorder.ts";
 import { advance } from "../time/session.ts";
 import { UsageError } from "./exit.ts";
 import { createObserver, type Observer, type Watcher } from "./observer.ts";
@@ -20,6 +21,8 @@ export interface RunOptions {
   /** VMs whose own handling of a fault is no failure of the run. */
   readonly mayFault: readonly string[];
   readonly realtime: boolean;
+  /** Who keeps the run; null = nobody. */
+  readonly recorder: ((machine: Machine) => Recorder) | null;
 }
 
 export type StopWord = "for" | "until" | "timeout" | "fail-on" | "fault" | "halt" | "interrupt";
@@ -43,6 +46,7 @@ export interface Live {
   readonly machine: Machine;
   readonly observer: Observer;
   readonly inputs: InputQueue;
+  readonly recorder: Recorder | undefined;
 }
 
 export interface Conductor extends Watcher {
@@ -99,9 +103,12 @@ export async function runSystem(system: System, options: RunOptions, conductor: 
     built.core.scratch.noteMask = quietNotes;
     observer.attach(built);
   });
-  const inputs = createInputQueue(options.sends.map((one) => typedInput(observer, one)));
-  const live: Live = { machine, observer, inputs };
+  const typed = options.sends.map((one) => typedInput(observer, one));
+  const inputs = createInputQueue([...recordedInputs(system), ...typed]);
+  const recorder = options.recorder?.(machine);
+  const live: Live = { machine, observer, inputs, recorder };
   const { stop, machineStop } = await conduct(live, options, conductor, () => seen.word);
+  recorder?.end(stop);
   observer.accounting.settle(machine.tick(), machine.core.cycle());
   return { machine, observer, stop, machineStop, wallMilliseconds: performance.now() - started };
 }
@@ -124,13 +131,15 @@ export function consoleOf(observer: Observer, vm: string): string {
   return device;
 }
 
+const stoppedBefore: Stop = { reason: "stop" };
+
 async function conduct(
   live: Live,
   options: RunOptions,
   conductor: Conductor,
   word: () => StopWord | null,
 ): Promise<{ stop: StopWord; machineStop: Stop }> {
-  const { machine, inputs } = live;
+  const { machine, inputs, recorder } = live;
   const lastTick = options.for?.unit === "ticks" ? options.for.ticks : Number.MAX_SAFE_INTEGER;
   const forBeat = options.for?.unit === "beats" ? options.for.beats : never;
   const lastBeat = Math.min(forBeat, options.timeout ?? never);
@@ -138,7 +147,7 @@ async function conduct(
   for (;;) {
     const piece = Math.min(machine.now() + pieceBeats, lastBeat);
     const machineStop =
-      word() === null ? advance(machine, inputs, { tick: lastTick, beat: piece }) : { reason: "stop" as const };
+      word() === null ? advance(machine, inputs, { tick: lastTick, beat: piece }, recorder) : stoppedBefore;
     const stopped = word();
     if (stopped !== null) return { stop: stopped, machineStop };
     if (machineStop.reason === "frozen" || machineStop.reason === "lockup") return { stop: "fault", machineStop };

@@ -19,6 +19,7 @@ interface Flags {
   readonly json?: boolean | string;
   readonly panes?: boolean;
   readonly firmware?: string;
+  readonly record?: string;
 }
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
@@ -28,7 +29,7 @@ export function register(program: Command): void {
     .command("run")
     .summary("run a system")
     .description("Run a system: its hypervisor configuration, its guests, its consoles.")
-    .argument("[system]", "config.c, chronovisor.yaml, a folder that holds one, or a firmware (ELF, hex)")
+    .argument("[system]", "config.c, chronovisor.yaml, a folder with one, a firmware (ELF, hex), or a recording")
     .optionsGroup("How long:")
     .option("--for <duration>", "virtual time or ticks: 5s, 200ms, 1000000t")
     .option("--until <VM:REGEX>", "stop when a console line of VM matches")
@@ -47,6 +48,7 @@ export function register(program: Command): void {
     .option("--engine <name>", "interp or auto", "auto")
     .option("--realtime", "no faster than the board")
     .optionsGroup("Output:")
+    .option("--record <FILE.chv>", "keep the run: `replay` and time travel start from it")
     .option("--json [form]", "one object at the end; --json=lines for events as they happen")
     .option("--no-panes", "on a terminal too, print lines one after the other")
     .addHelpText("before", helpExamples)

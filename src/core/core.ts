@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { instantiateSync } from "@assemblyscript/loader";
 import { assert } from "../base/assert.ts";
+import { loadHasher } from "../base/hash.ts";
 import { boardBlock, cpuBlock } from "../state/blocks.ts";
 import { alignUp, type View, viewOf } from "../state/layout.ts";
 import { physicalBase, physicalLimitBytes, stateBase } from "../state/memory-map.ts";
@@ -10,7 +11,7 @@ import { boardBase, cpuBase, scratchBase } from "../state/places.ts";
 import { scratchBlock } from "../state/scratch.ts";
 
 /** Why the core came back; numbers as in assembly/exit.ts. */
-export const exits = ["budget", "sleep", "trap", "gap", "lockup", "reset", "break"] as const;
+export const exits = ["budget", "sleep", "trap", "gap", "lockup", "reset", "break", "breakpoint"] as const;
 export type Exit = (typeof exits)[number];
 
 /** Written into scratch.exitReason, makes a running core come back after the current instruction. */
@@ -40,6 +41,15 @@ type Exports = {
   writeStackPointer(index: number, value: number): void;
   wakeup(): number;
   dropTables(): void;
+  /** Fold a range of linear memory, or all guest memory, into scratch.chain. */
+  chainRange(from: number, bytes: number): void;
+  chainPages(): void;
+  /** Call every page clean in the sense of a mark; a page whose mark is gone has been written since. */
+  cleanPages(mark: number): void;
+  /** Bytes of guest memory were written from outside; `host` is their place in linear memory. */
+  touchRange(host: number, bytes: number): void;
+  /** Decoded code over these bytes no longer holds. */
+  codeWritten(host: number, bytes: number): void;
   dropBlocks(): void;
   /** Decodes into scratch.stepBlock; dispatch number in bits 15:0 of the answer. */
   decodeWord(first: number, second: number, address: number, itstate: number): number;
@@ -72,6 +82,11 @@ let compiled: WebAssembly.Module | undefined;
 export function engineModule(): WebAssembly.Module {
   compiled ??= new WebAssembly.Module(readFileSync(wasmPath()));
   return compiled;
+}
+
+/** Content hash of the engine's module: tells builds apart that may run differently. */
+export async function engineHash(): Promise<string> {
+  return (await loadHasher()).hex([readFileSync(wasmPath())]);
 }
 
 const wasmPageBytes = 65536;

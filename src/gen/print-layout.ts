@@ -2,7 +2,7 @@
 import { boardBlock, cpuBlock, maxInterruptLines, maxSauRegions } from "../state/blocks.ts";
 import type { Block } from "../state/layout.ts";
 import * as map from "../state/memory-map.ts";
-import { boardBase, cpuBase, scratchBase } from "../state/places.ts";
+import * as places from "../state/places.ts";
 import { filledListEntries, scratchBlock } from "../state/scratch.ts";
 
 const upperSnake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase();
@@ -16,16 +16,17 @@ function constants(prefix: string, block: Block, base: number): string[] {
 const constant = (name: string, value: number): string => `export const ${name}: u32 = ${value};`;
 
 export function printLayout(): string {
-  const filledList = scratchBase + scratchBlock.sizeBytes;
   const lines = [
     "// Printed by src/gen/print-layout.ts from src/state. Do not edit: npm run gen.",
-    ...constants("CPU", cpuBlock, cpuBase),
-    ...constants("BOARD", boardBlock, boardBase),
-    ...constants("SCRATCH", scratchBlock, scratchBase),
+    ...constants("CPU", cpuBlock, places.cpuBase),
+    ...constants("BOARD", boardBlock, places.boardBase),
+    ...constants("SCRATCH", scratchBlock, places.scratchBase),
     constant("CPU_BYTES", cpuBlock.sizeBytes),
-    constant("FILLED_LIST", filledList),
+    constant("FILLED_LIST", places.filledListBase),
     constant("FILLED_LIST_ENTRIES", filledListEntries),
-    constant("CODE_PAGES", filledList + 4 * filledListEntries),
+    constant("CODE_PAGES", places.codePagesBase),
+    constant("PAGE_MARKS", places.pageMarksBase),
+    constant("PAGE_DIGESTS", places.pageDigestsBase),
     constant("MAX_INTERRUPT_LINES", maxInterruptLines),
     constant("MAX_SAU_REGIONS", maxSauRegions),
     constant("PAGE_BITS", map.pageBits),

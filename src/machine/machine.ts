@@ -7,27 +7,31 @@ import { type Beat, never } from "../base/beat.ts";
 import type { Board } from "../board/board.ts";
 import { breakExit, type Core, createCore } from "../core/core.ts";
 import { block, u32, type View } from "../state/layout.ts";
-import { physicalBase } from "../state/memory-map.ts";
+import { pageBytes, physicalBase } from "../state/memory-map.ts";
 import { beatNow, cycleAt } from "./clock.ts";
 import { createDeadlines, type Deadlines, deadlineBlock } from "./deadlines.ts";
 import { type BuiltDevices, buildDevices } from "./devices.ts";
 import { generatorBlock, nextRandom, seedGenerator } from "./generator.ts";
 import { createLines, lineBlock } from "./lines.ts";
 import { describeBoard, idauAttributes, memoryAt, type PlacedMemory, placeMemories } from "./memories.ts";
+import { noteAccess } from "./notes.ts";
 import { createPlaces, type Places } from "./places.ts";
+import type { Listener } from "./probes.ts";
 import type { Sink } from "./sink.ts";
 
 /**
  * Why `run` came back. `limit` = tick or beat reached; `stop` = somebody asked; `idle` = asleep and nothing will ever
- * wake it.
+ * wake it; `breakpoint` = about to execute one.
  */
 export type Stop =
-  | { readonly reason: "limit" | "stop" | "idle" | "lockup" | "frozen" }
+  | { readonly reason: "limit" | "stop" | "idle" | "lockup" | "frozen" | "breakpoint" }
   | { readonly reason: "gap"; readonly index: number };
 
 export interface Limits {
   readonly tick?: number;
   readonly beat?: Beat;
+  /** Go on from a breakpoint: where the run starts, it does not stop. */
+  readonly pass?: boolean;
 }
 
 export interface Machine {
@@ -41,6 +45,10 @@ export interface Machine {
   onTrap: ((address: number) => void) | null;
   /** What starts the software after a system reset, core and devices being as reset leaves them. */
   onReset: (() => void) | null;
+  /** The partition whose code runs, -1 for none; set once by a monitor. */
+  currentVm: (() => number) | null;
+  /** Who hears of accesses to watched ranges (probes.ts). Not state. */
+  readonly listener: Listener;
   run(limits: Limits): Stop;
   /** Ask a running `run` to come back after the current instruction. */
   requestStop(): void;
@@ -64,6 +72,8 @@ export interface Machine {
   freeze(): void;
   /** Derived things follow the state after it was overwritten from outside. */
   reload(): void;
+  /** As reload, where of memory only the pages at these places in linear memory were overwritten. */
+  reloadPages(hosts: readonly number[]): void;
 }
 
 const machineBlock = block("machine", { frozen: u32, resets: u32 });
@@ -80,6 +90,7 @@ interface Parts {
   readonly state: View<(typeof machineBlock)["fields"]>;
   /** Things of the host's side: a wish to stop, the shared copy of read-only memory. */
   readonly flags: { stop: boolean; rom: Uint8Array | null };
+  readonly listener: Listener;
 }
 
 export function createMachine(board: Board, seed: number, sink: Sink): Machine {
@@ -92,10 +103,13 @@ export function createMachine(board: Board, seed: number, sink: Sink): Machine {
 /** Everything of a board, placed and connected, all state zero but erased flash and the seed. */
 function assemble(board: Board, seed: number, sink: Sink): Parts {
   const { memories, ramBytes, totalBytes } = placeMemories(board);
+  const listener: Listener = { onAccess: null };
   const core = createCore(totalBytes, {
     mmioRead: (address, size) => devices.read(address >>> 0, size),
     mmioWrite: (address, value, size) => devices.write(address >>> 0, value >>> 0, size),
-    note: (kind, a, b) => devices.note(kind, a >>> 0, b >>> 0),
+    note(kind, a, b) {
+      if (!noteAccess(core, listener.onAccess, kind, a >>> 0, b >>> 0)) devices.note(kind, a >>> 0, b >>> 0);
+    },
   });
   describeBoard(core, board, memories);
   for (const memory of memories) {
@@ -132,12 +146,13 @@ function assemble(board: Board, seed: number, sink: Sink): Parts {
     devices,
     state,
     flags: { stop: false, rom: null },
+    listener,
   };
 }
 
 /** What others see of a machine. */
 function faceOf(parts: Parts): Machine {
-  const { board, core, memories, ramBytes, places, sink, deadlines, devices, state, flags } = parts;
+  const { board, core, memories, ramBytes, places, sink, deadlines, devices, state, flags, listener } = parts;
   const machine: Machine = {
     board,
     core,
@@ -147,6 +162,8 @@ function faceOf(parts: Parts): Machine {
     sink,
     onTrap: null,
     onReset: null,
+    currentVm: null,
+    listener,
     run: (limits) => runMachine(parts, machine, limits),
     requestStop() {
       flags.stop = true;
@@ -181,6 +198,15 @@ function faceOf(parts: Parts): Machine {
       deadlines.reload();
       core.calls.dropTables();
       core.calls.dropBlocks();
+      core.calls.touchRange(physicalBase, core.physicalBytes);
+    },
+    reloadPages(hosts) {
+      deadlines.reload();
+      core.calls.dropTables();
+      for (const host of hosts) {
+        core.calls.codeWritten(host, pageBytes);
+        core.calls.touchRange(host, pageBytes);
+      }
     },
   };
   return machine;
@@ -202,7 +228,10 @@ function programMemory(core: Core, memories: readonly PlacedMemory[], address: n
     pieces.push({ host: at.memory.host + at.offset, part });
     done += part.length;
   }
-  for (const { host, part } of pieces) new Uint8Array(core.memory).set(part, host);
+  for (const { host, part } of pieces) {
+    new Uint8Array(core.memory).set(part, host);
+    core.calls.touchRange(host, part.length);
+  }
   core.calls.dropBlocks();
   return true;
 }
@@ -224,9 +253,11 @@ function passCycles(parts: Parts, cycles: number): void {
   }
 }
 
-function runMachine(parts: Parts, machine: Machine, { tick = Number.MAX_SAFE_INTEGER, beat = never }: Limits): Stop {
+function runMachine(parts: Parts, machine: Machine, limits: Limits): Stop {
   const { core, deadlines, devices, state, flags } = parts;
+  const { tick = Number.MAX_SAFE_INTEGER, beat = never, pass = false } = limits;
   flags.stop = false;
+  core.scratch.passTick = pass ? core.cpu.ticks + 1 : 0;
   for (;;) {
     deliverDue(parts);
     if (flags.stop) return { reason: "stop" };
@@ -240,6 +271,7 @@ function runMachine(parts: Parts, machine: Machine, { tick = Number.MAX_SAFE_INT
     const untilTick = Math.min(wanted - core.cpu.extraCycles, tick);
     const exit = core.run(Math.min(untilTick, Number.MAX_SAFE_INTEGER));
     if (exit === "lockup") return { reason: "lockup" };
+    if (exit === "breakpoint") return { reason: "breakpoint" };
     if (exit === "gap") return { reason: "gap", index: core.scratch.exitValue };
     if (exit === "reset") {
       machine.sink.moment("reset", { by: devices.resetter(core.cpu.resetRequest) });

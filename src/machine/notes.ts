@@ -1,7 +1,25 @@
 /** Turns the core's notes into moments of the trace. Kinds as in assembly/note.ts. */
+import type { Core } from "../core/core.ts";
+import type { Access } from "./probes.ts";
 import type { Sink } from "./sink.ts";
 
 export const noteKinds = { exceptionEntry: 1, exceptionReturn: 2, fault: 3, security: 4, lockup: 5, sleep: 6 } as const;
+const watchedRead = 7;
+const watchedWrite = 8;
+
+/** Whether a note is about a watched access; then it has been told to `listener`. */
+export function noteAccess(
+  core: Core,
+  listener: ((access: Access) => void) | null,
+  kind: number,
+  address: number,
+  value: number,
+): boolean {
+  if (kind !== watchedRead && kind !== watchedWrite) return false;
+  const sizeBytes = core.scratch.watchBytes;
+  listener?.({ kind: kind === watchedRead ? "read" : "write", address, sizeBytes, value, tick: core.cpu.ticks });
+  return true;
+}
 
 export function noteMoment(sink: Sink, kind: number, a: number, b: number): void {
   switch (kind) {

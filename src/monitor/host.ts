@@ -36,4 +36,5 @@ export function monitorHost(machine: Machine): MonitorHost {
 /** Put a monitor in charge of a machine's Secure entry points. */
 export function attachMonitor(machine: Machine, monitor: Monitor): void {
   machine.onTrap = (address) => monitor.trap(address);
+  machine.currentVm = () => monitor.currentVm();
 }

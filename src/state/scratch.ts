@@ -4,6 +4,10 @@
  */
 import { array, block, u32, u64 } from "./layout.ts";
 
+/** How many a debugger may set at a time. */
+export const maxBreakpoints = 256;
+export const maxWatchpoints = 32;
+
 export const scratchBlock = block("scratch", {
   /** A synchronous fault found by the current instruction: its FaultKind, 0 for none. */
   fault: u32,
@@ -38,6 +42,23 @@ export const scratchBlock = block("scratch", {
   frameWord: u32,
   /** The one-instruction block of single-stepping: header, record, record, end. */
   stepBlock: array(u32, 32),
+  /** Running check value, low word first: every digest is folded into it. Set and read by the host. */
+  chain: array(u32, 2),
+  /** Sum of the digests of all pages of memory. */
+  pageSum: array(u32, 2),
+  /** Breakpoints: how many, their addresses; at tick passTick - 1 they do not stop. */
+  breakCount: u32,
+  breakAt: array(u32, maxBreakpoints),
+  passTick: u64,
+  /**
+   * Watched ranges: how many, first and last place (address in linear memory, or guest address where no memory lies),
+   * kinds (1 read, 2 write); size in bytes of the access being told.
+   */
+  watchCount: u32,
+  watchFrom: array(u32, maxWatchpoints),
+  watchLast: array(u32, maxWatchpoints),
+  watchKinds: array(u32, maxWatchpoints),
+  watchBytes: u32,
 });
 
 /** Entries the list of filled access-table entries holds before the tables are dropped as a whole. */

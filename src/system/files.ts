@@ -23,3 +23,44 @@ export const diskFiles: Files = {
     return statSync(path).isDirectory() ? "folder" : "file";
   },
 };
+
+/** What a name was when somebody asked for it. */
+export interface SeenFile {
+  readonly path: string;
+  readonly kind: "file" | "folder" | null;
+  /** Null where nobody read it, or nobody could. */
+  readonly bytes: Uint8Array | null;
+}
+
+/** Files that remember every question and its answer. */
+export interface RememberingFiles extends Files {
+  seen(): SeenFile[];
+}
+
+export function rememberFiles(files: Files): RememberingFiles {
+  const kinds = new Map<string, SeenFile["kind"]>();
+  const contents = new Map<string, Uint8Array>();
+  return {
+    bytes(path) {
+      const bytes = files.bytes(path);
+      kinds.set(path, kinds.get(path) ?? (bytes === null ? null : "file"));
+      if (bytes !== null) contents.set(path, bytes);
+      return bytes;
+    },
+    kind(path) {
+      const kind = files.kind(path);
+      kinds.set(path, kind);
+      return kind;
+    },
+    seen: () => [...kinds].map(([path, kind]) => ({ path, kind, bytes: contents.get(path) ?? null })),
+  };
+}
+
+/** The same answers again, from memory. */
+export function filesOf(seen: readonly SeenFile[]): Files {
+  const known = new Map(seen.map((one) => [one.path, one]));
+  return {
+    bytes: (path) => known.get(path)?.bytes ?? null,
+    kind: (path) => known.get(path)?.kind ?? null,
+  };
+}

@@ -10,7 +10,7 @@ import type { SystemModel } from "../config/model.ts";
 import { type SwitchedKind, type Switches, switchesOf } from "../config/switches.ts";
 import { type Image, readImage } from "../image/image.ts";
 import { systemDiagnostic, systemError, wholeFile } from "./codes.ts";
-import type { Files } from "./files.ts";
+import { type Files, type RememberingFiles, rememberFiles } from "./files.ts";
 import { checkFit } from "./fit.ts";
 import { findStart } from "./start.ts";
 import type { GuestImage, Hypervisor, System, SystemRequest } from "./system.ts";
@@ -30,7 +30,16 @@ type Load = SystemRequest["loads"][number];
 
 const defaultBoard = "lpc55s69";
 
+/** Of a recording, the system that is in it, with what was recorded. */
 export async function openSystem(request: SystemRequest, files: Files): Promise<System> {
+  if (request.path !== null && /\.chv(\.partial)?$/.test(request.path)) {
+    const { openRecorded } = await import("./recorded.ts");
+    return openRecorded(request.path, request, files, (inner, both) => openFrom(inner, rememberFiles(both)));
+  }
+  return openFrom(request, rememberFiles(files));
+}
+
+async function openFrom(request: SystemRequest, files: RememberingFiles): Promise<System> {
   const texts = new Map<string, string>();
   const wish = await readWish(request, files, texts);
   const board = pickBoard(wish.board);
@@ -47,7 +56,9 @@ export async function openSystem(request: SystemRequest, files: Files): Promise<
   const errors = fit.filter((one) => one.severity === "error");
   if (errors.length > 0) throw new InputError(errors);
   const name = request.path ?? request.firmware?.file ?? "";
-  return { name, board, hypervisor, images: guests, seed: wish.seed, warnings: [...warnings, ...fit], texts };
+  const source = { request, files: files.seen() };
+  const found = [...warnings, ...fit];
+  return { name, board, hypervisor, images: guests, seed: wish.seed, warnings: found, texts, source, recording: null };
 }
 
 function textOf(files: Files, path: string, texts: Map<string, string>): string {

@@ -5,6 +5,8 @@ import type { SystemModel } from "../config/model.ts";
 import type { Override } from "../config/override.ts";
 import type { Switches } from "../config/switches.ts";
 import type { Image } from "../image/image.ts";
+import type { Recording } from "../trace/recording.ts";
+import type { SeenFile } from "./files.ts";
 import type { Start } from "./start.ts";
 
 /** What the user asked for, as options; everything else comes from the files named. */
@@ -42,6 +44,10 @@ export interface System {
   readonly warnings: readonly Diagnostic[];
   /** Texts that spans refer to, by file name as in the spans. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What was asked for, and every file that was looked at: enough to open the same system anywhere. */
+  readonly source: { readonly request: SystemRequest; readonly files: readonly SeenFile[] };
+  /** The recording it came from: its inputs belong to the run. */
+  readonly recording: Recording | null;
 }
 
 /** What a firmware is called where VMs have names. */

@@ -4,6 +4,8 @@
  * sleeping processor retires no instruction, yet bytes arrive.
  */
 import { type Beat, never } from "../base/beat.ts";
+import type { System } from "../system/system.ts";
+import { recordingError } from "../trace/codes.ts";
 
 export interface Input {
   readonly beat: Beat;
@@ -22,6 +24,20 @@ export interface InputSource {
 export interface InputQueue extends InputSource {
   /** Later inputs of the same moment come after earlier ones. */
   add(input: Input): void;
+}
+
+/**
+ * What came in while a system was recorded; nothing for any other. Throws InputError where the board has no such door.
+ */
+export function recordedInputs({ board, recording }: System): Input[] {
+  if (recording === null) return [];
+  for (const { device, port } of recording.inputs) {
+    const ports = board.devices.find((one) => one.name === device)?.kind.ports?.inputs;
+    if (ports?.includes(port)) continue;
+    const message = `\`${recording.file}\` sends bytes to ${device}.${port}, which ${board.name} does not have`;
+    throw recordingError("REC04", recording.file, message);
+  }
+  return recording.inputs.map(({ beat, device, port, bytes }) => ({ beat, device, port, bytes }));
 }
 
 export function createInputQueue(inputs: readonly Input[] = []): InputQueue {

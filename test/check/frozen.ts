@@ -50,6 +50,8 @@ export async function systemOf(text: string, switches: Partial<Switches> = {}): 
     ...{ name: "config.c", board: lpc55s69, images: [], seed: 1, warnings: [] },
     hypervisor: { kind: "crosscon", model, switches: switchesOf("crosscon", switches) },
     texts: new Map([["config.c", text]]),
+    source: { request: { path: "config.c", images: [], loads: [], overrides: [] }, files: [] },
+    recording: null,
   };
 }
 

@@ -6,18 +6,19 @@ import { checkCodes } from "../../src/check/codes.ts";
 import { configCodes } from "../../src/config/codes.ts";
 import { imageCodes } from "../../src/image/codes.ts";
 import { systemCodes } from "../../src/system/codes.ts";
+import { recordingCodes } from "../../src/trace/codes.ts";
 import { chronovisor, folderOf, guestFile } from "./command.ts";
 
-const tables = [configCodes, imageCodes, systemCodes, checkCodes];
+const tables = [configCodes, imageCodes, systemCodes, checkCodes, recordingCodes];
 const names = tables.flatMap((table) => table.map(({ code }) => code));
 
 test("--help names each verb with what it does, and none that does not exist yet", () => {
   const { code, stdout } = chronovisor("--help");
   assert.is(code, 0);
-  for (const verb of ["run", "explain", "init", "boards", "disasm", "doctor", "completion"]) {
+  for (const verb of ["run", "replay", "explain", "init", "boards", "disasm", "doctor", "completion"]) {
     assert.match(stdout, new RegExp(`^  ${verb} .*\\S {2,}\\S`, "m"));
   }
-  for (const later of ["check", "replay", "events", "travel", "gdb", "diff", "batch", "export", "serve"]) {
+  for (const later of ["check", "events", "travel", "gdb", "diff", "batch", "export", "serve"]) {
     assert.not.match(stdout, new RegExp(`^  ${later} `, "m"));
   }
 });

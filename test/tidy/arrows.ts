@@ -45,7 +45,8 @@ export const doors: Readonly<Record<string, Door>> = {
   lens: { from: ["base", "image", "machine/view.ts"], typesFrom: ["machine/sink.ts"] },
   attachment: { from: ["base", "state", "device/device.ts"] },
   check: { from: ["base", "config", "board", "image"] },
-  system: { from: [...describing, "core", "device", "check", "attachment"], outside: "any" },
+  // A recording is a system too.
+  system: { from: [...describing, "core", "device", "check", "attachment", "trace"], outside: "any" },
   trace: { from: ["base", "state", "isa"], typesFrom: ["machine/sink.ts"], outside: "any" },
   time: { from: [...machineSide, "trace", "system", "lens", "attachment"], outside: "any" },
   debug: { from: [...describing, "time", "trace", "system", "core"], outside: "any" },
