@@ -35,6 +35,11 @@ export const switchRows = {
     default: { crosscon: "off", bao: "on" },
     meaning: "disabling one interrupt at a switch also disables the VM's others in the same NVIC word",
   },
+  pendingLeak: {
+    values: ["off", "on"],
+    default: { crosscon: "off", bao: "off" },
+    meaning: "a PendSV or SysTick that is pending when its VM is left hits the next VM: ICSR is written back as read",
+  },
   absentIrq: {
     values: ["hang", "deferred", "switch"],
     default: { crosscon: "deferred", bao: "deferred" },

@@ -178,6 +178,29 @@ if (skipUnless(existsSync(new URL("../../build/m33.wasm", import.meta.url)), nam
     assert.is(machine.tick(), stopped, "nothing runs any more");
   });
 
+  test("a SysTick that is pending behind PRIMASK waits for its VM; leaked, it fells one without vectors", () => {
+    const pendingSysTick = 1 << 15;
+    for (const pendingLeak of ["off", "on"] as const) {
+      const { run, machine, monitor, moments } = booted(system([low, high]), pair, { pendingLeak });
+      const { cpu } = machine.core;
+      const until = (vm: number): void => {
+        for (let piece = 0; piece < 400 && monitor.currentVm() !== vm; piece++) run(1000);
+      };
+      run(500_000);
+      until(1);
+      until(0);
+      cpu.primask[0] = 1;
+      cpu.systemPending[0] = pendingSysTick;
+      until(1);
+      const fallen = moments.filter(({ kind }) => kind === "freeze").map(({ fields }) => fields.vm);
+      assert.equal(fallen, pendingLeak === "on" ? [1] : []);
+      if (pendingLeak === "on") continue;
+      assert.equal([cpu.primask[0], cpu.systemPending[0]], [0, 0]);
+      until(0);
+      assert.equal([cpu.primask[0], cpu.systemPending[0]], [1, pendingSysTick]);
+    }
+  });
+
   /** VM 0 counts, VM 1 sleeps until line 63, which comes at the start of a slice of VM 0; then 10,000 ticks more. */
   function absentInterrupt(absentIrq: Switches["absentIrq"]): Rig {
     const model = system([withIpc(low, 78), withIpc({ ...high, entry: code.listenerEntry }, 79)], sharedPage);

@@ -132,18 +132,68 @@ test("at boot the last VM inherits what the hardware held after reset, since it 
   assert.is(run.host.words.get(0xe002ed14), 0x201);
 });
 
-test("a PendSV pending for the VM that leaves stays pending for the next, and comes back to its owner, too", () => {
+test("a PendSV or SysTick that is pending travels with its VM", () => {
+  for (const pending of [1 << 28, 1 << 26]) {
+    const run = start(twoVms());
+    const { host } = run;
+    run.slice();
+    run.slice();
+    host.words.set(0xe002ed04, pending);
+    run.slice();
+    assert.is(host.words.get(0xe002ed04), 0, "VM 1 has nothing pending");
+    run.slice();
+    assert.is(host.words.get(0xe002ed04), pending, "VM 0 gets its own back");
+    assert.not.ok(host.moments.some(({ kind }) => kind === "pending-leak"));
+  }
+});
+
+test("what both VMs have pending stays so for both", () => {
   const run = start(twoVms());
+  const { host } = run;
+  run.slice();
+  host.words.set(0xe002ed04, 1 << 28);
+  run.slice();
+  host.words.set(0xe002ed04, 1 << 28);
+  for (let slice = 0; slice < 3; slice++) {
+    run.slice();
+    assert.is(host.words.get(0xe002ed04), 1 << 28);
+  }
+});
+
+test("pendingLeak: ICSR written back as read clears nothing, so that the next VM gets it as well", () => {
+  const run = start(twoVms(), { pendingLeak: "on" });
   const { host } = run;
   run.slice();
   run.slice();
   host.words.set(0xe002ed04, 1 << 28);
   run.slice();
   assert.is(host.words.get(0xe002ed04), 1 << 28, "nothing cleared it");
-  assert.equal(host.moments.at(-1)?.fields, { from: 0, to: 1, sysTick: false, pendSv: true });
+  const told = host.moments.find(({ kind }) => kind === "pending-leak");
+  assert.equal(told?.fields, { from: 0, to: 1, sysTick: false, pendSv: true });
   host.words.set(0xe002ed04, 0);
   run.slice();
   assert.is(host.words.get(0xe002ed04), 1 << 28, "VM 0 gets its own back");
+});
+
+test("a guest's timer that expires while the switch is under way does not reach the next VM", () => {
+  for (const pendingLeak of ["off", "on"] as const) {
+    const run = start(twoVms(), { pendingLeak });
+    const { host } = run;
+    run.slice();
+    run.slice();
+    const { charge, cpu } = host;
+    const charging = host as { charge(cycles: number): void };
+    cpu.systickCsr[0] = 7;
+    charging.charge = (cycles) => {
+      if (cpu.systickRvr[0] === 5000 && ((cpu.systickCsr[0] ?? 0) & 3) === 3) host.words.set(0xe002ed04, 1 << 26);
+      charge(cycles);
+    };
+    cpu.systickRvr[0] = 5000;
+    run.slice();
+    charging.charge = charge;
+    assert.is(host.words.get(0xe002ed04), pendingLeak === "on" ? 1 << 26 : 0, pendingLeak);
+    assert.is(host.moments.filter(({ kind }) => kind === "pending-leak").length, pendingLeak === "on" ? 1 : 0);
+  }
 });
 
 test("frozen time goes on where it stopped; compensated time has the absence taken off, one count at least", () => {

@@ -61,3 +61,4 @@ export const systickClksource = 4;
 export const icsrPendstclr = 1 << 25;
 export const icsrPendstset = 1 << 26;
 export const icsrPendsvset = 1 << 28;
+export const icsrNs = 0xe002ed04;

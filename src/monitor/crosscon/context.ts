@@ -1,14 +1,14 @@
 /**
  * What a switch carries of a VM, no more and no less than the real one: the values are written back as they were
- * read, so that AIRCR (no key) and DHCSR (no key) stay as they are, and an exception pending for the VM that leaves
- * stays pending (fact sheet crosscon-armv8m section 7). Floating-point registers are not carried.
+ * read, so that AIRCR (no key) and DHCSR (no key) stay as they are; active and pending system exceptions travel with
+ * their VM (fact sheet crosscon-armv8m section 7). Floating-point registers are not carried.
  */
-import { icsrPendstset, icsrPendsvset, mpuCtrlNs } from "./address.ts";
+import { icsrNs, icsrPendstset, icsrPendsvset, mpuCtrlNs } from "./address.ts";
 import { costs } from "./costs.ts";
 import { cellsOf, type Hypervisor } from "./hypervisor.ts";
 import { interruptCycles, restoreInterrupts, saveInterrupts } from "./interrupts.ts";
 import { restoreSau } from "./sau.ts";
-import { restoreTimer, saveTimer } from "./vtimer.ts";
+import { restoreTimer, saveTimer, stopTimer } from "./vtimer.ts";
 
 /** Registers that the hardware has not stacked, at every exit to the hypervisor. */
 export function saveCore(hypervisor: Hypervisor, vm: number): void {
@@ -44,7 +44,8 @@ export function restoreCore(hypervisor: Hypervisor, vm: number): void {
 
 /**
  * vcpu_context_switch: everything else from the current VM to `next`. False when the hypervisor faulted. What is the
- * same in both VMs is not written: every register here is one that such a write would leave as it is.
+ * same in both VMs is not written: every register here is one that such a write would leave as it is. ICSR alone tells
+ * of what has happened since it was read, so `restorePending` goes over it once the timer of the VM that leaves is off.
  */
 export function switchContext(hypervisor: Hypervisor, next: number): boolean {
   const { host, state, carried } = hypervisor;
@@ -61,12 +62,13 @@ export function switchContext(hypervisor: Hypervisor, next: number): boolean {
   if (!restoreInterrupts(hypervisor, next)) return false;
   restoreMpu(hypervisor, next);
   host.charge(saveAndRestoreCycles + interruptCycles(hypervisor, last) + interruptCycles(hypervisor, next));
+  stopTimer(hypervisor);
+  restorePending(hypervisor, last, next);
   restoreTimer(hypervisor, next);
   restoreSau(hypervisor, next);
   host.charge(costs.vtimerRestore + costs.sauRestore + costs.vmEntry);
   state.current = next;
   state.switches++;
-  tellLeak(hypervisor, last, next);
   return true;
 }
 
@@ -100,12 +102,18 @@ function restoreMpu(hypervisor: Hypervisor, vm: number): void {
 }
 
 /**
- * Writing ICSR back sets what was pending for `next` but clears nothing: what was pending for `last` now hits `next`.
+ * Writing ICSR back sets what was pending for `next` but clears nothing. What is pending for `last` goes with it, or,
+ * under `pendingLeak`, hits `next`. A timer that expired during the switch expires again from the count that was saved.
  */
-function tellLeak(hypervisor: Hypervisor, last: number, next: number): void {
-  const { host, state } = hypervisor;
-  const leaked = (state.icsr[last] ?? 0) & ~(state.icsr[next] ?? 0) & (icsrPendstset | icsrPendsvset);
-  if (leaked === 0) return;
-  const sysTick = (leaked & icsrPendstset) !== 0;
-  host.moment("pending-leak", { from: last, to: next, sysTick, pendSv: (leaked & icsrPendsvset) !== 0 });
+function restorePending(hypervisor: Hypervisor, last: number, next: number): void {
+  const { host, state, switches } = hypervisor;
+  const foreign = host.read(icsrNs, 4) & ~(state.icsr[next] ?? 0) & (icsrPendstset | icsrPendsvset);
+  if (foreign === 0) return;
+  if (switches.pendingLeak === "on") {
+    const [sysTick, pendSv] = [(foreign & icsrPendstset) !== 0, (foreign & icsrPendsvset) !== 0];
+    host.moment("pending-leak", { from: last, to: next, sysTick, pendSv });
+    return;
+  }
+  // Each clear bit lies right below its set bit.
+  host.write(icsrNs, 4, foreign >>> 1);
 }

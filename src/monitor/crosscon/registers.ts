@@ -1,5 +1,7 @@
 /** SCB_NS and DCB_NS: which registers a switch carries, in order (fact sheet crosscon-armv8m section 7). */
+
 import type { MutableArray } from "../../state/layout.ts";
+import { icsrNs } from "./address.ts";
 import type { CrossconState } from "./state.ts";
 
 export interface CarriedRegister {
@@ -10,7 +12,7 @@ export interface CarriedRegister {
 }
 
 export const carriedRegisters = (state: CrossconState): readonly CarriedRegister[] => [
-  { address: 0xe002ed04, saved: state.icsr },
+  { address: icsrNs, saved: state.icsr },
   { address: 0xe002ed08, saved: state.vtor },
   { address: 0xe002ed0c, saved: state.aircr },
   { address: 0xe002ed10, saved: state.scr },

@@ -28,10 +28,15 @@ export function resumedCount(savedCount: number, vmCount: number, compensated: b
   return savedCount < elapsed ? 1 : savedCount - elapsed;
 }
 
+/** The counter stands; what it is set to stays. */
+export function stopTimer({ host }: Hypervisor): void {
+  host.write(systickCsrNs, 4, (host.cpu.systickCsr[0] ?? 0) & 0xffff & ~systickEnable);
+}
+
+/** After `stopTimer`. */
 export function restoreTimer(hypervisor: Hypervisor, vm: number): void {
   const { host, state, switches } = hypervisor;
   const control = (host.cpu.systickCsr[0] ?? 0) & 0xffff;
-  host.write(systickCsrNs, 4, control & ~systickEnable);
   host.write(systickCvrNs, 4, 0);
   if (state.entered[vm] !== 0) {
     const count = resumedCount(state.timerCvr[vm] ?? 0, state.vmCount, switches.vtimer === "compensated");
