@@ -54,6 +54,17 @@ const guest = (name, ...sources) => [
   { sources: [...runtime, ...sources], script: `${name}/${name}.ld`, flags: [] },
 ];
 
+/** One of the two worlds of a firmware, for a board; `more` is what the board needs beside its console. */
+const world = (name, board, ...more) => [
+  `worlds/${name}-${board}`,
+  {
+    sources: [`worlds/${name}.c`, "worlds/print.c", `worlds/${board}.c`, ...more],
+    script: `worlds/${name}-${board}.ld`,
+    flags: ["-L", "guests/worlds"],
+  },
+];
+const usart = ["runtime/syscon.c", "runtime/usart.c"];
+
 /** Guest, named by its ELF file below this folder without the suffix -> sources, linker script and flags of its own. */
 export const guests = Object.fromEntries([
   guest("baremetal", "baremetal/main.c"),
@@ -61,6 +72,10 @@ export const guests = Object.fromEntries([
   guest("ipc-ping", "runtime/ipc.c", "ipc-ping/main.c"),
   guest("ipc-pong", "runtime/ipc.c", "ipc-pong/main.c"),
   ...Object.entries(faults).map(faultGuest),
+  world("secure", "mps2", "worlds/mps2-open.c"),
+  world("nonsecure", "mps2"),
+  world("secure", "lpc55s69", "worlds/lpc55s69-open.c", ...usart),
+  world("nonsecure", "lpc55s69", ...usart),
 ]);
 
 const commonFlags = [

@@ -1,6 +1,7 @@
 /** Calls and traps. */
 import {
   BOARD_HAS_FPU,
+  BOARD_SEMIHOSTING,
   CPU_CPACR,
   CPU_CPPWR,
   CPU_NSACR,
@@ -9,7 +10,7 @@ import {
   SCRATCH_EXIT_REASON,
   SCRATCH_EXIT_VALUE,
 } from "../gen/layout";
-import { EXIT_GAP } from "../exit";
+import { EXIT_GAP, EXIT_SEMIHOSTING } from "../exit";
 import { isPrivileged, isSecure } from "../profile/m/banks";
 import {
   FAULT_BREAKPOINT,
@@ -29,8 +30,12 @@ export function supervisorCall(_imm: u32): void {
   pendFault(FAULT_SUPERVISOR_CALL, 0, isSecure());
 }
 
-export function breakpoint(_imm: u32): void {
-  raise(FAULT_BREAKPOINT, 0);
+/** The immediate by which software asks a debugger for a service (Semihosting for AArch32, section 2.2). */
+const SEMIHOSTING: u32 = 0xab;
+
+export function breakpoint(imm: u32): void {
+  if (imm == SEMIHOSTING && load<u32>(BOARD_SEMIHOSTING)) store<u32>(SCRATCH_EXIT_REASON, EXIT_SEMIHOSTING);
+  else raise(FAULT_BREAKPOINT, 0);
 }
 
 /**

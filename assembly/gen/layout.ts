@@ -108,6 +108,7 @@ export const BOARD_IDAU_LAST: u32 = 23108;
 export const BOARD_IDAU_ATTRIBUTE: u32 = 23236;
 export const BOARD_TRAP_BASE: u32 = 23364;
 export const BOARD_TRAP_LIMIT: u32 = 23368;
+export const BOARD_SEMIHOSTING: u32 = 23372;
 export const SCRATCH_FAULT: u32 = 524288;
 export const SCRATCH_FAULT_ADDRESS: u32 = 524292;
 export const SCRATCH_BUS_ERROR: u32 = 524296;

@@ -15,6 +15,8 @@ export interface Watcher {
   /** A byte arrived; `open` is the text of the line so far. */
   typed?(vm: string, device: string, open: () => string, byte: number): void;
   event?(event: Event): void;
+  /** The board was reset: by what, and why where it said so. */
+  reset?(beat: Beat, by: string): void;
 }
 
 export interface Observer {
@@ -41,10 +43,11 @@ export function createObserver(system: System, watcher: Watcher): Observer {
   const gaps = new Map<string, number>();
   const guestFaults = createGuestFaults(system);
   const last = new Map<string, ConsoleLine>();
-  const held: { machine: Machine | null; freeze: MomentFields | null } = { machine: null, freeze: null };
+  const held: Held = { machine: null, freeze: null, resetReason: "" };
   const tick = (): number => held.machine?.tick() ?? 0;
   const cycle = (): number => held.machine?.core.cycle() ?? 0;
   const now = (): Beat => held.machine?.now() ?? 0;
+  const enter = (vm: number): void => accounting.enter(vm, tick(), cycle());
   const current = (): string | null => names[accounting.current()] ?? null;
   const emit = (vm: string | null, kind: string, fields: MomentFields): void =>
     watcher.event?.(makeEvent(tick(), now(), vm, kind, fields));
@@ -62,13 +65,11 @@ export function createObserver(system: System, watcher: Watcher): Observer {
       watcher.typed?.(owners.get(device) ?? device, device, () => lines.open(device), byte);
     },
     moment(kind, fields) {
-      if (kind === "switch" && typeof fields.to === "number") accounting.enter(fields.to, tick(), cycle());
-      if (kind === "vm-entry" && typeof fields.vm === "number") accounting.enter(fields.vm, tick(), cycle());
+      const next = nextVm(system, kind, fields);
+      if (next !== null) enter(next);
       if (kind === "fault" && held.machine !== null) guestFaults.note(held.machine, current(), fields);
-      if (kind === "freeze") {
-        accounting.enter(-1, tick(), cycle());
-        held.freeze = fields;
-      }
+      if (kind === "reset") watcher.reset?.(now(), `${fields.by}${held.resetReason}`);
+      hold(held, kind, fields);
       const { vm, ...rest } = fields;
       const named = typeof vm === "number" ? (names[vm] ?? null) : kind === "log" ? hypervisorName : current();
       emit(named, kind, rest);
@@ -89,7 +90,36 @@ export function createObserver(system: System, watcher: Watcher): Observer {
     lastLine: (vm) => last.get(vm) ?? null,
     attach(machine) {
       held.machine = machine;
-      if (system.hypervisor.kind === "firmware") accounting.enter(0, 0, 0);
+      enter(firstOf(system));
     },
   };
 }
+
+interface Held {
+  machine: Machine | null;
+  freeze: MomentFields | null;
+  /** What the device that asks for a reset says, until the reset comes. */
+  resetReason: string;
+}
+
+/** What a later moment wants to know of this one; a reset ends a freeze. */
+function hold(held: Held, kind: string, fields: MomentFields): void {
+  if (kind === "freeze") held.freeze = fields;
+  if (kind === "reset-request") held.resetReason = `: ${fields.why}`;
+  if (kind !== "reset") return;
+  held.freeze = null;
+  held.resetReason = "";
+}
+
+const nobody = -1;
+
+/** Who has the processor from this moment on; null where it stays with whom it was. */
+function nextVm(system: System, kind: string, fields: MomentFields): number | null {
+  if (kind === "switch" && typeof fields.to === "number") return fields.to;
+  if (kind === "vm-entry" && typeof fields.vm === "number") return fields.vm;
+  if (kind === "freeze") return nobody;
+  return kind === "reset" ? firstOf(system) : null;
+}
+
+/** A firmware has the processor from its first instruction on; VMs get it when their hypervisor says so. */
+const firstOf = ({ hypervisor }: System): number => (hypervisor.kind === "firmware" ? 0 : nobody);

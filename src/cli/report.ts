@@ -24,6 +24,8 @@ export interface RunReport {
   readonly hash: string;
   readonly engine: "interp";
   readonly vms: readonly VmReport[];
+  /** What a firmware that ended by semihosting said; null where none did. */
+  readonly exit_status: number | null;
   readonly gaps: Readonly<Record<string, number>>;
   readonly wall_ms: number;
   readonly mips: number;
@@ -59,6 +61,7 @@ export async function makeReport(ran: Ran, faults: readonly Diagnostic[]): Promi
     hash,
     engine: "interp",
     vms,
+    exit_status: ran.machineStop.reason === "exit" ? ran.machineStop.status : null,
     gaps: Object.fromEntries([...observer.gaps].sort((a, b) => b[1] - a[1])),
     wall_ms: Math.round(wallMilliseconds),
     mips: Number((ticks / 1000 / wallMilliseconds).toFixed(1)),
@@ -91,7 +94,7 @@ export function summarise(ran: Ran, report: RunReport): string[] {
   const told = gaps.slice(0, 10).map(([what, count]) => `  ${what} (${count} times)`);
   const rest = gaps.length > 10 ? [`  and ${gaps.length - 10} more`] : [];
   return [
-    `stopped: ${stopText(report.stop)} at ${seconds.toFixed(6)} s, tick ${report.ticks}${speed}`,
+    `stopped: ${stopText(report)} at ${seconds.toFixed(6)} s, tick ${report.ticks}${speed}`,
     ...vms,
     ...(gaps.length === 0 ? [] : ["model gaps touched:", ...told, ...rest]),
     `hash ${report.hash}`,
@@ -107,4 +110,5 @@ const stopTexts: Readonly<Record<string, string>> = {
   halt: "nothing will happen any more",
   interrupt: "interrupted",
 };
-const stopText = (stop: string): string => stopTexts[stop] ?? stop;
+const stopText = ({ stop, exit_status }: RunReport): string =>
+  exit_status === null ? (stopTexts[stop] ?? stop) : `the firmware ended with status ${exit_status}`;

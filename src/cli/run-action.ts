@@ -8,7 +8,7 @@ import type { System } from "../system/system.ts";
 import type { ConsoleLine } from "../trace/console.ts";
 import { exitCodes, UsageError } from "./exit.ts";
 import { findingsOf } from "./findings.ts";
-import { formatLine } from "./line.ts";
+import { formatLine, formatNote } from "./line.ts";
 import { printDiagnostics } from "./print.ts";
 import { makeReport, summarise } from "./report.ts";
 import type { RunFlags } from "./run.ts";
@@ -49,6 +49,7 @@ async function runPlain(system: System, options: RunOptions, json: "no" | "objec
   const conductor: Conductor = {
     ...(json === "no" ? { line: (vm: string, line: ConsoleLine) => print(formatLine(vm, line)) } : {}),
     ...(json === "lines" ? { event: (event: unknown) => print(JSON.stringify(event)) } : {}),
+    reset: (beat, by) => void process.stderr.write(`${formatNote(beat, `reset by ${by}`)}\n`),
     between: () => interrupted.yes,
   };
   const ran = await runSystem(system, options, conductor);
@@ -74,6 +75,7 @@ async function finish(
   } else if (json === "object") print(JSON.stringify(report));
   else print(JSON.stringify({ tick: report.ticks, vm: null, kind: "end", ...report }));
   if (ran.machineStop.reason === "gap") return exitCodes.ourBug;
+  if (ran.machineStop.reason === "exit" && ran.machineStop.status !== 0) return exitCodes.no;
   const code = stopCodes[ran.stop];
   // A guest that handled its fault and went on has faulted all the same.
   const fell = findings.some(({ severity }) => severity === "error");
@@ -135,10 +137,13 @@ async function open(path: string | null, flags: RunFlags): Promise<System> {
     loads: flags.load.map(parseLoad),
     overrides,
     ...(flags.firmware === undefined ? {} : { firmware: parseLoad(flags.firmware) }),
+    ...(flags.semihosting === undefined ? {} : { semihosting: flags.semihosting }),
     ...(flags.board === undefined ? {} : { board: flags.board }),
     ...(flags.seed === undefined ? {} : { seed: parseSeed(flags.seed) }),
   };
   const system = await openSystem(request, diskFiles);
+  if (flags.semihosting === true && system.hypervisor.kind !== "firmware")
+    throw new UsageError("--semihosting: guests of an emulated hypervisor have no debugger", "it is for firmware");
   if (overrides.length === 0) return system;
   return { ...system, texts: new Map([...system.texts, [overrideFile, overrideText(overrides).text]]) };
 }

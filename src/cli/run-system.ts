@@ -151,7 +151,8 @@ async function conduct(
     const stopped = word();
     if (stopped !== null) return { stop: stopped, machineStop };
     if (machineStop.reason === "frozen" || machineStop.reason === "lockup") return { stop: "fault", machineStop };
-    if (machineStop.reason === "gap" || machineStop.reason === "idle") return { stop: "halt", machineStop };
+    if (machineStop.reason === "gap" || machineStop.reason === "idle" || machineStop.reason === "exit")
+      return { stop: "halt", machineStop };
     if (machine.tick() >= lastTick || machine.now() >= lastBeat) {
       const timedOut = options.until !== null || (options.timeout !== null && options.timeout < forBeat);
       return { stop: timedOut ? "timeout" : "for", machineStop };

@@ -20,6 +20,7 @@ interface Flags {
   readonly panes?: boolean;
   readonly firmware?: string;
   readonly record?: string;
+  readonly semihosting?: boolean;
 }
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
@@ -41,6 +42,7 @@ export function register(program: Command): void {
     .option("--image <VM=FILE>", "image of a VM; repeatable", collect, [])
     .option("--firmware <FILE[@ADDR]>", "run this binary in Secure state, from its reset handler; nothing is emulated")
     .option("--load <FILE[@ADDR]>", "a further image in memory (ELF, hex, or raw at ADDR); repeatable", collect, [])
+    .option("--semihosting", "serve a firmware's BKPT 0xAB: its output is a console, its exit ends the run")
     .option("--set <PATH=VALUE>", "override a value of the configuration; repeatable", collect, [])
     .option("--seed <n>", "seed of the machine's random numbers")
     .optionsGroup("While it runs:")

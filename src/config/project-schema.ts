@@ -32,6 +32,8 @@ const emulated = <K extends string>(kind: K, what: string) =>
     switches: switches.optional(),
   });
 
+const semihosting = z.boolean().describe("Serve BKPT 0xAB, as with a debugger attached (default false)");
+
 const hypervisor = z
   .discriminatedUnion("kind", [
     emulated("crosscon", "The CROSSCON hypervisor, emulated"),
@@ -39,8 +41,12 @@ const hypervisor = z
     z.strictObject({
       kind: z.literal("firmware").describe("A binary, a hypervisor's for one, run from its reset handler"),
       image: file("Its ELF or hex file"),
+      semihosting: semihosting.optional(),
     }),
-    z.strictObject({ kind: z.literal("none").describe("No hypervisor: the first image is started") }),
+    z.strictObject({
+      kind: z.literal("none").describe("No hypervisor: the first image is started"),
+      semihosting: semihosting.optional(),
+    }),
   ])
   .describe("The hypervisor and its configuration");
 

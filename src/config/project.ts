@@ -15,8 +15,8 @@ export type ProjectHypervisor =
       readonly config: Sourced<string>;
       readonly switches: Partial<Switches>;
     }
-  | { readonly kind: "firmware"; readonly image: Sourced<string> }
-  | { readonly kind: "none" };
+  | { readonly kind: "firmware"; readonly image: Sourced<string>; readonly semihosting: boolean }
+  | { readonly kind: "none"; readonly semihosting: boolean };
 
 export interface ProjectLoad {
   readonly file: Sourced<string>;
@@ -271,8 +271,11 @@ class ProjectBuilder {
   }
 
   private hypervisor(input: ProjectInput["hypervisor"]): ProjectHypervisor {
-    if (input.kind === "none") return { kind: "none" };
-    if (input.kind === "firmware") return { kind: "firmware", image: this.at(input.image, ["hypervisor", "image"]) };
+    if (input.kind === "none") return { kind: "none", semihosting: input.semihosting === true };
+    if (input.kind === "firmware") {
+      const image = this.at(input.image, ["hypervisor", "image"]);
+      return { kind: "firmware", image, semihosting: input.semihosting === true };
+    }
     const switches = Object.entries(input.switches ?? {}).map(([name, value]) => [name, String(value)]);
     return {
       kind: input.kind,

@@ -11,7 +11,17 @@ import { boardBase, cpuBase, scratchBase } from "../state/places.ts";
 import { scratchBlock } from "../state/scratch.ts";
 
 /** Why the core came back; numbers as in assembly/exit.ts. */
-export const exits = ["budget", "sleep", "trap", "gap", "lockup", "reset", "break", "breakpoint"] as const;
+export const exits = [
+  "budget",
+  "sleep",
+  "trap",
+  "gap",
+  "lockup",
+  "reset",
+  "break",
+  "breakpoint",
+  "semihosting",
+] as const;
 export type Exit = (typeof exits)[number];
 
 /** Written into scratch.exitReason, makes a running core come back after the current instruction. */

@@ -15,7 +15,7 @@ import { type Hooks, registerMap } from "./registers.ts";
 
 const portMask = 0xffff;
 const expansion = { count: 4, mask: portMask } as const;
-/** The subsystem's own two controllers have five ports and one. */
+/** The subsystem's own two controllers have five ports and one; the IoT kit has something behind three of the five. */
 const own = { count: 2, mask: [0x1f, 1] } as const;
 const interruptMask = 0x00f000f3;
 

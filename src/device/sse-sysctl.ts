@@ -23,7 +23,6 @@ const commonRows: readonly RegisterRow[] = [
   { offset: 0x110, name: "INITSVTOR0", reset: 0x1000_0000, plain: true },
   { offset: 0x118, name: "CPUWAIT", plain: true },
   { offset: 0x120, name: "WICCTRL", plain: true },
-  ...identityRows(0x54, 0x0b),
 ];
 
 const sse200Rows: readonly RegisterRow[] = [
@@ -36,6 +35,7 @@ const sse200Rows: readonly RegisterRow[] = [
   { offset: 0x124, name: "EWCTRL", plain: true },
   { offset: 0x200, name: "PDCM_PD_SYS_SENSE", reset: 0x7f, plain: true },
   { offset: 0x20c, name: "PDCM_PD_SRAM_SENSE", count: 4, element: "PDCM_PD_SRAM%_SENSE", plain: true },
+  ...identityRows(0x54, 0x1b),
 ];
 
 type Io = DeviceIo<Fields>;
@@ -69,5 +69,5 @@ function sseSysctl(rows: readonly RegisterRow[]): DeviceKind {
   });
 }
 
-export const iotkitSysctlKind: DeviceKind = sseSysctl(commonRows);
+export const iotkitSysctlKind: DeviceKind = sseSysctl([...commonRows, ...identityRows(0x54, 0x0b)]);
 export const sse200SysctlKind: DeviceKind = sseSysctl([...commonRows, ...sse200Rows]);

@@ -25,6 +25,8 @@ import type { Sink } from "./sink.ts";
  */
 export type Stop =
   | { readonly reason: "limit" | "stop" | "idle" | "lockup" | "frozen" | "breakpoint" }
+  /** The software has ended itself by semihosting; it never goes on. */
+  | { readonly reason: "exit"; readonly status: number }
   | { readonly reason: "gap"; readonly index: number };
 
 export interface Limits {
@@ -43,6 +45,8 @@ export interface Machine {
   readonly sink: Sink;
   /** Whom to call when the core stands at a trap address; set once by a monitor. */
   onTrap: ((address: number) => void) | null;
+  /** Serves BKPT 0xAB where a debugger is attached; the processor goes on with the instruction behind it. */
+  onSemihosting: (() => void) | null;
   /** What starts the software after a system reset, core and devices being as reset leaves them. */
   onReset: (() => void) | null;
   /** The partition whose code runs, -1 for none; set once by a monitor. */
@@ -70,13 +74,20 @@ export interface Machine {
   peekDevice(device: string, offset: number): number;
   /** Nothing will run any more: the software spins with interrupts off. */
   freeze(): void;
+  /** Nothing will run any more: the software has ended itself. */
+  exit(status: number): void;
   /** Derived things follow the state after it was overwritten from outside. */
   reload(): void;
   /** As reload, where of memory only the pages at these places in linear memory were overwritten. */
   reloadPages(hosts: readonly number[]): void;
 }
 
-const machineBlock = block("machine", { frozen: u32, resets: u32 });
+const machineBlock = block("machine", {
+  frozen: u32,
+  resets: u32,
+  exited: u32,
+  exitStatus: u32,
+});
 
 interface Parts {
   readonly board: Board;
@@ -161,6 +172,7 @@ function faceOf(parts: Parts): Machine {
     places,
     sink,
     onTrap: null,
+    onSemihosting: null,
     onReset: null,
     currentVm: null,
     listener,
@@ -181,17 +193,15 @@ function faceOf(parts: Parts): Machine {
       flags.rom ??= new Uint8Array(core.memory, physicalBase + ramBytes, core.physicalBytes - ramBytes).slice();
       return flags.rom;
     },
-    adoptRom(copy) {
-      flags.rom = copy;
-    },
-    peek(address, sizeBytes) {
-      const at = memoryAt(memories, address);
-      if (at === null || at.offset + sizeBytes > at.memory.sizeBytes) return null;
-      return new Uint8Array(core.memory, at.memory.host + at.offset, sizeBytes);
-    },
+    adoptRom: (copy) => void Object.assign(flags, { rom: copy }),
+    peek: (address, sizeBytes) => peekMemory(core, memories, address, sizeBytes),
     peekDevice: (device, offset) => devices.named(device).peek(offset),
     freeze() {
       state.frozen = 1;
+      core.scratch.exitReason = breakExit;
+    },
+    exit(status) {
+      Object.assign(state, { exited: 1, exitStatus: status });
       core.scratch.exitReason = breakExit;
     },
     reload() {
@@ -216,6 +226,17 @@ function resetMachine({ core, devices }: Parts): void {
   core.calls.reset();
   devices.resetAll();
   devices.applyClocks();
+}
+
+function peekMemory(
+  core: Core,
+  memories: readonly PlacedMemory[],
+  address: number,
+  sizeBytes: number,
+): Uint8Array | null {
+  const at = memoryAt(memories, address);
+  if (at === null || at.offset + sizeBytes > at.memory.sizeBytes) return null;
+  return new Uint8Array(core.memory, at.memory.host + at.offset, sizeBytes);
 }
 
 function programMemory(core: Core, memories: readonly PlacedMemory[], address: number, bytes: Uint8Array): boolean {
@@ -249,35 +270,56 @@ function passCycles(parts: Parts, cycles: number): void {
     const next = Math.min(target, Math.max(core.cycle(), cycleAt(core, deadlines.next())));
     core.passCycles(next - core.cycle());
     deliverDue(parts);
-    if (core.cycle() >= target) return;
+    // A reset ends whatever time was passing for.
+    if (core.cycle() >= target || core.cpu.resetRequest !== 0) return;
   }
 }
 
+/** A system reset that was asked for: everything but memory and time starts over, and the software with it. */
+function restart(parts: Parts, machine: Machine): void {
+  const { core, devices, state } = parts;
+  machine.sink.moment("reset", { by: devices.resetter(core.cpu.resetRequest) });
+  state.resets += 1;
+  state.frozen = 0;
+  resetMachine(parts);
+  machine.onReset?.();
+}
+
+/** The processor stands, but the board goes on: what waits in a FIFO is still sent, and a watchdog may bite. */
+function standing(parts: Parts, beat: Beat, stop: Stop): Stop {
+  if (beat !== never) passCycles(parts, Math.max(0, cycleAt(parts.core, beat) - parts.core.cycle()));
+  return stop;
+}
+
 function runMachine(parts: Parts, machine: Machine, limits: Limits): Stop {
-  const { core, deadlines, devices, state, flags } = parts;
+  const { core, deadlines, state, flags } = parts;
   const { tick = Number.MAX_SAFE_INTEGER, beat = never, pass = false } = limits;
   flags.stop = false;
   core.scratch.passTick = pass ? core.cpu.ticks + 1 : 0;
   for (;;) {
     deliverDue(parts);
     if (flags.stop) return { reason: "stop" };
+    if (state.exited !== 0) return standing(parts, beat, { reason: "exit", status: state.exitStatus });
     if (state.frozen !== 0) {
-      // Software spins, but the board goes on: what stands in a FIFO is still sent.
-      if (beat !== never) passCycles(parts, Math.max(0, cycleAt(core, beat) - core.cycle()));
-      return { reason: "frozen" };
+      const stop = standing(parts, beat, { reason: "frozen" });
+      if (core.cpu.resetRequest === 0) return stop;
+      restart(parts, machine);
     }
     if (core.cpu.ticks >= tick || beatNow(core) >= beat) return { reason: "limit" };
     const wanted = cycleAt(core, Math.min(deadlines.next(), beat));
     const untilTick = Math.min(wanted - core.cpu.extraCycles, tick);
     const exit = core.run(Math.min(untilTick, Number.MAX_SAFE_INTEGER));
-    if (exit === "lockup") return { reason: "lockup" };
     if (exit === "breakpoint") return { reason: "breakpoint" };
+    if (exit === "lockup") {
+      const stop = standing(parts, beat, { reason: "lockup" });
+      if (core.cpu.resetRequest === 0) return stop;
+      restart(parts, machine);
+    }
     if (exit === "gap") return { reason: "gap", index: core.scratch.exitValue };
-    if (exit === "reset") {
-      machine.sink.moment("reset", { by: devices.resetter(core.cpu.resetRequest) });
-      state.resets += 1;
-      resetMachine(parts);
-      machine.onReset?.();
+    if (exit === "reset") restart(parts, machine);
+    if (exit === "semihosting") {
+      assert(machine.onSemihosting !== null, "somebody serves semihosting");
+      machine.onSemihosting();
     }
     if (exit === "trap") {
       assert(machine.onTrap !== null, "somebody serves the trap range");

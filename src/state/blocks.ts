@@ -169,4 +169,6 @@ export const boardBlock = block("board", {
   /** Secure fetches in [trapBase, trapLimit) stop the core with reason `trap`: entry points that a monitor serves. */
   trapBase: u32,
   trapLimit: u32,
+  /** 1 = a debugger serves BKPT 0xAB: the core stops behind it with reason `semihosting`. */
+  semihosting: u32,
 });

@@ -24,6 +24,7 @@ interface Wish {
   /** In firmware mode the first one is the firmware. */
   readonly loads: readonly Load[];
   readonly seed: number;
+  readonly semihosting: boolean;
 }
 
 type Load = SystemRequest["loads"][number];
@@ -50,7 +51,7 @@ async function openFrom(request: SystemRequest, files: RememberingFiles): Promis
   const guests = [...images, ...loads].filter((one): one is GuestImage => one.image !== null);
   const { hypervisor, warnings } =
     wish.kind === "firmware"
-      ? { hypervisor: firmwareOf(board, guests), warnings: [] }
+      ? { hypervisor: firmwareOf(board, guests, wish.semihosting), warnings: [] }
       : await readHypervisor(wish, wish.kind, request, files, guests, texts);
   const fit = checkFit(board, hypervisor, guests);
   const errors = fit.filter((one) => one.severity === "error");
@@ -87,6 +88,7 @@ async function readSystem(request: SystemRequest, files: Files, texts: Map<strin
     images: request.images,
     loads: request.loads,
     seed: request.seed ?? 0,
+    semihosting: request.semihosting === true,
   };
   if (request.path === null) return plain;
   const path = findEntry(request.path, files);
@@ -113,6 +115,7 @@ async function readSystem(request: SystemRequest, files: Files, texts: Map<strin
       ...request.loads,
     ],
     seed: request.seed ?? project.seed.value,
+    semihosting: request.semihosting ?? ("semihosting" in hypervisor && hypervisor.semihosting),
   };
 }
 
@@ -167,12 +170,12 @@ function loadImage(files: Files, file: string, address: number | null, problems:
 type Read = { readonly hypervisor: Hypervisor; readonly warnings: readonly Diagnostic[] };
 
 /** The first image is the firmware. */
-function firmwareOf(board: Board, guests: readonly GuestImage[]): Hypervisor {
+function firmwareOf(board: Board, guests: readonly GuestImage[], semihosting: boolean): Hypervisor {
   const image = guests[0]?.image;
   if (image === undefined)
     throw systemError("SYS12", "no image to start", { help: ["`load:` or `images:` of the project file names one"] });
   const start = findStart(board, image);
-  if (start !== null) return { kind: "firmware", start };
+  if (start !== null) return { kind: "firmware", start, semihosting };
   const labels = [wholeFile(image.file, "no vector table at its start, no entry address")];
   const help = [`give an ELF file, or an image whose first words are a stack in RAM of ${board.name} and an address`];
   throw systemError("SYS12", `\`${image.file}\` says nowhere where to start`, { labels, help });

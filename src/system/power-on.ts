@@ -7,6 +7,7 @@ import { createMachine } from "../machine/machine.ts";
 import type { Sink } from "../machine/sink.ts";
 import { createCrosscon } from "../monitor/crosscon/crosscon.ts";
 import { attachMonitor, monitorHost } from "../monitor/host.ts";
+import { attachSemihosting } from "./semihosting.ts";
 import type { Start } from "./start.ts";
 import type { System } from "./system.ts";
 
@@ -33,7 +34,10 @@ export function powerOn(system: System, sink: Sink, built: (machine: Machine) =>
 
 /** What happens after power-on and after every reset. */
 function startOf(machine: Machine, { hypervisor }: System): () => void {
-  if (hypervisor.kind === "firmware") return () => startFirmware(machine, hypervisor.start);
+  if (hypervisor.kind === "firmware") {
+    if (hypervisor.semihosting) attachSemihosting(machine);
+    return () => startFirmware(machine, hypervisor.start);
+  }
   const { model, switches, kind } = hypervisor;
   const monitor = createCrosscon(model, switches, monitorHost(machine), kind);
   attachMonitor(machine, monitor);

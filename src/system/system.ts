@@ -19,6 +19,8 @@ export interface SystemRequest {
   readonly loads: readonly { readonly file: string; readonly address: number | null }[];
   /** Runs natively instead of whatever hypervisor the files name. */
   readonly firmware?: { readonly file: string; readonly address: number | null };
+  /** Serve BKPT 0xAB as a debugger does; for firmware only. */
+  readonly semihosting?: boolean;
   readonly overrides: readonly Override[];
   readonly seed?: number;
 }
@@ -32,7 +34,7 @@ export interface GuestImage {
 export type Hypervisor =
   | { readonly kind: "crosscon" | "bao"; readonly model: SystemModel; readonly switches: Switches }
   /** The first image runs in Secure state from its start; no monitor is there. */
-  | { readonly kind: "firmware"; readonly start: Start };
+  | { readonly kind: "firmware"; readonly start: Start; readonly semihosting: boolean };
 
 export interface System {
   /** Name for people: the folder or file. */

@@ -83,6 +83,32 @@ test("--json=lines prints one event a line, console lines with their port and te
   for (const event of events) assert.type(event.tick, "number");
 });
 
+const worlds = ["guests/worlds/secure-mps2.elf", "--load", "guests/worlds/nonsecure-mps2.elf"];
+
+test("an ELF file by itself runs as firmware, and its exit by semihosting ends the run", () => {
+  const { stdout, stderr, code } = chronovisor("run", "--board", "mps2-an505", ...worlds, "--semihosting");
+  assert.is(code, 0);
+  assert.match(stdout, /^\[ *0\.\d{9}s firmware\] secure: started\n/);
+  assert.match(stderr, /stopped: the firmware ended with status 0/);
+});
+
+test("a firmware is one entry among the VMs, with its consoles by port", () => {
+  const one = report("--board", "mps2-an505", ...worlds, "--until", "firmware:^end");
+  assert.is(one.stop, "until");
+  assert.equal(
+    one.vms.map(({ name, state, ticks }) => [name, state, ticks]),
+    [["firmware", one.vms[0]?.state, one.ticks]],
+  );
+  assert.match(one.vms[0]?.console.uart0 ?? "", /nonsecure: called/);
+});
+
+test("what --firmware names takes the place of the system's hypervisor", () => {
+  const kernel = ["--firmware", "guests/worlds/secure-lpc55s69.elf", "--load", "guests/worlds/nonsecure-lpc55s69.elf"];
+  const { stdout, code } = chronovisor("run", ...kernel, "--semihosting");
+  assert.match(stdout, /firmware\] end\n$/);
+  assert.is(code, 0);
+});
+
 test("--until stops at the line, exit 0", () => {
   const one = report(system, "--until", "kernel:uptime 1000");
   assert.is(one.stop, "until");

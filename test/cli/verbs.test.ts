@@ -52,6 +52,13 @@ test("what comes with a later release is refused by name, exit 2", () => {
   assert.match(stderr, /--engine.*this release/);
 });
 
+test("semihosting is refused where a hypervisor is emulated, and a run without anything to run", () => {
+  const { code, stderr } = chronovisor("run", "examples/two-vms", "--semihosting");
+  assert.is(code, 2);
+  assert.match(stderr, /--semihosting.*no debugger/);
+  assert.is(chronovisor("run", "--for", "1s").code, 2);
+});
+
 test("no two tables share a code, and explain lists all of them", () => {
   assert.equal(
     names.filter((name, index) => names.indexOf(name) !== index),

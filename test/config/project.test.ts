@@ -68,7 +68,7 @@ test("a firmware system needs its image, and has neither configuration nor switc
   const text = "hypervisor: { kind: firmware, image: hyp.elf }\n";
   const { hypervisor } = await readProject(text, "p.yaml");
   assert.is(hypervisor.kind === "firmware" ? hypervisor.image.value : null, "hyp.elf");
-  assert.equal(keysAt(["hypervisor"], "firmware").sort(), ["image", "kind"]);
+  assert.equal(keysAt(["hypervisor"], "firmware").sort(), ["image", "kind", "semihosting"]);
 });
 
 test("everything that is wrong is reported at once", async () => {

@@ -3,14 +3,21 @@ import * as fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { anactrlKind } from "../../src/device/anactrl.ts";
+import { cmsdkDualtimerKind } from "../../src/device/cmsdk-dualtimer.ts";
+import { cmsdkTimerKind } from "../../src/device/cmsdk-timer.ts";
+import { cmsdkUartKind } from "../../src/device/cmsdk-uart.ts";
+import { cmsdkWatchdogKind } from "../../src/device/cmsdk-watchdog.ts";
 import { ctimerKind } from "../../src/device/ctimer.ts";
 import type { DeviceKind, Width } from "../../src/device/device.ts";
 import { flexcommKind } from "../../src/device/flexcomm.ts";
 import { gpio } from "../../src/device/gpio.ts";
+import { mpc } from "../../src/device/mpc.ts";
+import { mps2FpgaioKind } from "../../src/device/mps2-fpgaio.ts";
 import { mrtKind } from "../../src/device/mrt.ts";
 import { ostimerKind } from "../../src/device/ostimer.ts";
 import { pint } from "../../src/device/pint.ts";
 import { rtcKind } from "../../src/device/rtc.ts";
+import { sseSecctlKind } from "../../src/device/sse-secctl.ts";
 import { sysconKind } from "../../src/device/syscon.ts";
 import { utickKind } from "../../src/device/utick.ts";
 import { wwdtKind } from "../../src/device/wwdt.ts";
@@ -115,6 +122,48 @@ const subjects: readonly Subject[] = [
   { ...quiet, kind: gpio([0x20, 0]), clocks: {}, setUp: [[0x2000, 0xff]], signals: ["PIO0_9"], ports: ["PIO0_5"] },
   { ...quiet, kind: sysconKind, clocks: { "pll0-reference": 16_000_000 }, signals: ["pll0-power", "pll1-power"] },
   { ...quiet, kind: anactrlKind, clocks: {}, signals: ["xtal32m-power"] },
+  {
+    ...quiet,
+    kind: cmsdkUartKind,
+    clocks: { bus: 20_000_000 },
+    setUp: [
+      [0x10, 16],
+      [8, 0x3f],
+    ],
+    ports: ["rx"],
+  },
+  {
+    ...quiet,
+    kind: cmsdkTimerKind,
+    clocks: { bus: 20_000_000 },
+    setUp: [
+      [8, 999],
+      [0, 9],
+    ],
+  },
+  {
+    ...quiet,
+    kind: cmsdkDualtimerKind,
+    clocks: { bus: 20_000_000 },
+    setUp: [
+      [8, 0xe0],
+      [0, 777],
+      [0x28, 0xe7],
+      [0x20, 99],
+    ],
+  },
+  {
+    ...quiet,
+    kind: cmsdkWatchdogKind,
+    clocks: { function: 32_000 },
+    setUp: [
+      [0, 50],
+      [8, 3],
+    ],
+  },
+  { ...quiet, kind: mps2FpgaioKind, clocks: { bus: 20_000_000 }, setUp: [[0x1c, 9]] },
+  { ...quiet, kind: sseSecctlKind, clocks: {}, signals: ["apbexp1-blocked", "mpc16"] },
+  { ...quiet, kind: mpc(1 << 20), clocks: {}, setUp: [[0, 0x110]] },
 ];
 
 type Step =

@@ -155,4 +155,50 @@ test("a system reset starts the firmware again, with memory as it was", async ()
   assert.is(machine.core.cpu.r[15], code.at("stop"));
 });
 
+/** Calls a semihosting operation with r1 as it stands. */
+const call = (operation: number): string => `movs r0, #${operation}\n bkpt #171`;
+
+const semihostingProgram = `
+  set r1, 0x10000100
+  ${call(4)}
+  set r1, 0x10000101
+  ${call(3)}
+  set r4, 0x38000000
+  movs r2, #2
+  str r2, [r4, #0]
+  set r1, 0x10000100
+  str r1, [r4, #4]
+  movs r2, #3
+  str r2, [r4, #8]
+  mov r1, r4
+  ${call(5)}
+  mov r5, r0
+  set r2, 0x20026
+  str r2, [r4, #0]
+  movs r2, #7
+  str r2, [r4, #4]
+  ${call(0x20)}
+  movs r5, #99`;
+
+const semihosted = (): Record<string, Uint8Array> => {
+  const base = 0x1000_0000;
+  const code = [...program(base + 8, semihostingProgram).bytes];
+  const gap = new Array<number>(0xf8 - code.length).fill(0);
+  return { "a.hex": hexFile(base, [...bytesOf([0x3800_0400, base + 9]), ...code, ...gap, 0x68, 0x69, 0x0a, 0]) };
+};
+
+test("semihosting prints text, characters and buffers, and ends the firmware with its status", async () => {
+  const { machine, text } = await run(semihosted(), { path: "a.hex", semihosting: true });
+  const bytes = text.split(", ").map((one) => one.replace("semihosting.tx ", ""));
+  assert.is(String.fromCharCode(...bytes.map(Number)), "hi\nihi\n");
+  assert.is(machine.core.cpu.r[5], 0, "everything was written, and nothing runs behind the exit");
+  assert.equal(machine.run({ tick: machine.tick() + 10 }), { reason: "exit", status: 7 });
+});
+
+test("without semihosting the same BKPT is a fault, as without a debugger", async () => {
+  const { machine, text } = await run(semihosted(), { path: "a.hex" });
+  assert.is(text, "");
+  assert.is(machine.run({ tick: machine.tick() + 10 }).reason, "lockup");
+});
+
 test.run();

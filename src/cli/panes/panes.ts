@@ -35,6 +35,7 @@ export async function runInPanes(system: System, options: RunOptions): Promise<R
   try {
     return await runSystem(system, options, {
       typed: (vm, _device, _open, byte) => writeByte(session, vm, byte),
+      reset: (_, by) => session.panes.forEach(({ terminal }) => void terminal.write(`\r\n(reset by ${by})\r\n`)),
       between: (live) => between(session, live),
     });
   } finally {
