@@ -170,6 +170,7 @@ function enterCaller(position: Position, caller: (number | null)[], around: Surr
   if (isExceptionReturn(target)) return leaveException(position, caller, target, around);
   if (target === 0 || target === 0xffff_ffff) return "outermost";
   if (isFunctionReturn(target)) return leaveFunctionCall(position, caller, around);
+  if (isPlanted((target & ~1) >>> 0, around)) return "outermost";
   const toNonSecure = position.secure && (target & 1) === 0;
   const stack = toNonSecure ? activeStack(false, position.handler, around.start) : position.stack;
   const stackPointers = { ...position.stackPointers, [position.stack]: caller[13] ?? null };
@@ -179,6 +180,23 @@ function enterCaller(position: Position, caller: (number | null)[], around: Surr
   if (position.guessed && !imageAt(registers[15] - 1, around.images)) return "no rules";
   const secure = position.secure && !toNonSecure;
   return { ...position, registers, secure, stack, stackPointers, kind: "called", interruptedBy: null };
+}
+
+/**
+ * A return address that no call can have left: the start of a function, and no call in front of it. An RTOS plants such
+ * a one below a task's first function, to be told when that returns.
+ */
+function isPlanted(target: number, { images, readWord }: Surroundings): boolean {
+  if (imageAt(target, images)?.symbols.functionAt(target)?.offsetBytes !== 0) return false;
+  const halfword = (address: number): number | null => {
+    const word = readWord((address & ~3) >>> 0);
+    return word === null ? null : (word >>> ((address & 2) * 8)) & 0xffff;
+  };
+  const [first, last] = [halfword(target - 4), halfword(target - 2)];
+  if (first === null || last === null) return false;
+  const throughRegister = (last & 0xff83) === 0x4780;
+  const direct = (first & 0xf800) === 0xf000 && (last & 0xd000) === 0xd000;
+  return !throughRegister && !direct;
 }
 
 /**

@@ -199,6 +199,18 @@ test("after a jump through a wrong pointer the link register leads back", () => 
   );
 });
 
+test("a return address at a function's start, planted below a task, is the outermost end", () => {
+  const memory = words(0x5000, 0x44, addressOf("secure_main") + 1);
+  const below = (before: number) => (address: number) =>
+    address === addressOf("secure_main") - 4 ? before : (readCode(address) ?? memory[address] ?? null);
+  const end = (before: number) => chain(backtrace([image], stopAt("thread_work", 0x5000), below(before)));
+  assert.is(end(0xbd10_bf00), "NS:thread_work < (outermost)");
+  // A call that never returns may be the last instruction of a function: BL, BLX, BLXNS.
+  for (const call of [0xf800_f000, 0x4798_bf00, 0x479c_bf00]) {
+    assert.is(end(call), "NS:thread_work < NS:handler_work < (no rules)", call.toString(16));
+  }
+});
+
 test("memory that cannot be read ends the chain", () => {
   assert.is(chain(trace(stopAt("handler", 0x5000), {})), "NS:handler < (no rules)");
   assert.is(chain(trace(stopAt("handler", 0x5000), words(0x5000, 1, 0xffff_ffbc))), "NS:handler < (unreadable)");
