@@ -14,10 +14,13 @@ const runtime = ["guests/runtime/start.c", "guests/runtime/vectors.c"];
 const vmPort = ["guests/bench/port-vm.c", "guests/runtime/syscon.c", "guests/runtime/usart.c"];
 
 /** Kernel -> iterations that are some 20 million instructions. */
-export const kernels = { integer: 660, strings: 35000, copy: 2400, interrupt: 31000 };
+export const kernels = { integer: 660, strings: 35000, copy: 2400, interrupt: 31000, float: 1200 };
 
 const m33 = ["-mcpu=cortex-m33+nodsp+nofp"];
 const m0plus = ["-mcpu=cortex-m0plus"];
+
+/** Kernel -> target that has a floating-point unit and lets the kernel use it -> what says so, after the other flags. */
+const units = { float: { an505: ["-mcpu=cortex-m33+nodsp", "-mfloat-abi=hard"] } };
 
 /** Target -> processor, port, memory. vm0 and vm1 are the VMs of examples/two-vms. */
 export const targets = {
@@ -39,9 +42,10 @@ export function buildBench(kernel, target, folder = here) {
   const { cpu, sources, script } = targets[target];
   const elf = join(folder, `${kernel}-${target}.elf`);
   mkdirSync(folder, { recursive: true });
-  const own = ["guests/bench/main.c", `guests/bench/${kernel}.c`, ...sources, ...runtime];
-  const fixed = [...cpu, ...flags, `-DITERATIONS=${kernels[kernel]}u`, "-T", `guests/bench/${script}`];
-  const parts = [...fixed, ...own, "-lgcc", "-o", elf];
+  const files = ["guests/bench/main.c", `guests/bench/${kernel}.c`, ...sources, ...runtime];
+  const own = units[kernel]?.[target] ?? [];
+  const fixed = [...cpu, ...flags, ...own, `-DITERATIONS=${kernels[kernel]}u`, "-T", `guests/bench/${script}`];
+  const parts = [...fixed, ...files, "-lgcc", "-o", elf];
   execFileSync(compiler.program, parts, { cwd: root, stdio: "inherit" });
   return elf;
 }

@@ -69,8 +69,16 @@ export function buildRig(): Rig {
   return { image: readFileSync(path), path, remove: () => rmSync(place, { recursive: true }) };
 }
 
+/** What a scene may be told besides its number: words that follow it in memory, and how long it may take. */
+export interface SceneOptions {
+  readonly words?: readonly number[];
+  readonly ticks?: number;
+  readonly timeoutMilliseconds?: number;
+}
+
 /** What QEMU's console says of a scene; a reset ends it, and a lockup, which QEMU calls fatal. */
-export function sceneOnQemu(rig: Rig, scene: number): string {
+export function sceneOnQemu(rig: Rig, scene: number, options: SceneOptions = {}): string {
+  const { words = [], timeoutMilliseconds = 10_000 } = options;
   const run = spawnSync(
     emulator,
     [
@@ -85,10 +93,12 @@ export function sceneOnQemu(rig: Rig, scene: number): string {
       "-no-reboot",
       "-kernel",
       rig.path,
-      "-device",
-      `loader,addr=${pickAddress},data=${scene},data-len=4`,
+      ...[scene, ...words].flatMap((word, index) => [
+        "-device",
+        `loader,addr=${pickAddress + index * 4},data=${word},data-len=4`,
+      ]),
     ],
-    { encoding: "utf8", timeout: 10_000 },
+    { encoding: "utf8", timeout: timeoutMilliseconds },
   );
   const lockup = /Lockup/.test(run.stderr) ? "LOCKUP\n" : "";
   return `${run.stdout.replaceAll("\r", "")}${lockup}`;
@@ -103,7 +113,8 @@ const longest = 3_000_000;
 /** What stands in the transmitter is still sent when the processor has stopped. */
 const drainCycles = 1000;
 
-export function sceneHere(rig: Rig, scene: number): SceneRun {
+export function sceneHere(rig: Rig, scene: number, options: SceneOptions = {}): SceneRun {
+  const { words = [], ticks = longest } = options;
   const text: string[] = [];
   const machine: Machine = createMachine(mps2An505, 0, {
     output: (_device, _port, byte) => void text.push(String.fromCharCode(byte)),
@@ -112,9 +123,9 @@ export function sceneHere(rig: Rig, scene: number): SceneRun {
   });
   for (const { physicalAddress, bytes } of readElf(rig.image, rig.path).segments)
     machine.program(physicalAddress, bytes);
-  machine.program(pickAddress, Uint8Array.of(scene, 0, 0, 0));
+  machine.program(pickAddress, new Uint8Array(Uint32Array.of(scene, ...words).buffer));
   machine.core.calls.startAtVector();
-  const stop = machine.run({ tick: longest });
+  const stop = machine.run({ tick: ticks });
   if (stop.reason === "lockup") {
     machine.passCycles(drainCycles);
     text.push("LOCKUP\n");
