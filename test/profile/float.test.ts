@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { buildRig, type Rig, rigMissing, sceneHere, sceneNames, sceneOnQemu } from "../support/rig.ts";
+import { arithmeticScene, buildRig, type Rig, rigMissing, sceneHere, sceneNames, sceneOnQemu } from "../support/rig.ts";
 import { skipUnless } from "../support/skip.ts";
 
 /** Operands per instruction and mode of FPSCR, of which there are 32. */
@@ -24,8 +24,8 @@ function differences(mine: string, theirs: string): string[] {
 }
 
 for (const [number, scene] of sceneNames().entries()) {
-  if (!scene.startsWith("float_")) continue;
-  const text = scene.replaceAll("_", " ").replace("float ", "");
+  if (!arithmeticScene.test(scene)) continue;
+  const text = scene.replace(arithmeticScene, "").replaceAll("_", " ");
   const name = `floating point: ${text} of ${rounds} random operands in each mode are QEMU's, flags included`;
   if (!skipUnless(missing === null, name, missing ?? "")) continue;
   test(name, () => {

@@ -34,6 +34,9 @@ export const sceneNames = (): string[] =>
     [...readFileSync(join(folder, name), "utf8").matchAll(/^SCENE\((\w+)\)/gm)].map(([, scene]) => scene ?? ""),
   );
 
+/** Scenes that take as many random operands as they are told to: float.test.ts runs them. */
+export const arithmeticScene = /^fpv5_/;
+
 const flags = [
   "-mcpu=cortex-m33+nodsp",
   "-mthumb",

@@ -1,13 +1,11 @@
 /** Sums and fused products (DDI 0553, FPAdd, FPSub, FPMulAdd). */
-import { isPlain, roundingMode } from "./fpscr";
+import { roundingMode } from "./fpscr";
 import {
   INFINITY_BITS,
-  SIGN,
   exponentOf,
   invalid,
   isInfinity,
   isNaN32,
-  isSafe,
   isSignalling,
   isZero,
   operand,
@@ -18,24 +16,10 @@ import {
 } from "./number";
 import { roundSingle, shiftRightSticky, zeroSum } from "./round";
 
-export function floatAdd(a: u32, b: u32): u32 {
-  if (isPlain()) {
-    let sum = reinterpret<u32>(reinterpret<f32>(a) + reinterpret<f32>(b));
-    if (isSafe(sum)) return sum;
-  }
-  return addExactly(operand(a), operand(b), 0);
-}
-
-export function floatSub(a: u32, b: u32): u32 {
-  if (isPlain()) {
-    let difference = reinterpret<u32>(reinterpret<f32>(a) - reinterpret<f32>(b));
-    if (isSafe(difference)) return difference;
-  }
-  return addExactly(operand(a), operand(b), SIGN);
-}
-
-/** `flip` changes the sign of `b`, unless it is a NaN. */
-function addExactly(a: u32, b: u32, flip: u32): u32 {
+/** `flip` changes the sign of `right`, unless it is a NaN. */
+export function addExactly(left: u32, right: u32, flip: u32): u32 {
+  let a = operand(left);
+  let b = operand(right);
   if (isNaN32(a) || isNaN32(b)) return passNaNs(a, b);
   b ^= flip;
   if (isInfinity(a)) return isInfinity(b) && a != b ? invalid() : a;
@@ -59,26 +43,11 @@ function addScaled(signA: u32, exponentA: i32, a: u64, signB: u32, exponentB: i3
     : roundSingle(signB, exponent - 61, y - x, roundingMode());
 }
 
-/**
- * addend + a * b, rounded once. In double precision the product is exact; the error of the sum is known, and rounding
- * the sum to odd keeps the second rounding honest.
- */
-export function floatMulAdd(addend: u32, a: u32, b: u32): u32 {
-  if (isPlain()) {
-    let product = f64(reinterpret<f32>(a)) * f64(reinterpret<f32>(b));
-    let other = f64(reinterpret<f32>(addend));
-    let sum = product + other;
-    let part = sum - product;
-    let error = product - (sum - part) + (other - part);
-    let bits = reinterpret<i64>(sum);
-    if (error != 0 && (bits & 1) == 0) bits += error > 0 == sum > 0 ? 1 : -1;
-    let result = reinterpret<u32>(f32(reinterpret<f64>(bits)));
-    if (isSafe(result)) return result;
-  }
-  return mulAddExactly(operand(addend), operand(a), operand(b));
-}
-
-function mulAddExactly(addend: u32, a: u32, b: u32): u32 {
+/** third + left * right, rounded once. */
+export function mulAddExactly(third: u32, left: u32, right: u32): u32 {
+  let addend = operand(third);
+  let a = operand(left);
+  let b = operand(right);
   let undefinedProduct = (isInfinity(a) && isZero(b)) || (isZero(a) && isInfinity(b));
   if (isNaN32(addend) && !isSignalling(addend) && undefinedProduct) return invalid();
   if (isNaN32(addend) || isNaN32(a) || isNaN32(b)) return passThree(addend, a, b);

@@ -19,9 +19,9 @@ import {
 import { roundHalf, roundSingle, roundsUp } from "./round";
 
 /** Bits of a format beside the number of fraction bits. */
-const FRACTION_BITS: u32 = 63;
-const SHORT: u32 = 64;
-const UNSIGNED: u32 = 128;
+export const FRACTION_BITS: u32 = 63;
+export const SHORT: u32 = 64;
+export const UNSIGNED: u32 = 128;
 
 /** Beyond these distances of the binary point all is lost, or nothing fits. */
 const MOST_LOST: i32 = 26;
@@ -55,7 +55,7 @@ export function floatRoundInt(a: u32, mode: u32, tellInexact: u32): u32 {
   return whole == 0 ? signOf(x) : roundSingle(signOf(x), 0, whole, TO_ZERO);
 }
 
-export function floatToFixed(a: u32, format: u32, mode: u32): u32 {
+export function floatToFixedExactly(a: u32, format: u32, mode: u32): u32 {
   let x = operand(a);
   if (isZero(x)) return 0;
   if (isNaN32(x)) {
@@ -82,7 +82,7 @@ function greatest(format: u32, sign: u32): u64 {
   return ((1 as u64) << (bits - 1)) - u64(sign == 0);
 }
 
-export function fixedToFloat(value: u32, format: u32, mode: u32): u32 {
+export function fixedToFloatExactly(value: u32, format: u32, mode: u32): u32 {
   let integer = format & SHORT ? (format & UNSIGNED ? value & 0xffff : u32(i32(i16(value)))) : value;
   if (integer == 0) return 0;
   let sign: u32 = format & UNSIGNED ? 0 : integer & SIGN;

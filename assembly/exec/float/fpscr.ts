@@ -37,9 +37,3 @@ export function roundingMode(): u32 {
 export function tell(bits: u32): void {
   store<u32>(CPU_FPSCR, load<u32>(CPU_FPSCR) | bits);
 }
-
-/** Rounds to nearest, flushes nothing, knows of something inexact already: what host arithmetic can stand in for. */
-@inline
-export function isPlain(): bool {
-  return (load<u32>(CPU_FPSCR) & (RMODE | FLUSH_TO_ZERO | INEXACT)) == INEXACT;
-}

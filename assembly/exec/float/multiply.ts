@@ -1,12 +1,11 @@
 /** Products, quotients and square roots (DDI 0553, FPMul, FPDiv, FPSqrt). */
-import { DIVIDE_BY_ZERO, isPlain, roundingMode, tell } from "./fpscr";
+import { DIVIDE_BY_ZERO, roundingMode, tell } from "./fpscr";
 import {
   INFINITY_BITS,
   exponentOf,
   invalid,
   isInfinity,
   isNaN32,
-  isSafe,
   isZero,
   operand,
   passNaN,
@@ -16,15 +15,9 @@ import {
 } from "./number";
 import { roundSingle } from "./round";
 
-export function floatMul(a: u32, b: u32): u32 {
-  if (isPlain()) {
-    let product = reinterpret<u32>(reinterpret<f32>(a) * reinterpret<f32>(b));
-    if (isSafe(product)) return product;
-  }
-  return multiplyExactly(operand(a), operand(b));
-}
-
-function multiplyExactly(a: u32, b: u32): u32 {
+export function multiplyExactly(left: u32, right: u32): u32 {
+  let a = operand(left);
+  let b = operand(right);
   if (isNaN32(a) || isNaN32(b)) return passNaNs(a, b);
   let sign = signOf(a ^ b);
   if (isInfinity(a) || isInfinity(b)) return isZero(a) || isZero(b) ? invalid() : sign | INFINITY_BITS;
@@ -33,15 +26,9 @@ function multiplyExactly(a: u32, b: u32): u32 {
   return roundSingle(sign, exponentOf(a) + exponentOf(b) - 46, product, roundingMode());
 }
 
-export function floatDiv(a: u32, b: u32): u32 {
-  if (isPlain()) {
-    let quotient = reinterpret<u32>(reinterpret<f32>(a) / reinterpret<f32>(b));
-    if (isSafe(quotient)) return quotient;
-  }
-  return divideExactly(operand(a), operand(b));
-}
-
-function divideExactly(a: u32, b: u32): u32 {
+export function divideExactly(left: u32, right: u32): u32 {
+  let a = operand(left);
+  let b = operand(right);
   if (isNaN32(a) || isNaN32(b)) return passNaNs(a, b);
   let sign = signOf(a ^ b);
   if (isInfinity(a)) return isInfinity(b) ? invalid() : sign | INFINITY_BITS;
@@ -59,15 +46,8 @@ function divideExactly(a: u32, b: u32): u32 {
   return roundSingle(sign, exponentOf(a) - exponentOf(b) - 38, quotient | tail, roundingMode());
 }
 
-export function floatSqrt(a: u32): u32 {
-  if (isPlain()) {
-    let root = reinterpret<u32>(sqrt<f32>(reinterpret<f32>(a)));
-    if (isSafe(root)) return root;
-  }
-  return rootExactly(operand(a));
-}
-
-function rootExactly(a: u32): u32 {
+export function rootExactly(square: u32): u32 {
+  let a = operand(square);
   if (isNaN32(a)) return passNaN(a);
   if (isZero(a)) return a;
   if (signOf(a) != 0) return invalid();

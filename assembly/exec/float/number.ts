@@ -8,7 +8,6 @@ export const DEFAULT: u32 = 0x7fc00000;
 const QUIET: u32 = 0x400000;
 const FRACTION: u32 = 0x7fffff;
 const HIDDEN: u32 = 0x800000;
-const SAFE: u32 = 0x1000000;
 
 
 @inline
@@ -44,15 +43,6 @@ export function isZero(a: u32): bool {
 @inline
 export function isSignalling(a: u32): bool {
   return isNaN32(a) && (a & QUIET) == 0;
-}
-
-/**
- * A result of the host's that is ours, too: no infinity, no NaN, and so far from the least normal number that it cannot
- * have been less than that before it was rounded.
- */
-@inline
-export function isSafe(result: u32): bool {
-  return magnitude(result) - SAFE < INFINITY_BITS - SAFE;
 }
 
 /** Exponent of the leading bit of a number other than zero. */

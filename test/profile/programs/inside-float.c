@@ -80,7 +80,7 @@ static void begin(void) {
   chance = SEED ? SEED : 0x2545f491;
 }
 
-SCENE(float_arithmetic) {
+SCENE(fpv5_arithmetic) {
   begin();
   THREE("vadd")
   THREE("vsub")
@@ -95,7 +95,7 @@ SCENE(float_arithmetic) {
   TWO("vmov.f32")
 }
 
-SCENE(float_sums_of_products) {
+SCENE(fpv5_sums_of_products) {
   begin();
   THREE("vmla")
   THREE("vmls")
@@ -107,7 +107,7 @@ SCENE(float_sums_of_products) {
   THREE("vfnms")
 }
 
-SCENE(float_comparisons) {
+SCENE(fpv5_comparisons) {
   begin();
   EACH("vcmp.f32 s1, s2\n vmrs apsr_nzcv, fpscr", 24)
   EACH("vcmpe.f32 s1, s2\n vmrs apsr_nzcv, fpscr", 24)
@@ -120,7 +120,7 @@ SCENE(float_comparisons) {
   THREE("vselgt")
 }
 
-SCENE(float_integers) {
+SCENE(fpv5_integers) {
   begin();
   TWO("vcvt.f32.s32")
   TWO("vcvt.f32.u32")
@@ -153,7 +153,7 @@ SCENE(float_integers) {
   EACH("vcvt." type ".f32 s0, s0, #" b, 12)                                                                            \
   EACH("vcvt." type ".f32 s0, s0, #" c, 12)
 
-SCENE(float_fixed_point_and_halves) {
+SCENE(fpv5_fixed_point_and_halves) {
   begin();
   FIXED("s32", "1", "15", "32")
   FIXED("u32", "1", "15", "32")
@@ -165,7 +165,7 @@ SCENE(float_fixed_point_and_halves) {
   TWO("vcvtt.f16.f32")
 }
 
-SCENE(float_moves) {
+SCENE(fpv5_moves) {
   begin();
   u32 words[8];
   for (u32 i = 0; i < 8; i++) words[i] = operand();
