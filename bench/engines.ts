@@ -58,7 +58,7 @@ export async function systemWith(
   };
 }
 
-/** On the board that QEMU has, without a hypervisor: what a VM may not use, such as the floating-point unit, can run. */
+/** On the board that QEMU has, without a hypervisor: there the floating-point unit is free for use. */
 export function runOursAlone(kernel: string, iterations: number): Timing {
   let text = "";
   const output = (_device: string, _port: string, byte: number): void => {
