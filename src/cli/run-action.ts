@@ -6,13 +6,14 @@ import { diskFiles } from "../system/files.ts";
 import { openSystem } from "../system/open.ts";
 import type { System } from "../system/system.ts";
 import type { ConsoleLine } from "../trace/console.ts";
-import { exitCodes, UsageError } from "./exit.ts";
+import { UsageError } from "./exit.ts";
 import { findingsOf } from "./findings.ts";
 import { formatLine, formatNote } from "./line.ts";
 import { printDiagnostics } from "./print.ts";
 import { makeReport, summarise } from "./report.ts";
 import type { RunFlags } from "./run.ts";
-import { type Conductor, type Ran, type RunOptions, runSystem, type StopWord } from "./run-system.ts";
+import { type Conductor, type Ran, type RunOptions, runSystem } from "./run-system.ts";
+import { verdictOf } from "./verdict.ts";
 import { version } from "./version.ts";
 import { parseDuration, parseImage, parseLoad, parsePattern, parseSeed, parseSend, parseTime } from "./words.ts";
 
@@ -74,23 +75,8 @@ async function finish(
     process.stderr.write(`${summarise(ran, report).join("\n")}\n`);
   } else if (json === "object") print(JSON.stringify(report));
   else print(JSON.stringify({ tick: report.ticks, vm: null, kind: "end", ...report }));
-  if (ran.machineStop.reason === "gap") return exitCodes.ourBug;
-  if (ran.machineStop.reason === "exit" && ran.machineStop.status !== 0) return exitCodes.no;
-  const code = stopCodes[ran.stop];
-  // A guest that handled its fault and went on has faulted all the same.
-  const fell = findings.some(({ severity }) => severity === "error");
-  return code === exitCodes.yes && fell ? exitCodes.no : code;
+  return verdictOf(ran, findings);
 }
-
-const stopCodes: Readonly<Record<StopWord, number>> = {
-  for: exitCodes.yes,
-  until: exitCodes.yes,
-  halt: exitCodes.yes,
-  timeout: exitCodes.virtualTimeout,
-  "fail-on": exitCodes.no,
-  fault: exitCodes.no,
-  interrupt: exitCodes.interrupted,
-};
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
