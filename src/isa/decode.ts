@@ -94,24 +94,30 @@ function inOrder(rows: readonly Row[]): Row[] {
 /** Every row, compiled, in an order in which the first that matches is the right one. */
 export const rows: readonly Row[] = inOrder(encodings.map(compileRow));
 
-/** Rows by the leading bits of the word, so that a million words decode in a second or two. */
-function bucketsOf(width: 16 | 32, bits: number): readonly (readonly Row[])[] {
+/**
+ * Rows by the leading bits of the word, so that a million words decode in a second or two. A bucket is filled when it
+ * is first asked for: who explains one instruction must not wait for all.
+ */
+function bucketsOf(width: 16 | 32, bits: number): (word: number) => readonly Row[] {
   const shift = width - bits;
   const own = rows.filter((row) => row.pattern.width === width);
-  return Array.from({ length: 2 ** bits }, (_, key) =>
-    own.filter(({ pattern }) => ((key ^ (pattern.value >>> shift)) & (pattern.mask >>> shift)) === 0),
-  );
+  const buckets: (readonly Row[])[] = [];
+  return (word) => {
+    const key = word >>> shift;
+    buckets[key] ??= own.filter(({ pattern }) => ((key ^ (pattern.value >>> shift)) & (pattern.mask >>> shift)) === 0);
+    return buckets[key];
+  };
 }
-const buckets16 = bucketsOf(16, 8);
-const buckets32 = bucketsOf(32, 12);
+const bucket16 = bucketsOf(16, 8);
+const bucket32 = bucketsOf(32, 12);
 
 /** Whether a first halfword starts a 32-bit instruction. */
 export const isWide = (halfword: number): boolean => halfword >= 0xe800;
 
 /** The row that a word (16 bits, or 32 when its first halfword says so) belongs to; null when there is none. */
 export function rowOf(word: number, sizeBytes: 2 | 4): Row | null {
-  const bucket = sizeBytes === 2 ? buckets16[word >>> 8] : buckets32[word >>> 20];
-  return bucket?.find(({ pattern }) => matches(pattern, word)) ?? null;
+  const bucket = sizeBytes === 2 ? bucket16(word) : bucket32(word);
+  return bucket.find(({ pattern }) => matches(pattern, word)) ?? null;
 }
 
 function refusal(
