@@ -81,34 +81,6 @@ export const projectSchema = z
 
 export type ProjectInput = z.infer<typeof projectSchema>;
 
-/** The part of a JSON schema that `keysAt` looks at. */
-interface SchemaPart {
-  readonly const?: unknown;
-  readonly properties?: Readonly<Record<string, SchemaPart>>;
-  readonly additionalProperties?: SchemaPart | boolean;
-  readonly items?: SchemaPart;
-  readonly oneOf?: readonly SchemaPart[];
-  readonly anyOf?: readonly SchemaPart[];
-}
-
-/** The keys that are possible at a path, in variants of the `kind` written there; none where every key is. */
-export function keysAt(path: readonly (string | number)[], kind: string): string[] {
-  let parts = variantsOf(z.toJSONSchema(projectSchema, { io: "input" }) as SchemaPart);
-  for (const step of path) {
-    parts = parts.flatMap((part) => {
-      const rest = typeof part.additionalProperties === "object" ? part.additionalProperties : undefined;
-      const next = typeof step === "number" ? part.items : (part.properties?.[step] ?? rest);
-      return next === undefined ? [] : variantsOf(next);
-    });
-  }
-  const ofKind = parts.filter((part) => part.properties?.kind?.const === kind);
-  return [...new Set((ofKind.length > 0 ? ofKind : parts).flatMap((part) => Object.keys(part.properties ?? {})))];
-}
-
-function variantsOf(part: SchemaPart): SchemaPart[] {
-  return [part, ...(part.oneOf ?? []), ...(part.anyOf ?? [])];
-}
-
 /** The text of schema/chronovisor.schema.json. */
 export function printProjectSchema(): string {
   const schema = z.toJSONSchema(projectSchema, { io: "input" });

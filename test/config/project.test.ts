@@ -4,7 +4,8 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { InputError } from "../../src/base/diagnostic.ts";
 import { readProject } from "../../src/config/project.ts";
-import { keysAt, printProjectSchema } from "../../src/config/project-schema.ts";
+import { printProjectSchema, projectSchema } from "../../src/config/project-schema.ts";
+import { keysAt } from "../../src/config/schema-keys.ts";
 import { switchRows } from "../../src/config/switches.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -68,7 +69,7 @@ test("a firmware system needs its image, and has neither configuration nor switc
   const text = "hypervisor: { kind: firmware, image: hyp.elf }\n";
   const { hypervisor } = await readProject(text, "p.yaml");
   assert.is(hypervisor.kind === "firmware" ? hypervisor.image.value : null, "hyp.elf");
-  assert.equal(keysAt(["hypervisor"], "firmware").sort(), ["image", "kind", "semihosting"]);
+  assert.equal(keysAt(projectSchema, ["hypervisor"], "firmware").sort(), ["image", "kind", "semihosting"]);
 });
 
 test("everything that is wrong is reported at once", async () => {
