@@ -4,6 +4,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { beatsPerSecond } from "../../src/base/beat.ts";
 import { cmsdkDualtimerKind } from "../../src/device/cmsdk-dualtimer.ts";
+import { cmsdkGpioKind } from "../../src/device/cmsdk-gpio.ts";
 import { cmsdkTimerKind } from "../../src/device/cmsdk-timer.ts";
 import { cmsdkUartKind } from "../../src/device/cmsdk-uart.ts";
 import { cmsdkWatchdogKind } from "../../src/device/cmsdk-watchdog.ts";
@@ -204,6 +205,49 @@ test("a memory guard keeps the first refusal until it is cleared", () => {
   assert.is(bench.line("interrupt"), 0);
   bench.write(0x00, 0x10);
   assert.is(refuse(0x5678), true, "a bus error");
+});
+
+const gpio = {
+  ...{ DATA: 0, DATAOUT: 4, OUTENSET: 0x10, OUTENCLR: 0x14, INTENSET: 0x20, INTENCLR: 0x24 },
+  ...{ INTTYPESET: 0x28, INTPOLSET: 0x30, INTSTATUS: 0x38, MASKLOWBYTE: 0x400, MASKHIGHBYTE: 0x800 },
+} as const;
+
+test("a GPIO pin reads what it drives, or what comes in; an address masks which pins are meant", () => {
+  const bench = deviceBench(cmsdkGpioKind);
+  bench.write(gpio.OUTENSET, 0x0f0f);
+  bench.write(gpio.OUTENCLR, 0x0001);
+  bench.write(gpio.DATA, 0xffff);
+  bench.device.signal?.("pin4", 1);
+  assert.is(bench.read(gpio.OUTENCLR), 0x0f0e, "both addresses read the register");
+  assert.is(bench.read(gpio.DATA), 0x0f1e);
+  bench.write(gpio.MASKLOWBYTE + 4 * 0x06, 0x04);
+  bench.write(gpio.MASKHIGHBYTE + 4 * 0x01, 0x0000);
+  assert.is(bench.read(gpio.DATAOUT), 0xfefd);
+  assert.is(bench.read(gpio.MASKLOWBYTE + 4 * 0x14), 0x14);
+  assert.is(bench.read(gpio.MASKHIGHBYTE + 4 * 0x0a), 0x0a00);
+});
+
+test("a GPIO interrupt stays until 1 is written; one on a level comes back while the level lasts", () => {
+  const bench = deviceBench(cmsdkGpioKind);
+  const seen = () => [bench.line("pin3"), bench.line("combined"), bench.read(gpio.INTSTATUS)];
+  bench.write(gpio.INTPOLSET, 1 << 3);
+  bench.write(gpio.INTENSET, 1 << 3);
+  bench.device.signal?.("pin3", 1);
+  assert.equal(seen(), [1, 1, 8], "high level");
+  bench.write(gpio.INTSTATUS, 8);
+  assert.equal(seen(), [1, 1, 8], "still high");
+  bench.device.signal?.("pin3", 0);
+  bench.write(gpio.INTSTATUS, 8);
+  assert.equal(seen(), [0, 0, 0]);
+  bench.write(gpio.INTTYPESET, 1 << 3);
+  bench.device.signal?.("pin3", 1);
+  assert.equal(seen(), [1, 1, 8], "rising edge");
+  bench.write(gpio.INTSTATUS, 8);
+  assert.equal(seen(), [0, 0, 0], "the level alone is no edge");
+  bench.write(gpio.INTENCLR, 8);
+  bench.device.signal?.("pin3", 0);
+  bench.device.signal?.("pin3", 1);
+  assert.equal(seen(), [0, 0, 0], "not enabled");
 });
 
 test.run();

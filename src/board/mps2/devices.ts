@@ -1,5 +1,7 @@
 /** Peripherals of the MPS2 FPGA images AN505 and AN521 and their places (DAI 0505, sections 3.2 and 3.3). */
+
 import { cmsdkDualtimerKind } from "../../device/cmsdk-dualtimer.ts";
+import { cmsdkGpioKind } from "../../device/cmsdk-gpio.ts";
 import { cmsdkTimerKind } from "../../device/cmsdk-timer.ts";
 import { cmsdkUartKind } from "../../device/cmsdk-uart.ts";
 import { cmsdkWatchdogKind } from "../../device/cmsdk-watchdog.ts";
@@ -70,6 +72,19 @@ const uarts = [0, 1, 2, 3, 4].map((index) =>
   }),
 );
 
+/** Lines of their own have the pins of the first three ports, and the first four of the last. */
+const gpios = [16, 16, 16, 4].map((ownLines, index) =>
+  shared(0x40100000 + index * pageBytes, `gpio${index}`, `GPIO ${index}`, cmsdkGpioKind, {
+    port: `ahbexp0-${1 + index}`,
+    interrupts: {
+      combined: expansionLine(36 + index),
+      ...Object.fromEntries(
+        Array.from({ length: ownLines }, (_, pin) => [`pin${pin}`, expansionLine(40 + 16 * index + pin)]),
+      ),
+    },
+  }),
+);
+
 /** Absent ones of a kind, on neighbouring ports of one controller. */
 const several = (
   bases: readonly number[],
@@ -136,7 +151,7 @@ export const subsystem: readonly PlacedDevice[] = [
 
 /** What the FPGA image adds; `id` is the image's own number in the configuration controller. */
 export const expansion = (id: number): readonly PlacedDevice[] => [
-  ...several([0x40100000, 0x40101000, 0x40102000, 0x40103000], "gpio", "GPIO", "ahbexp0", 1),
+  ...gpios,
   ...several([0x40110000, 0x40111000, 0x40112000, 0x40113000], "dma", "DMA controller", "ahbexp1", 0),
   ...uarts,
   ...several([0x40205000, 0x40206000, 0x40209000, 0x4020a000, 0x4020b000], "spi", "SPI", "apbexp1", 0),
