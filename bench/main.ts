@@ -4,10 +4,10 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { setFlagsFromString } from "node:v8";
+import { compileForSpeed } from "../src/core/compiler.ts";
 import type { Row } from "./row.ts";
 
-setFlagsFromString("--no-wasm-dynamic-tiering");
+compileForSpeed();
 
 const questions: Readonly<Record<string, () => Promise<Row[]>>> = {
   kernels: async () => (await import("./kernels.ts")).kernelRows(),

@@ -1,8 +1,9 @@
 /** What `replay` does: the recorded arguments once more, and a look at every check value where that is wanted. */
-import { setFlagsFromString } from "node:v8";
+
 import { type Beat, beatsPerSecond, nanosecondsOf } from "../base/beat.ts";
 import { type Diagnostic, InputError } from "../base/diagnostic.ts";
 import { loadHasher } from "../base/hash.ts";
+import { compileForSpeed } from "../core/compiler.ts";
 import type { Machine } from "../machine/machine.ts";
 import { hashedParts } from "../machine/snapshot.ts";
 import { diskFiles } from "../system/files.ts";
@@ -31,7 +32,7 @@ interface Replayed {
 }
 
 export async function replay(file: string, flags: ReplayFlags): Promise<number> {
-  setFlagsFromString("--no-wasm-dynamic-tiering");
+  compileForSpeed();
   if (!/\.chv(\.partial)?$/.test(file)) {
     throw new UsageError(`replay: \`${file}\` is no recording`, "recordings are called FILE.chv; `run` runs systems");
   }

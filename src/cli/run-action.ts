@@ -1,7 +1,8 @@
 /** What `run` does: open, run, tell. */
-import { setFlagsFromString } from "node:v8";
+
 import { beatsPerSecond } from "../base/beat.ts";
 import { overrideFile, overrideText, parseOverride } from "../config/override.ts";
+import { compileForSpeed } from "../core/compiler.ts";
 import { diskFiles } from "../system/files.ts";
 import { openSystem } from "../system/open.ts";
 import type { System } from "../system/system.ts";
@@ -22,8 +23,7 @@ const defaultSeconds = 10;
 
 /** `path` is null where `--firmware` alone says what to run. */
 export async function run(path: string | null, flags: RunFlags): Promise<number> {
-  // One giant function: without this V8 would leave it unoptimised for its first 100 ms.
-  setFlagsFromString("--no-wasm-dynamic-tiering");
+  compileForSpeed();
   const options = readOptions(flags);
   const system = await open(path, flags);
   const json = flags.json === "lines" ? "lines" : flags.json === undefined ? "no" : "object";
