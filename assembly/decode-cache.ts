@@ -39,6 +39,7 @@ import {
 import { fetchHalfword, fillExecute, refuseWithoutThumb } from "./mem/access";
 import { poison } from "./mem/code";
 import { forgetCodePages, markCodePage } from "./mem/ram";
+import { polish } from "./peephole";
 import { takeFault } from "./profile/m/exceptions";
 import { EXECUTE, PAGE_MASK, advanceItstate } from "./sync";
 
@@ -139,7 +140,8 @@ function translate(pc: u32, table: u32): u32 {
     count += 1;
     address += isWide(first) ? 4 : 2;
     it = answer & IS_IT ? load<u32>(own, 8) & 0xff : advanceItstate(it);
-    record = own + 16;
+    // IT has done its work: it counts, and needs no record.
+    record = answer & IS_IT ? own : own + 16;
     if (answer & ENDS) {
       // Past a condition that failed, an IT block goes on.
       record = writeEnd(record, address, it);
@@ -147,6 +149,7 @@ function translate(pc: u32, table: u32): u32 {
     }
   }
   finishBlock(block, record, count, flags);
+  polish(block + 16, record);
   store<u32>(block, pc, 4);
   store<u32>(block, address - pc, 12);
   markCodePage(pc + delta);

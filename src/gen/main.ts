@@ -6,6 +6,7 @@ import { encodings, operations } from "../isa/set.ts";
 import { printDecoder } from "./print-decoder.ts";
 import { printInterpreter } from "./print-interpreter.ts";
 import { printLayout } from "./print-layout.ts";
+import { printPeephole } from "./print-peephole.ts";
 import { numberOperations } from "./variants.ts";
 
 /** Path below the repository -> text. */
@@ -15,6 +16,7 @@ export function printAll(): Map<string, string> {
     ["assembly/gen/layout.ts", printLayout()],
     ["assembly/gen/decode.ts", printDecoder(encodings, numbered)],
     ["assembly/gen/interpreter.ts", printInterpreter(numbered)],
+    ["assembly/gen/peephole.ts", printPeephole(numbered)],
   ]);
 }
 

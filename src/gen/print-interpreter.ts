@@ -2,28 +2,11 @@
 import { IT } from "../isa/operations/branch.ts";
 import type { Operation } from "../isa/rows.ts";
 import { execModules } from "./exec-modules.ts";
+import { conditionTexts, fusedPairs, printFused } from "./fusion.ts";
 import { arithmeticImports } from "./print-expression.ts";
-import { printVariant } from "./print-statements.ts";
+import { flagsInState, printVariant } from "./print-statements.ts";
 import { slotsOf, special } from "./record.ts";
 import type { NumberedOperation, Variant } from "./variants.ts";
-
-/** Condition codes EQ..LE over the flags; NV and AL never reach a record. */
-const conditions = [
-  "load<u32>(CPU_FLAG_Z) == 0",
-  "load<u32>(CPU_FLAG_Z) != 0",
-  "load<u32>(CPU_FLAG_C) != 0",
-  "load<u32>(CPU_FLAG_C) == 0",
-  "load<i32>(CPU_FLAG_N) < 0",
-  "load<i32>(CPU_FLAG_N) >= 0",
-  "load<u32>(CPU_FLAG_V) != 0",
-  "load<u32>(CPU_FLAG_V) == 0",
-  "load<u32>(CPU_FLAG_C) != 0 && load<u32>(CPU_FLAG_Z) != 0",
-  "load<u32>(CPU_FLAG_C) == 0 || load<u32>(CPU_FLAG_Z) == 0",
-  "load<u32>(CPU_FLAG_N) >>> 31 == load<u32>(CPU_FLAG_V)",
-  "load<u32>(CPU_FLAG_N) >>> 31 != load<u32>(CPU_FLAG_V)",
-  "load<u32>(CPU_FLAG_Z) != 0 && load<u32>(CPU_FLAG_N) >>> 31 == load<u32>(CPU_FLAG_V)",
-  "load<u32>(CPU_FLAG_Z) == 0 || load<u32>(CPU_FLAG_N) >>> 31 != load<u32>(CPU_FLAG_V)",
-];
 
 const layoutImports = [
   "CPU_FLAG_C",
@@ -59,7 +42,7 @@ function printCase(number: number, comment: string, body: readonly string[]): st
 }
 
 function printSpecialCases(): string[] {
-  const conditional = conditions.flatMap((text, index) =>
+  const conditional = conditionTexts(flagsInState).flatMap((text, index) =>
     printCase(special.ifCondition + index, "condition of an IT block: a failed one passes over the next record", [
       `        ip += ${text} ? 16 : 32;`,
       "        continue;",
@@ -202,6 +185,7 @@ export function printInterpreter(numbered: ReadonlyMap<Operation, NumberedOperat
       ),
     ),
   );
+  const fused = fusedPairs(numbered).flatMap((pair) => printCase(pair.number, pair.title, printFused(pair, used)));
   const lines = [
     "// Printed by src/gen/print-interpreter.ts from src/isa. Do not edit: npm run gen.",
     `import { ${arithmeticImports.join(", ")} } from "../exec/arithmetic";`,
@@ -223,6 +207,7 @@ export function printInterpreter(numbered: ReadonlyMap<Operation, NumberedOperat
     loopHead.slice(1),
     ...printSpecialCases(),
     ...cases,
+    ...fused,
     loopTail.trimEnd(),
   ];
   return `${lines.join("\n")}\n`;

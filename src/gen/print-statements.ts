@@ -13,7 +13,25 @@ import { endsBlock, type Variant } from "./variants.ts";
 /** How the case is left once its statements are done. */
 type Tail = "fast" | "slow" | "maybeSlow" | "afterExec";
 
+/** Where a case finds the flags: N in bit 31 of a word, Z as a word that is zero, C and V as 0 or 1. */
+export interface FlagPlaces {
+  readonly N: string;
+  readonly Z: string;
+  readonly C: string;
+  readonly V: string;
+}
+
+export const flagsInState: FlagPlaces = {
+  N: "load<u32>(CPU_FLAG_N)",
+  Z: "load<u32>(CPU_FLAG_Z)",
+  C: "load<u32>(CPU_FLAG_C)",
+  V: "load<u32>(CPU_FLAG_V)",
+};
+
 interface Context {
+  readonly flags: FlagPlaces;
+  /** Flags go to the locals flagNZ, flagC and flagV as well, for the record that this one is fused with. */
+  readonly keepFlags: boolean;
   readonly slots: ReadonlyMap<string, Slot>;
   readonly ends: boolean;
   readonly tail: Tail;
@@ -51,8 +69,9 @@ function leafOf(context: Context): PrintLeaf {
       case "next":
         return "nextAddress(ip)";
       case "flag":
-        if (leaf.flag === "N") return "(load<u32>(CPU_FLAG_N) >>> 31)";
-        return leaf.flag === "Z" ? "u32(load<u32>(CPU_FLAG_Z) == 0)" : `load<u32>(CPU_FLAG_${leaf.flag})`;
+        if (leaf.flag === "N") return `(${context.flags.N} >>> 31)`;
+        if (leaf.flag === "Z") return `u32(${context.flags.Z} == 0)`;
+        return leaf.flag === "GE" ? "load<u32>(CPU_FLAG_GE)" : context.flags[leaf.flag];
       default:
         throw new Error(`${leaf.kind} has no meaning in an operation`);
     }
@@ -62,15 +81,27 @@ function leafOf(context: Context): PrintLeaf {
 const printValue = (context: Context, value: Expr): string => printExpression(value, leafOf(context));
 
 /** Body of one case, ending in `continue` or `break` on every path. */
-export function printVariant(variant: Variant, slots: ReadonlyMap<string, Slot>, used: Set<string>): string[] {
+export function printVariant(
+  variant: Variant,
+  slots: ReadonlyMap<string, Slot>,
+  used: Set<string>,
+  flags = flagsInState,
+): string[] {
   const { statements, ends } = variant;
   const accesses = countAccesses(statements);
   const execs = statements.some((stmt) => hasExec(stmt));
   const single = accesses === 1 && !execs && statements.some((stmt) => stmt.kind === "load" || stmt.kind === "store");
   const tail: Tail = execs ? "afterExec" : accesses === 0 || single ? "fast" : "maybeSlow";
-  const context: Context = { slots, ends, tail, used, indent: "        " };
+  const context: Context = { flags, keepFlags: false, slots, ends, tail, used, indent: "        " };
   const head = tail === "maybeSlow" ? [`${context.indent}let slow: u32 = 0;`] : [];
   return [...head, ...printList(statements, context)];
+}
+
+/** A variant without accesses and without a way out, as the first half of a fused case. */
+export function printKeepingFlags(variant: Variant, slots: ReadonlyMap<string, Slot>, used: Set<string>): string[] {
+  const indent = "        ";
+  const context: Context = { flags: flagsInState, keepFlags: true, slots, ends: false, tail: "fast", used, indent };
+  return variant.statements.flatMap((stmt) => printStatement(stmt, context));
 }
 
 function countAccesses(statements: readonly Stmt[]): number {
@@ -234,10 +265,7 @@ function printStatement(stmt: Stmt, context: Context): string[] {
     case "setFixed":
       return [`${indent}store<u32>(CPU_R + ${stmt.index * 4}, ${value(stmt.value)});`];
     case "setNZ":
-      return [
-        `${indent}store<u32>(CPU_FLAG_N, ${value(stmt.value)});`,
-        `${indent}store<u32>(CPU_FLAG_Z, ${value(stmt.value)});`,
-      ];
+      return printSetNZ(value(stmt.value), context);
     case "setNZCV":
       return printFlags(value(stmt.value), indent);
     case "setSingle": {
@@ -248,8 +276,9 @@ function printStatement(stmt: Stmt, context: Context): string[] {
       return [`${indent}store<u32>(CPU_FPSCR, ${value(stmt.value)});`];
     case "setC":
     case "setV":
+      return printSetFlag(stmt.kind === "setC" ? "C" : "V", value(stmt.value), context);
     case "setGE":
-      return [`${indent}store<u32>(CPU_FLAG_${stmt.kind.slice(3)}, ${value(stmt.value)});`];
+      return [`${indent}store<u32>(CPU_FLAG_GE, ${value(stmt.value)});`];
     case "setQ":
       return [`${indent}if (${value(stmt.value)} != 0) store<u32>(CPU_FLAG_Q, 1);`];
     case "load":
@@ -275,6 +304,17 @@ function printStatement(stmt: Stmt, context: Context): string[] {
     case "exec":
       return printExec(stmt, context);
   }
+}
+
+function printSetNZ(value: string, { keepFlags, indent }: Context): string[] {
+  const head = keepFlags ? [`${indent}let flagNZ: u32 = ${value};`] : [];
+  const text = keepFlags ? "flagNZ" : value;
+  return [...head, `${indent}store<u32>(CPU_FLAG_N, ${text});`, `${indent}store<u32>(CPU_FLAG_Z, ${text});`];
+}
+
+function printSetFlag(flag: "C" | "V", value: string, { keepFlags, indent }: Context): string[] {
+  const head = keepFlags ? [`${indent}let flag${flag}: u32 = ${value};`] : [];
+  return [...head, `${indent}store<u32>(CPU_FLAG_${flag}, ${keepFlags ? `flag${flag}` : value});`];
 }
 
 function printFlags(value: string, indent: string): string[] {
