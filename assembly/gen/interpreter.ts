@@ -122,12 +122,12 @@ export function execute(ticksLeft: i32): i32 {
       }
       case 7: {
         // condition of an IT block: a failed one passes over the next record
-        ip += load<i32>(CPU_FLAG_N) < 0 ? 16 : 32;
+        ip += i32(load<u32>(CPU_FLAG_N)) < 0 ? 16 : 32;
         continue;
       }
       case 8: {
         // condition of an IT block: a failed one passes over the next record
-        ip += load<i32>(CPU_FLAG_N) >= 0 ? 16 : 32;
+        ip += i32(load<u32>(CPU_FLAG_N)) >= 0 ? 16 : 32;
         continue;
       }
       case 9: {
@@ -9884,6 +9884,4182 @@ export function execute(ticksLeft: i32): i32 {
         coprocessor(load<u32>(ip, 8));
         exit = ENDED;
         break;
+      }
+      case 551: {
+        // CMP_ri  and EQ, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          if (l0 != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 552: {
+        // CMP_ri  and EQ
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagNZ == 0 ? 32 : 48;
+        continue;
+      }
+      case 553: {
+        // CMP_ri  and NE, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          if (u32(l0 == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 554: {
+        // CMP_ri  and NE
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagNZ != 0 ? 32 : 48;
+        continue;
+      }
+      case 555: {
+        // CMP_ri  and CS, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = flagC;
+          if (l0 != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 556: {
+        // CMP_ri  and CS
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagC != 0 ? 32 : 48;
+        continue;
+      }
+      case 557: {
+        // CMP_ri  and CC, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = flagC;
+          if (u32(l0 == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 558: {
+        // CMP_ri  and CC
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagC == 0 ? 32 : 48;
+        continue;
+      }
+      case 559: {
+        // CMP_ri  and MI, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = (flagNZ >>> 31);
+          if (l0 != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 560: {
+        // CMP_ri  and MI
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += i32(flagNZ) < 0 ? 32 : 48;
+        continue;
+      }
+      case 561: {
+        // CMP_ri  and PL, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = (flagNZ >>> 31);
+          if (u32(l0 == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 562: {
+        // CMP_ri  and PL
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += i32(flagNZ) >= 0 ? 32 : 48;
+        continue;
+      }
+      case 563: {
+        // CMP_ri  and HI, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = flagC;
+          let l1: u32 = u32(flagNZ == 0);
+          if ((l0 & u32(l1 == 0)) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 564: {
+        // CMP_ri  and HI
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagC != 0 && flagNZ != 0 ? 32 : 48;
+        continue;
+      }
+      case 565: {
+        // CMP_ri  and LS, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = flagC;
+          let l1: u32 = u32(flagNZ == 0);
+          if (u32((l0 & u32(l1 == 0)) == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 566: {
+        // CMP_ri  and LS
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagC == 0 || flagNZ == 0 ? 32 : 48;
+        continue;
+      }
+      case 567: {
+        // CMP_ri  and GE, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = (flagNZ >>> 31);
+          let l1: u32 = flagV;
+          if (u32(l0 == l1) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 568: {
+        // CMP_ri  and GE
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagNZ >>> 31 == flagV ? 32 : 48;
+        continue;
+      }
+      case 569: {
+        // CMP_ri  and LT, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = (flagNZ >>> 31);
+          let l1: u32 = flagV;
+          if (u32(u32(l0 == l1) == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 570: {
+        // CMP_ri  and LT
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagNZ >>> 31 != flagV ? 32 : 48;
+        continue;
+      }
+      case 571: {
+        // CMP_ri  and GT, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          let l1: u32 = (flagNZ >>> 31);
+          let l2: u32 = flagV;
+          if ((u32(l0 == 0) & u32(l1 == l2)) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 572: {
+        // CMP_ri  and GT
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagNZ != 0 && flagNZ >>> 31 == flagV ? 32 : 48;
+        continue;
+      }
+      case 573: {
+        // CMP_ri  and LE, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          let l1: u32 = (flagNZ >>> 31);
+          let l2: u32 = flagV;
+          if (u32((u32(l0 == 0) & u32(l1 == l2)) == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 574: {
+        // CMP_ri  and LE
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagNZ == 0 || flagNZ >>> 31 != flagV ? 32 : 48;
+        continue;
+      }
+      case 575: {
+        // CMP_rr  and EQ, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          if (l0 != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 576: {
+        // CMP_rr  and EQ
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagNZ == 0 ? 32 : 48;
+        continue;
+      }
+      case 577: {
+        // CMP_rr  and NE, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          if (u32(l0 == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 578: {
+        // CMP_rr  and NE
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagNZ != 0 ? 32 : 48;
+        continue;
+      }
+      case 579: {
+        // CMP_rr  and CS, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = flagC;
+          if (l0 != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 580: {
+        // CMP_rr  and CS
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagC != 0 ? 32 : 48;
+        continue;
+      }
+      case 581: {
+        // CMP_rr  and CC, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = flagC;
+          if (u32(l0 == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 582: {
+        // CMP_rr  and CC
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagC == 0 ? 32 : 48;
+        continue;
+      }
+      case 583: {
+        // CMP_rr  and MI, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = (flagNZ >>> 31);
+          if (l0 != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 584: {
+        // CMP_rr  and MI
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += i32(flagNZ) < 0 ? 32 : 48;
+        continue;
+      }
+      case 585: {
+        // CMP_rr  and PL, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = (flagNZ >>> 31);
+          if (u32(l0 == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 586: {
+        // CMP_rr  and PL
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += i32(flagNZ) >= 0 ? 32 : 48;
+        continue;
+      }
+      case 587: {
+        // CMP_rr  and HI, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = flagC;
+          let l1: u32 = u32(flagNZ == 0);
+          if ((l0 & u32(l1 == 0)) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 588: {
+        // CMP_rr  and HI
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagC != 0 && flagNZ != 0 ? 32 : 48;
+        continue;
+      }
+      case 589: {
+        // CMP_rr  and LS, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = flagC;
+          let l1: u32 = u32(flagNZ == 0);
+          if (u32((l0 & u32(l1 == 0)) == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 590: {
+        // CMP_rr  and LS
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagC == 0 || flagNZ == 0 ? 32 : 48;
+        continue;
+      }
+      case 591: {
+        // CMP_rr  and GE, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = (flagNZ >>> 31);
+          let l1: u32 = flagV;
+          if (u32(l0 == l1) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 592: {
+        // CMP_rr  and GE
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagNZ >>> 31 == flagV ? 32 : 48;
+        continue;
+      }
+      case 593: {
+        // CMP_rr  and LT, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = (flagNZ >>> 31);
+          let l1: u32 = flagV;
+          if (u32(u32(l0 == l1) == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 594: {
+        // CMP_rr  and LT
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagNZ >>> 31 != flagV ? 32 : 48;
+        continue;
+      }
+      case 595: {
+        // CMP_rr  and GT, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          let l1: u32 = (flagNZ >>> 31);
+          let l2: u32 = flagV;
+          if ((u32(l0 == 0) & u32(l1 == l2)) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 596: {
+        // CMP_rr  and GT
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagNZ != 0 && flagNZ >>> 31 == flagV ? 32 : 48;
+        continue;
+      }
+      case 597: {
+        // CMP_rr  and LE, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          let l1: u32 = (flagNZ >>> 31);
+          let l2: u32 = flagV;
+          if (u32((u32(l0 == 0) & u32(l1 == l2)) == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 598: {
+        // CMP_rr  and LE
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagNZ == 0 || flagNZ >>> 31 != flagV ? 32 : 48;
+        continue;
+      }
+      case 599: {
+        // SUB_ri 1 and EQ, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          if (l0 != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 600: {
+        // SUB_ri 1 and EQ
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagNZ == 0 ? 32 : 48;
+        continue;
+      }
+      case 601: {
+        // SUB_ri 1 and NE, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          if (u32(l0 == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 602: {
+        // SUB_ri 1 and NE
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagNZ != 0 ? 32 : 48;
+        continue;
+      }
+      case 603: {
+        // SUB_ri 1 and CS, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = flagC;
+          if (l0 != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 604: {
+        // SUB_ri 1 and CS
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagC != 0 ? 32 : 48;
+        continue;
+      }
+      case 605: {
+        // SUB_ri 1 and CC, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = flagC;
+          if (u32(l0 == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 606: {
+        // SUB_ri 1 and CC
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagC == 0 ? 32 : 48;
+        continue;
+      }
+      case 607: {
+        // SUB_ri 1 and MI, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = (flagNZ >>> 31);
+          if (l0 != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 608: {
+        // SUB_ri 1 and MI
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += i32(flagNZ) < 0 ? 32 : 48;
+        continue;
+      }
+      case 609: {
+        // SUB_ri 1 and PL, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = (flagNZ >>> 31);
+          if (u32(l0 == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 610: {
+        // SUB_ri 1 and PL
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += i32(flagNZ) >= 0 ? 32 : 48;
+        continue;
+      }
+      case 611: {
+        // SUB_ri 1 and HI, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = flagC;
+          let l1: u32 = u32(flagNZ == 0);
+          if ((l0 & u32(l1 == 0)) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 612: {
+        // SUB_ri 1 and HI
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagC != 0 && flagNZ != 0 ? 32 : 48;
+        continue;
+      }
+      case 613: {
+        // SUB_ri 1 and LS, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = flagC;
+          let l1: u32 = u32(flagNZ == 0);
+          if (u32((l0 & u32(l1 == 0)) == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 614: {
+        // SUB_ri 1 and LS
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagC == 0 || flagNZ == 0 ? 32 : 48;
+        continue;
+      }
+      case 615: {
+        // SUB_ri 1 and GE, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = (flagNZ >>> 31);
+          let l1: u32 = flagV;
+          if (u32(l0 == l1) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 616: {
+        // SUB_ri 1 and GE
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagNZ >>> 31 == flagV ? 32 : 48;
+        continue;
+      }
+      case 617: {
+        // SUB_ri 1 and LT, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = (flagNZ >>> 31);
+          let l1: u32 = flagV;
+          if (u32(u32(l0 == l1) == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 618: {
+        // SUB_ri 1 and LT
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagNZ >>> 31 != flagV ? 32 : 48;
+        continue;
+      }
+      case 619: {
+        // SUB_ri 1 and GT, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          let l1: u32 = (flagNZ >>> 31);
+          let l2: u32 = flagV;
+          if ((u32(l0 == 0) & u32(l1 == l2)) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 620: {
+        // SUB_ri 1 and GT
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagNZ != 0 && flagNZ >>> 31 == flagV ? 32 : 48;
+        continue;
+      }
+      case 621: {
+        // SUB_ri 1 and LE, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          let l1: u32 = (flagNZ >>> 31);
+          let l2: u32 = flagV;
+          if (u32((u32(l0 == 0) & u32(l1 == l2)) == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 622: {
+        // SUB_ri 1 and LE
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 - l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l1 < l2) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l2) & (l1 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagNZ == 0 || flagNZ >>> 31 != flagV ? 32 : 48;
+        continue;
+      }
+      case 623: {
+        // SUB_rr 1 and EQ, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          if (l0 != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 624: {
+        // SUB_rr 1 and EQ
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagNZ == 0 ? 32 : 48;
+        continue;
+      }
+      case 625: {
+        // SUB_rr 1 and NE, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          if (u32(l0 == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 626: {
+        // SUB_rr 1 and NE
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagNZ != 0 ? 32 : 48;
+        continue;
+      }
+      case 627: {
+        // SUB_rr 1 and CS, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = flagC;
+          if (l0 != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 628: {
+        // SUB_rr 1 and CS
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagC != 0 ? 32 : 48;
+        continue;
+      }
+      case 629: {
+        // SUB_rr 1 and CC, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = flagC;
+          if (u32(l0 == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 630: {
+        // SUB_rr 1 and CC
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagC == 0 ? 32 : 48;
+        continue;
+      }
+      case 631: {
+        // SUB_rr 1 and MI, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = (flagNZ >>> 31);
+          if (l0 != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 632: {
+        // SUB_rr 1 and MI
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += i32(flagNZ) < 0 ? 32 : 48;
+        continue;
+      }
+      case 633: {
+        // SUB_rr 1 and PL, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = (flagNZ >>> 31);
+          if (u32(l0 == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 634: {
+        // SUB_rr 1 and PL
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = l0;
+        let l3: u32 = l1;
+        let l4: u32 = (l2 - l3);
+        store<u32>(u32(load<u8>(ip, 2)), l4, CPU_R);
+        let flagNZ: u32 = l4;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(u32(l2 < l3) == 0);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l2 ^ l3) & (l2 ^ l4)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += i32(flagNZ) >= 0 ? 32 : 48;
+        continue;
+      }
+      case 635: {
+        // ADD_ri 1 and EQ, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 + l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(l3 < l1);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l3) & (l2 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          if (l0 != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 636: {
+        // ADD_ri 1 and EQ
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 + l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(l3 < l1);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l3) & (l2 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagNZ == 0 ? 32 : 48;
+        continue;
+      }
+      case 637: {
+        // ADD_ri 1 and NE, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 + l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(l3 < l1);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l3) & (l2 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          if (u32(l0 == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 638: {
+        // ADD_ri 1 and NE
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 + l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(l3 < l1);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l3) & (l2 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagNZ != 0 ? 32 : 48;
+        continue;
+      }
+      case 639: {
+        // ADD_ri 1 and CS, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 + l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(l3 < l1);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l3) & (l2 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = flagC;
+          if (l0 != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 640: {
+        // ADD_ri 1 and CS
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 + l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(l3 < l1);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l3) & (l2 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagC != 0 ? 32 : 48;
+        continue;
+      }
+      case 641: {
+        // ADD_ri 1 and CC, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 + l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(l3 < l1);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l3) & (l2 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = flagC;
+          if (u32(l0 == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 642: {
+        // ADD_ri 1 and CC
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 + l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(l3 < l1);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l3) & (l2 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += flagC == 0 ? 32 : 48;
+        continue;
+      }
+      case 643: {
+        // ADD_ri 1 and MI, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 + l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(l3 < l1);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l3) & (l2 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = (flagNZ >>> 31);
+          if (l0 != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 644: {
+        // ADD_ri 1 and MI
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 + l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(l3 < l1);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l3) & (l2 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += i32(flagNZ) < 0 ? 32 : 48;
+        continue;
+      }
+      case 645: {
+        // ADD_ri 1 and PL, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 + l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(l3 < l1);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l3) & (l2 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += 16;
+        {
+          let l0: u32 = (flagNZ >>> 31);
+          if (u32(l0 == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 646: {
+        // ADD_ri 1 and PL
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = l0;
+        let l2: u32 = load<u32>(ip, 8);
+        let l3: u32 = (l1 + l2);
+        store<u32>(u32(load<u8>(ip, 2)), l3, CPU_R);
+        let flagNZ: u32 = l3;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = u32(l3 < l1);
+        store<u32>(CPU_FLAG_C, flagC);
+        let flagV: u32 = (((l1 ^ l3) & (l2 ^ l3)) >>> 31);
+        store<u32>(CPU_FLAG_V, flagV);
+        ip += i32(flagNZ) >= 0 ? 32 : 48;
+        continue;
+      }
+      case 647: {
+        // TST_ri 0 and EQ, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = (l0 & load<u32>(ip, 8));
+        let flagNZ: u32 = l1;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          if (l0 != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 648: {
+        // TST_ri 0 and EQ
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = (l0 & load<u32>(ip, 8));
+        let flagNZ: u32 = l1;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        ip += flagNZ == 0 ? 32 : 48;
+        continue;
+      }
+      case 649: {
+        // TST_ri 0 and NE, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = (l0 & load<u32>(ip, 8));
+        let flagNZ: u32 = l1;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          if (u32(l0 == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 650: {
+        // TST_ri 0 and NE
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = (l0 & load<u32>(ip, 8));
+        let flagNZ: u32 = l1;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        ip += flagNZ != 0 ? 32 : 48;
+        continue;
+      }
+      case 651: {
+        // TST_ri 1 and EQ, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = (l0 & load<u32>(ip, 8));
+        let flagNZ: u32 = l1;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = (load<u32>(ip, 8) >>> 31);
+        store<u32>(CPU_FLAG_C, flagC);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          if (l0 != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 652: {
+        // TST_ri 1 and EQ
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = (l0 & load<u32>(ip, 8));
+        let flagNZ: u32 = l1;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = (load<u32>(ip, 8) >>> 31);
+        store<u32>(CPU_FLAG_C, flagC);
+        ip += flagNZ == 0 ? 32 : 48;
+        continue;
+      }
+      case 653: {
+        // TST_ri 1 and NE, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = (l0 & load<u32>(ip, 8));
+        let flagNZ: u32 = l1;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = (load<u32>(ip, 8) >>> 31);
+        store<u32>(CPU_FLAG_C, flagC);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          if (u32(l0 == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 654: {
+        // TST_ri 1 and NE
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = (l0 & load<u32>(ip, 8));
+        let flagNZ: u32 = l1;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = (load<u32>(ip, 8) >>> 31);
+        store<u32>(CPU_FLAG_C, flagC);
+        ip += flagNZ != 0 ? 32 : 48;
+        continue;
+      }
+      case 655: {
+        // TST_rr  and EQ, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = (l0 & l1);
+        let flagNZ: u32 = l2;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          if (l0 != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 656: {
+        // TST_rr  and EQ
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = (l0 & l1);
+        let flagNZ: u32 = l2;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        ip += flagNZ == 0 ? 32 : 48;
+        continue;
+      }
+      case 657: {
+        // TST_rr  and NE, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = (l0 & l1);
+        let flagNZ: u32 = l2;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          if (u32(l0 == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 658: {
+        // TST_rr  and NE
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l2: u32 = (l0 & l1);
+        let flagNZ: u32 = l2;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        ip += flagNZ != 0 ? 32 : 48;
+        continue;
+      }
+      case 659: {
+        // AND_ri 1 and EQ, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 & load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        let flagNZ: u32 = l1;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          if (l0 != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 660: {
+        // AND_ri 1 and EQ
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 & load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        let flagNZ: u32 = l1;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        ip += flagNZ == 0 ? 32 : 48;
+        continue;
+      }
+      case 661: {
+        // AND_ri 1 and NE, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 & load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        let flagNZ: u32 = l1;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          if (u32(l0 == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 662: {
+        // AND_ri 1 and NE
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 & load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        let flagNZ: u32 = l1;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        ip += flagNZ != 0 ? 32 : 48;
+        continue;
+      }
+      case 663: {
+        // AND_rr 1 and EQ, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l0 & l1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        let flagNZ: u32 = l2;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          if (l0 != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 664: {
+        // AND_rr 1 and EQ
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l0 & l1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        let flagNZ: u32 = l2;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        ip += flagNZ == 0 ? 32 : 48;
+        continue;
+      }
+      case 665: {
+        // AND_rr 1 and NE, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l0 & l1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        let flagNZ: u32 = l2;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          if (u32(l0 == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 666: {
+        // AND_rr 1 and NE
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
+        let l2: u32 = (l0 & l1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        let flagNZ: u32 = l2;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        ip += flagNZ != 0 ? 32 : 48;
+        continue;
+      }
+      case 667: {
+        // LSL_ri 1 and EQ, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        let flagNZ: u32 = l1;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = ((l0 >>> (32 - load<u32>(ip, 8))) & 1);
+        store<u32>(CPU_FLAG_C, flagC);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          if (l0 != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 668: {
+        // LSL_ri 1 and EQ
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        let flagNZ: u32 = l1;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = ((l0 >>> (32 - load<u32>(ip, 8))) & 1);
+        store<u32>(CPU_FLAG_C, flagC);
+        ip += flagNZ == 0 ? 32 : 48;
+        continue;
+      }
+      case 669: {
+        // LSL_ri 1 and NE, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        let flagNZ: u32 = l1;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = ((l0 >>> (32 - load<u32>(ip, 8))) & 1);
+        store<u32>(CPU_FLAG_C, flagC);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          if (u32(l0 == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 670: {
+        // LSL_ri 1 and NE
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        let flagNZ: u32 = l1;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = ((l0 >>> (32 - load<u32>(ip, 8))) & 1);
+        store<u32>(CPU_FLAG_C, flagC);
+        ip += flagNZ != 0 ? 32 : 48;
+        continue;
+      }
+      case 671: {
+        // LSL_ri 1 and CS, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        let flagNZ: u32 = l1;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = ((l0 >>> (32 - load<u32>(ip, 8))) & 1);
+        store<u32>(CPU_FLAG_C, flagC);
+        ip += 16;
+        {
+          let l0: u32 = flagC;
+          if (l0 != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 672: {
+        // LSL_ri 1 and CS
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        let flagNZ: u32 = l1;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = ((l0 >>> (32 - load<u32>(ip, 8))) & 1);
+        store<u32>(CPU_FLAG_C, flagC);
+        ip += flagC != 0 ? 32 : 48;
+        continue;
+      }
+      case 673: {
+        // LSL_ri 1 and CC, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        let flagNZ: u32 = l1;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = ((l0 >>> (32 - load<u32>(ip, 8))) & 1);
+        store<u32>(CPU_FLAG_C, flagC);
+        ip += 16;
+        {
+          let l0: u32 = flagC;
+          if (u32(l0 == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 674: {
+        // LSL_ri 1 and CC
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        let flagNZ: u32 = l1;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = ((l0 >>> (32 - load<u32>(ip, 8))) & 1);
+        store<u32>(CPU_FLAG_C, flagC);
+        ip += flagC == 0 ? 32 : 48;
+        continue;
+      }
+      case 675: {
+        // LSL_ri 1 and MI, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        let flagNZ: u32 = l1;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = ((l0 >>> (32 - load<u32>(ip, 8))) & 1);
+        store<u32>(CPU_FLAG_C, flagC);
+        ip += 16;
+        {
+          let l0: u32 = (flagNZ >>> 31);
+          if (l0 != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 676: {
+        // LSL_ri 1 and MI
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        let flagNZ: u32 = l1;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = ((l0 >>> (32 - load<u32>(ip, 8))) & 1);
+        store<u32>(CPU_FLAG_C, flagC);
+        ip += i32(flagNZ) < 0 ? 32 : 48;
+        continue;
+      }
+      case 677: {
+        // LSL_ri 1 and PL, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        let flagNZ: u32 = l1;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = ((l0 >>> (32 - load<u32>(ip, 8))) & 1);
+        store<u32>(CPU_FLAG_C, flagC);
+        ip += 16;
+        {
+          let l0: u32 = (flagNZ >>> 31);
+          if (u32(l0 == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 678: {
+        // LSL_ri 1 and PL
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 << load<u32>(ip, 8));
+        store<u32>(u32(load<u8>(ip, 2)), l1, CPU_R);
+        let flagNZ: u32 = l1;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = ((l0 >>> (32 - load<u32>(ip, 8))) & 1);
+        store<u32>(CPU_FLAG_C, flagC);
+        ip += i32(flagNZ) >= 0 ? 32 : 48;
+        continue;
+      }
+      case 679: {
+        // LSR_ri 1 and EQ, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
+        let l2: u32 = (l1 >>> 1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        let flagNZ: u32 = l2;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = (l1 & 1);
+        store<u32>(CPU_FLAG_C, flagC);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          if (l0 != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 680: {
+        // LSR_ri 1 and EQ
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
+        let l2: u32 = (l1 >>> 1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        let flagNZ: u32 = l2;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = (l1 & 1);
+        store<u32>(CPU_FLAG_C, flagC);
+        ip += flagNZ == 0 ? 32 : 48;
+        continue;
+      }
+      case 681: {
+        // LSR_ri 1 and NE, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
+        let l2: u32 = (l1 >>> 1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        let flagNZ: u32 = l2;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = (l1 & 1);
+        store<u32>(CPU_FLAG_C, flagC);
+        ip += 16;
+        {
+          let l0: u32 = u32(flagNZ == 0);
+          if (u32(l0 == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 682: {
+        // LSR_ri 1 and NE
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
+        let l2: u32 = (l1 >>> 1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        let flagNZ: u32 = l2;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = (l1 & 1);
+        store<u32>(CPU_FLAG_C, flagC);
+        ip += flagNZ != 0 ? 32 : 48;
+        continue;
+      }
+      case 683: {
+        // LSR_ri 1 and CS, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
+        let l2: u32 = (l1 >>> 1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        let flagNZ: u32 = l2;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = (l1 & 1);
+        store<u32>(CPU_FLAG_C, flagC);
+        ip += 16;
+        {
+          let l0: u32 = flagC;
+          if (l0 != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 684: {
+        // LSR_ri 1 and CS
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
+        let l2: u32 = (l1 >>> 1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        let flagNZ: u32 = l2;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = (l1 & 1);
+        store<u32>(CPU_FLAG_C, flagC);
+        ip += flagC != 0 ? 32 : 48;
+        continue;
+      }
+      case 685: {
+        // LSR_ri 1 and CC, branch
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
+        let l2: u32 = (l1 >>> 1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        let flagNZ: u32 = l2;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = (l1 & 1);
+        store<u32>(CPU_FLAG_C, flagC);
+        ip += 16;
+        {
+          let l0: u32 = flagC;
+          if (u32(l0 == 0) != 0) {
+            let block = load<u32>(ip, 16 + 4);
+            if (block != 0) {
+              let rest = budget - load<i32>(block);
+              if (rest >= 0) {
+                budget = rest;
+                ip = block + 16;
+                continue;
+              }
+            }
+            pc = load<u32>(ip, 8);
+            link = ip + 16 + 4;
+            exit = DISPATCH;
+            break;
+          }
+          let block = load<u32>(ip, 16 + 8);
+          if (block != 0) {
+            let rest = budget - load<i32>(block);
+            if (rest >= 0) {
+              budget = rest;
+              ip = block + 16;
+              continue;
+            }
+          }
+          pc = nextAddress(ip);
+          link = ip + 16 + 8;
+          exit = DISPATCH;
+          break;
+        }
+      }
+      case 686: {
+        // LSR_ri 1 and CC
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
+        let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
+        let l2: u32 = (l1 >>> 1);
+        store<u32>(u32(load<u8>(ip, 2)), l2, CPU_R);
+        let flagNZ: u32 = l2;
+        store<u32>(CPU_FLAG_N, flagNZ);
+        store<u32>(CPU_FLAG_Z, flagNZ);
+        let flagC: u32 = (l1 & 1);
+        store<u32>(CPU_FLAG_C, flagC);
+        ip += flagC == 0 ? 32 : 48;
+        continue;
       }
       }
       break;

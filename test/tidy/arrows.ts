@@ -30,7 +30,10 @@ export const doors: Readonly<Record<string, Door>> = {
   isa: { from: ["base"] },
   state: { from: ["base"] },
   gen: { from: ["base", "isa", "state"], outside: "any" },
-  core: { from: ["base", "state"], outside: ["@assemblyscript/loader", "node:fs", "node:url", "node:fs/promises"] },
+  core: {
+    from: ["base", "state"],
+    outside: ["@assemblyscript/loader", "node:fs", "node:url", "node:fs/promises", "node:v8"],
+  },
   jit: { from: ["base", "isa", "state", "core"] },
   device: { from: ["base", "state"] },
   machine: {
