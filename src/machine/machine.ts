@@ -180,6 +180,7 @@ function faceOf(parts: Parts): Machine {
     requestStop() {
       flags.stop = true;
       core.scratch.exitReason = breakExit;
+      core.scratch.resync = 1;
     },
     now: () => beatNow(core),
     tick: () => core.cpu.ticks,
@@ -214,6 +215,7 @@ function faceOf(parts: Parts): Machine {
       deadlines.reload();
       core.calls.dropTables();
       for (const host of hosts) {
+        if (host >= physicalBase + ramBytes) flags.rom = null;
         core.calls.codeWritten(host, pageBytes);
         core.calls.touchRange(host, pageBytes);
       }

@@ -40,6 +40,40 @@ export function recordedInputs({ board, recording }: System): Input[] {
   return recording.inputs.map(({ beat, device, port, bytes }) => ({ beat, device, port, bytes }));
 }
 
+/** Inputs in order, some of them delivered: one can go back among them. */
+export interface InputLog extends InputSource {
+  /** Delivered so far. */
+  delivered(): number;
+  /** As if only the first `count` had been delivered. */
+  rewind(count: number): void;
+  /** Comes after everything that is there; inputs that were not delivered yet are forgotten. */
+  append(input: Input): void;
+  readonly list: readonly Input[];
+}
+
+export function createInputLog(inputs: readonly Input[]): InputLog {
+  const list = inputs.slice();
+  let delivered = 0;
+  return {
+    list,
+    next: () => list[delivered]?.beat ?? never,
+    take() {
+      const input = list[delivered];
+      if (input === undefined) throw new Error("take() without next()");
+      delivered += 1;
+      return input;
+    },
+    delivered: () => delivered,
+    rewind(count) {
+      delivered = count;
+    },
+    append(input) {
+      list.length = delivered;
+      list.push(input);
+    },
+  };
+}
+
 export function createInputQueue(inputs: readonly Input[] = []): InputQueue {
   const queue: Input[] = [];
   const add = (input: Input): void => {
