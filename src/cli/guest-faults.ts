@@ -4,8 +4,9 @@ import { explainGuestFault, isGuestFault } from "../check/guest-fault.ts";
 import type { FaultMoment } from "../check/stopped.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { MomentFields } from "../machine/sink.ts";
+import { stateOf } from "../system/stopped-state.ts";
 import type { System } from "../system/system.ts";
-import { stateOf, stoppedOf } from "./stopped.ts";
+import { stoppedOf } from "./stopped.ts";
 
 /** Different places that are told in full; a guest that faults all over is told so often enough. */
 const toldPlaces = 4;

@@ -1,36 +1,14 @@
 /** A machine that stopped, as the plain data that src/check explains. */
 
 import type { FaultMoment, MpuRegion, Stopped } from "../check/stopped.ts";
-import type { StoppedState } from "../image/backtrace.ts";
 import { disassembleWord } from "../isa/disassemble.ts";
 import type { Machine } from "../machine/machine.ts";
 import { veneerBase } from "../monitor/crosscon/image.ts";
 import { cpuStructure, dataBytes, imageBase, imageBytes, pageBytes, sauEntries } from "../monitor/crosscon/platform.ts";
+import { stateOf } from "../system/stopped-state.ts";
 import { type System, vmNames } from "../system/system.ts";
 
-const controlSpsel = 2;
 const hfsrVecttbl = 2;
-
-/** The processor as it stands. */
-export function stateOf(machine: Machine): StoppedState {
-  const { cpu, calls } = machine.core;
-  const pointer = (index: number): number => calls.readStackPointer(index) >>> 0;
-  const spsel = (state: number): boolean => ((cpu.control[state] ?? 0) & controlSpsel) !== 0;
-  return {
-    registers: Array.from(cpu.r),
-    secure: cpu.secure !== 0,
-    handler: cpu.ipsr !== 0,
-    exceptionNumber: cpu.ipsr,
-    stackPointers: {
-      mainNonSecure: pointer(0),
-      processNonSecure: pointer(1),
-      mainSecure: pointer(2),
-      processSecure: pointer(3),
-    },
-    processStackSelected: { nonSecure: spsel(0), secure: spsel(1) },
-    floatCalleeStacked: false,
-  };
-}
 
 /** `lastFault` is what a VM ran into last, where somebody kept it. */
 export function stoppedOf(system: System, machine: Machine, lastFault: FaultMoment | null = null): Stopped {

@@ -163,7 +163,7 @@ function assemble(board: Board, seed: number, sink: Sink): Parts {
 
 /** What others see of a machine. */
 function faceOf(parts: Parts): Machine {
-  const { board, core, memories, ramBytes, places, sink, deadlines, devices, state, flags, listener } = parts;
+  const { board, core, memories, ramBytes, places, sink, devices, state, flags, listener } = parts;
   const machine: Machine = {
     board,
     core,
@@ -206,14 +206,12 @@ function faceOf(parts: Parts): Machine {
       core.scratch.exitReason = breakExit;
     },
     reload() {
-      deadlines.reload();
-      core.calls.dropTables();
+      followState(parts);
       core.calls.dropBlocks();
       core.calls.touchRange(physicalBase, core.physicalBytes);
     },
     reloadPages(hosts) {
-      deadlines.reload();
-      core.calls.dropTables();
+      followState(parts);
       for (const host of hosts) {
         if (host >= physicalBase + ramBytes) flags.rom = null;
         core.calls.codeWritten(host, pageBytes);
@@ -222,6 +220,12 @@ function faceOf(parts: Parts): Machine {
     },
   };
   return machine;
+}
+
+/** Appointments and access tables are derived from state blocks. */
+function followState({ core, deadlines }: Parts): void {
+  deadlines.reload();
+  core.calls.dropTables();
 }
 
 function resetMachine({ core, devices }: Parts): void {

@@ -2,7 +2,6 @@
  * Pictures of a machine that share what did not change: state blocks and writable memory as pages of 1 KiB, each held
  * once however many pictures show it. What was written since the last picture the core's page marks tell.
  */
-import { assert } from "../base/assert.ts";
 import type { Machine } from "../machine/machine.ts";
 import { marksOf, pageMark } from "../machine/probes.ts";
 import { alignUp } from "../state/layout.ts";
@@ -37,28 +36,43 @@ export interface PageStore {
 const pageCostBytes = 120;
 const referenceBytes = 8;
 
-export function createPageStore(machine: Machine): PageStore {
+/** Where a machine's pages lie, and which may differ from what was last kept or put back. */
+interface Pages {
+  readonly statePages: number;
+  readonly views: readonly Buffer[];
+  hostOf(page: number): number;
+  isWritten(page: number): boolean;
+}
+
+function pagesOf(machine: Machine): Pages {
   const { core, ramBytes } = machine;
   const stateBytes = machine.places.end() - stateBase;
   const statePages = alignUp(stateBytes, pageBytes) / pageBytes;
-  const ramPages = ramBytes / pageBytes;
-  const memory = new Uint8Array(core.memory);
   const marks = marksOf(machine);
   const hostOf = (page: number): number =>
     page < statePages ? stateBase + page * pageBytes : physicalBase + (page - statePages) * pageBytes;
   const sizeOf = (page: number): number =>
     page === statePages - 1 ? stateBytes - (statePages - 1) * pageBytes : pageBytes;
-  const views = Array.from({ length: statePages + ramPages }, (_, page) =>
-    Buffer.from(core.memory, hostOf(page), sizeOf(page)),
-  );
-  const isWritten = (page: number): boolean =>
-    page < statePages || ((marks[page - statePages] ?? 0) & pageMark.kept) === 0;
+  return {
+    statePages,
+    hostOf,
+    views: Array.from({ length: statePages + ramBytes / pageBytes }, (_, page) =>
+      Buffer.from(core.memory, hostOf(page), sizeOf(page)),
+    ),
+    // Nobody marks state blocks: they are always looked at.
+    isWritten: (page) => page < statePages || ((marks[page - statePages] ?? 0) & pageMark.kept) === 0,
+  };
+}
+
+export function createPageStore(machine: Machine): PageStore {
+  const { core } = machine;
+  const { statePages, views, hostOf, isWritten } = pagesOf(machine);
+  const ramPages = views.length - statePages;
+  const memory = new Uint8Array(core.memory);
   const store = { pages: 0, references: 0 };
   /** What the machine held when its marks were last set. */
   let base: readonly Page[] = [];
-  const keep = (page: number): Page => {
-    const view = views[page];
-    assert(view !== undefined, "a page of this machine");
+  const keep = (view: Buffer, page: number): Page => {
     const before = base[page];
     if (before !== undefined && (!isWritten(page) || view.equals(before.bytes))) return before;
     return { bytes: Uint8Array.from(view), shown: 0 };
@@ -73,7 +87,7 @@ export function createPageStore(machine: Machine): PageStore {
       for (let page = 0; page < ramPages; page++) {
         if (isWritten(statePages + page)) written[page >>> 3] = (written[page >>> 3] ?? 0) | (1 << (page & 7));
       }
-      const pages = views.map((_, page) => keep(page));
+      const pages = views.map(keep);
       for (const page of pages) {
         if (page.shown === 0) store.pages += 1;
         page.shown += 1;
