@@ -25,13 +25,16 @@ const pattern = (base: number): Uint8Array =>
   Uint8Array.from({ length: regionBytes }, (_, index) => clean.read(base + index, 1) ?? 0);
 const patterns = [codeBase, dataBase].map((base) => [base, pattern(base)] as const);
 
-function prepare(machine: Machine, { pc, code, regs, xpsr }: RandomProgram): void {
+function prepare(machine: Machine, { pc, code, regs, floats, xpsr }: RandomProgram): void {
   const { cpu, calls } = machine.core;
   calls.reset();
   for (const [base, bytes] of patterns) machine.program(base, bytes);
   machine.program(pc, code);
   cpu.r.set(regs);
   cpu.r[15] = pc;
+  cpu.cpacr[1] = 0xf0_0000;
+  cpu.s.set(floats.slice(0, 32));
+  cpu.fpscr = floats[32] ?? 0;
   cpu.flagN = xpsr & 0x8000_0000 ? 0x8000_0000 : 0;
   cpu.flagZ = xpsr & 0x4000_0000 ? 0 : 1;
   cpu.flagC = (xpsr >>> 29) & 1;
@@ -49,6 +52,8 @@ function differences(machine: Machine, program: RandomProgram, theirs: UnicornRe
   if (theirs.fault !== null) found.push(`Unicorn faults: ${theirs.fault}`);
   for (const [index, value] of theirs.regs.entries())
     check(`r${index}`, cpu.r[index] ?? 0, index === 13 ? value & ~3 : value);
+  for (const [index, value] of theirs.floats.entries())
+    check(index < 32 ? `s${index}` : "fpscr", index < 32 ? (cpu.s[index] ?? 0) : cpu.fpscr, value);
   check("pc", cpu.r[15] ?? 0, theirs.pc);
   const flags =
     (cpu.flagN & 0x8000_0000) |
@@ -77,10 +82,11 @@ if (skipUnless(missing === null, name, missing ?? "")) {
     const options = { pc: codeMiddle, middleAddress: dataMiddle, exclusives: false };
     const programs = Array.from({ length: count }, () => randomProgram(random, options));
     const results = runUnicorn(
-      programs.map(({ pc, code, regs, xpsr }) => ({
+      programs.map(({ pc, code, regs, floats, xpsr }) => ({
         pc,
         code: Buffer.from(code).toString("hex"),
         regs,
+        floats,
         xpsr,
         count: longest,
       })),

@@ -7,7 +7,8 @@ import type { Random } from "../../src/base/prng.ts";
 import { nextBelow, nextUint32, pick } from "../../src/base/prng.ts";
 import { footprintOf } from "../../src/isa/analysis.ts";
 import { decode, type Instruction, itstateAfter, type Place, type Row, rows } from "../../src/isa/decode.ts";
-import { randomInstruction, randomValue } from "../../src/isa/fuzz.ts";
+import { fpscrMask } from "../../src/isa/float.ts";
+import { randomFloat, randomInstruction, randomValue } from "../../src/isa/fuzz.ts";
 
 export interface RandomProgram {
   readonly pc: number;
@@ -16,6 +17,8 @@ export interface RandomProgram {
   readonly end: number;
   /** R0-R12, SP, LR. */
   readonly regs: readonly number[];
+  /** S0-S31, FPSCR. */
+  readonly floats: readonly number[];
   readonly xpsr: number;
   readonly instructions: number;
 }
@@ -24,14 +27,16 @@ const pointers = [7, 8, 13];
 const indices = [6, 9];
 const kept = new Set([...pointers, ...indices, 15]);
 const banned = new Set(["system", "security", "gap", "branch"]);
-/** Made here, or no plain instruction: Unicorn stops at YIELD. */
-const selfMade = /^(UDF|COPROC|BKPT|WF|SEV|YIELD|TB|B_|B$|BL|BX|CB|IT$)/;
+/** Made here, or no plain instruction: Unicorn stops at YIELD. It rounds VCVT from fixed point as FPSCR says. */
+const selfMade = /^(UDF|VCVT_from_fixed|COPROC|BKPT|WF|SEV|YIELD|TB|B_|B$|BL|BX|CB|IT$)/;
 const listMask = [...kept].reduce((mask, register) => mask & ~(1 << register), 0xffff);
 
 const usable = rows.filter(
   ({ encoding: { operation } }) => !banned.has(operation.class) && !selfMade.test(operation.name),
 );
 const withoutExclusives = usable.filter(({ encoding }) => encoding.operation.class !== "exclusive");
+
+const harmless = new Set(["checkDivisor", "checkFloat"]);
 
 /** Whether the registers and addresses of an instruction keep to the rules above. */
 function fits({ operation, statics, args }: Instruction): boolean {
@@ -41,9 +46,10 @@ function fits({ operation, statics, args }: Instruction): boolean {
     const safe = name === "STM" || (imm & ~listMask) === 0;
     return pointers.includes(n) && safe && (imm & (1 << n)) === 0;
   }
+  if (name === "VLDM" || name === "VSTM") return pointers.includes(n);
   const footprint = footprintOf(operation, statics);
   if (footprint.endsBlock) return false;
-  if (kind !== "exclusive" && [...footprint.execs].some((exec) => exec !== "checkDivisor")) return false;
+  if (kind !== "exclusive" && [...footprint.execs].some((exec) => !harmless.has(exec))) return false;
   const touches = footprint.loads + footprint.stores > 0;
   const moved = /_(pre|post)$/.test(name);
   for (const written of footprint.regsWritten) {
@@ -156,7 +162,8 @@ export function randomProgram(random: Random, { pc, middleAddress, exclusives }:
   const regs = Array.from({ length: 15 }, () => randomValue(random));
   for (const register of pointers) regs[register] = middleAddress + 4 * nextBelow(random, 64);
   for (const register of indices) regs[register] = 4 * nextBelow(random, 16);
+  const floats = [...Array.from({ length: 32 }, () => randomFloat(random)), (nextUint32(random) & fpscrMask) >>> 0];
   const code = Uint8Array.from(halves.flatMap((half) => [half & 0xff, half >>> 8]));
   const xpsr = ((nextUint32(random) & 0xf800_0000) | 0x0100_0000) >>> 0;
-  return { pc, code, end: pc + code.length - 2, regs, xpsr, instructions: pieces.length };
+  return { pc, code, end: pc + code.length - 2, regs, xpsr, instructions: pieces.length, floats };
 }

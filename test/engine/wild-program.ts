@@ -19,8 +19,7 @@ const length = 120;
 
 /** WFI and WFE would end most programs early; the gaps of this release end any. */
 const usable = rows.filter(
-  ({ encoding: { operation } }) =>
-    !/^(WFI|WFE)$/.test(operation.name) && !["gap", "float", "dsp"].includes(operation.class),
+  ({ encoding: { operation } }) => !/^(WFI|WFE)$/.test(operation.name) && operation.class !== "gap",
 );
 
 const littleEndian = (halves: readonly number[]): Uint8Array =>
@@ -58,6 +57,8 @@ export function loadWild({ core, program }: Machine, { regs, code }: WildProgram
   core.cpu.r.set(regs);
   core.cpu.r[15] = start;
   core.cpu.shcsrEnables[1] = 0xf0000;
+  // Every other program may use the floating-point unit.
+  core.cpu.cpacr[1] = (code[0] ?? 0) & 1 ? 0xf0_0000 : 0;
 }
 
 /** Pieces of 1 to 7 ticks. */
