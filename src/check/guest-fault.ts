@@ -134,7 +134,8 @@ function silenceText({ board }: Stopped, address: number): string {
 }
 
 function stackLimitHelp({ stopped: { stackLimits }, state }: Scene): readonly string[] {
-  const process = !state.handler && state.processStackSelected.nonSecure;
+  const selected = state.processStackSelected;
+  const process = !state.handler && (state.secure ? selected.secure : selected.nonSecure);
   const [name, limit] = process ? ["PSPLIM", stackLimits.process] : ["MSPLIM", stackLimits.main];
   return [
     `SP is ${hex(state.registers[13] ?? 0)}, ${name} is ${hex(limit)}: the stack is too small or the calls too deep`,

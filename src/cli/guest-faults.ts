@@ -12,7 +12,7 @@ import { stoppedOf } from "./stopped.ts";
 const toldPlaces = 4;
 
 export interface GuestFaults {
-  /** A `fault` moment while `vm` was in; null for the time before any VM was. */
+  /** A `fault` moment while `vm` or a firmware was in; null for the time before any VM was. */
   note(machine: Machine, vm: string | null, fields: MomentFields): void;
   /** The last fault of a VM, those that Secure state takes included. */
   last(): FaultMoment | null;
@@ -32,7 +32,8 @@ export function createGuestFaults(system: System): GuestFaults {
     note(machine, vm, { fault, address }) {
       const { cpu } = machine.core;
       if (vm === null || typeof fault !== "number" || typeof address !== "number") return;
-      if (cpu.secure !== 0) return;
+      // What an emulated hypervisor does in Secure state is not the guest's.
+      if (cpu.secure !== 0 && system.hypervisor.kind !== "firmware") return;
       held.last = { kind: fault, address, state: stateOf(machine) };
       if (!isGuestFault(fault)) return;
       const place = `${vm} ${fault} ${cpu.r[15]}`;

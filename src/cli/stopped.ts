@@ -13,6 +13,7 @@ const hfsrVecttbl = 2;
 /** `lastFault` is what a VM ran into last, where somebody kept it. */
 export function stoppedOf(system: System, machine: Machine, lastFault: FaultMoment | null = null): Stopped {
   const { cpu } = machine.core;
+  const bank = bankOf(system, machine);
   const model = system.hypervisor.kind === "firmware" ? null : system.hypervisor.model;
   const readWord = (address: number): number | null => {
     const bytes = machine.peek(address >>> 0, 4);
@@ -27,12 +28,12 @@ export function stoppedOf(system: System, machine: Machine, lastFault: FaultMome
     state: stateOf(machine),
     itstate: cpu.itstate,
     lastFault,
-    stackLimits: { main: cpu.splim[0] ?? 0, process: cpu.splim[1] ?? 0 },
-    mpuRegions: mpuRegionsOf(machine),
-    pendingException: pendingException(machine),
+    stackLimits: { main: cpu.splim[2 * bank] ?? 0, process: cpu.splim[2 * bank + 1] ?? 0 },
+    mpuRegions: mpuRegionsOf(machine, bank),
+    pendingException: pendingException(machine, bank),
     vectorTableFault: (cpu.hfsr & hfsrVecttbl) !== 0,
-    isTaken: (exception) => isTaken(machine, exception),
-    vectorTable: cpu.vtor[0] ?? 0,
+    isTaken: (exception) => isTaken(machine, bank, exception),
+    vectorTable: cpu.vtor[bank] ?? 0,
     readWord,
     instructionAt: (address, itstate) => instructionText(machine, address, itstate),
     reserved:
@@ -47,15 +48,20 @@ export function stoppedOf(system: System, machine: Machine, lastFault: FaultMome
   };
 }
 
-/** MPU_NS (DDI 0553: MPU_RBAR, MPU_RLAR). */
-function mpuRegionsOf({ core }: Machine): readonly MpuRegion[] | null {
+/** Registers of this security state, as src/state/blocks.ts has them: 0 Non-secure, 1 Secure. */
+type Bank = 0 | 1;
+
+/** Whose registers the software runs by: a guest is Non-secure whatever stopped it, a firmware is in both states. */
+const bankOf = (system: System, { core }: Machine): Bank =>
+  system.hypervisor.kind === "firmware" && core.cpu.secure !== 0 ? 1 : 0;
+
+/** DDI 0553: MPU_RBAR, MPU_RLAR. */
+function mpuRegionsOf({ core }: Machine, bank: Bank): readonly MpuRegion[] | null {
   const { cpu, board } = core;
-  if (((cpu.mpuCtrl[0] ?? 0) & 1) === 0) return null;
-  return Array.from({ length: board.mpuRegionsNs }, (_, index) => ({
-    index,
-    rbar: cpu.mpuRbarNs[index] ?? 0,
-    rlar: cpu.mpuRlarNs[index] ?? 0,
-  }))
+  if (((cpu.mpuCtrl[bank] ?? 0) & 1) === 0) return null;
+  const [count, bases, limits] =
+    bank === 0 ? [board.mpuRegionsNs, cpu.mpuRbarNs, cpu.mpuRlarNs] : [board.mpuRegionsS, cpu.mpuRbarS, cpu.mpuRlarS];
+  return Array.from({ length: count }, (_, index) => ({ index, rbar: bases[index] ?? 0, rlar: limits[index] ?? 0 }))
     .filter(({ rlar }) => (rlar & 1) !== 0)
     .map(({ index, rbar, rlar }) => ({
       index,
@@ -67,20 +73,20 @@ function mpuRegionsOf({ core }: Machine): readonly MpuRegion[] | null {
 }
 
 /** BusFault's enable exists once and is kept in the Secure bank (src/state/blocks.ts). */
-function isTaken({ core: { cpu } }: Machine, exception: number): boolean {
-  const bank = exception === 5 ? 1 : 0;
-  const enabled = ((cpu.shcsrEnables[bank] ?? 0) & (1 << (exception + 12))) !== 0;
-  return enabled && cpu.primask[0] === 0 && cpu.faultmask[0] === 0;
+function isTaken({ core: { cpu } }: Machine, bank: Bank, exception: number): boolean {
+  const enabled = ((cpu.shcsrEnables[exception === 5 ? 1 : bank] ?? 0) & (1 << (exception + 12))) !== 0;
+  return enabled && cpu.primask[bank] === 0 && cpu.faultmask[bank] === 0;
 }
 
 /** Numerically lowest of the enabled ones: what has the same priority goes in that order. */
-function pendingException({ core: { cpu, board } }: Machine): number | null {
-  const system = cpu.systemPending[0] ?? 0;
+function pendingException({ core: { cpu, board } }: Machine, bank: Bank): number | null {
+  const system = cpu.systemPending[bank] ?? 0;
   for (let number = 2; number < 16; number++) if (((system >>> number) & 1) !== 0) return number;
   for (let line = 0; line < board.interruptLines; line++) {
     const word = line >>> 5;
-    const ready =
-      (cpu.interruptPending[word] ?? 0) & (cpu.interruptEnabled[word] ?? 0) & (cpu.interruptTarget[word] ?? 0);
+    const target = cpu.interruptTarget[word] ?? 0;
+    const own = bank === 0 ? target : ~target;
+    const ready = (cpu.interruptPending[word] ?? 0) & (cpu.interruptEnabled[word] ?? 0) & own;
     if (((ready >>> (line & 31)) & 1) !== 0) return 16 + line;
   }
   return null;

@@ -109,6 +109,19 @@ test("what --firmware names takes the place of the system's hypervisor", () => {
   assert.is(code, 0);
 });
 
+test("a firmware's fault is explained with its Secure handlers, stack limits and MPU", () => {
+  const expected = [
+    ["divide-by-zero", /divided by zero in divide.*[\s\S]*UsageFault.*goes to firmware's own usage_fault_handler/],
+    ["stack-limit", /ran into its stack limit in parse_nested[\s\S]*PSPLIM is 0x[0-9a-f]+: the stack is too small/],
+    ["mpu", /which its own MPU forbids[\s\S]*region 0 of its MPU covers 0x20010000/],
+  ] as const;
+  for (const [name, wanted] of expected) {
+    const { stderr, code } = chronovisor("run", `guests/faults/${name}.elf`, "--for", "100ms");
+    assert.match(stderr, wanted, name);
+    assert.is(code, 1);
+  }
+});
+
 test("--until stops at the line, exit 0", () => {
   const one = report(system, "--until", "kernel:uptime 1000");
   assert.is(one.stop, "until");
