@@ -41,11 +41,14 @@ export interface Diagnostic {
 /** Bad input reached a reader. Carries every diagnostic found; the command line prints them and exits 3. */
 export class InputError extends Error {
   readonly diagnostics: readonly Diagnostic[];
+  /** Texts that spans refer to and that lie in no file of that name. */
+  readonly texts: ReadonlyMap<string, string>;
 
-  constructor(diagnostics: readonly Diagnostic[]) {
+  constructor(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string> = new Map()) {
     super(diagnostics.map((d) => `${d.code}: ${d.message}`).join("\n"));
     this.name = "InputError";
     this.diagnostics = diagnostics;
+    this.texts = texts;
   }
 }
 

@@ -14,7 +14,7 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], texts: Read
 }
 
 export function printInputError(error: InputError): void {
-  printDiagnostics(error.diagnostics, new Map());
+  printDiagnostics(error.diagnostics, error.texts);
 }
 
 /** Texts of the labelled files: those that were read already, else from disk where they are text. */

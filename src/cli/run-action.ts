@@ -1,7 +1,7 @@
 /** What `run` does: open, run, tell. */
 
 import { beatsPerSecond } from "../base/beat.ts";
-import { overrideFile, overrideText, parseOverride } from "../config/override.ts";
+import { parseOverride } from "../config/override.ts";
 import { compileForSpeed } from "../core/compiler.ts";
 import { diskFiles } from "../system/files.ts";
 import { openSystem } from "../system/open.ts";
@@ -108,7 +108,7 @@ function readOptions(flags: RunFlags): RunOptions {
     timeout: flags.timeout === undefined ? null : parseTime(flags.timeout, "--timeout"),
     sends: flags.send.map(parseSend),
     mayFault: flags.mayFault,
-    realtime: flags.realtime === true,
+    realtime: flags.realtime ?? null,
     recorder: null,
   };
 }
@@ -130,6 +130,5 @@ async function open(path: string | null, flags: RunFlags): Promise<System> {
   const system = await openSystem(request, diskFiles);
   if (flags.semihosting === true && system.hypervisor.kind !== "firmware")
     throw new UsageError("--semihosting: guests of an emulated hypervisor have no debugger", "it is for firmware");
-  if (overrides.length === 0) return system;
-  return { ...system, texts: new Map([...system.texts, [overrideFile, overrideText(overrides).text]]) };
+  return system;
 }

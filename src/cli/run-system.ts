@@ -20,7 +20,8 @@ export interface RunOptions {
   readonly sends: readonly TypedText[];
   /** VMs whose own handling of a fault is no failure of the run. */
   readonly mayFault: readonly string[];
-  readonly realtime: boolean;
+  /** No faster than the board; null where nobody said so. */
+  readonly realtime: boolean | null;
   /** Who keeps the run; null = nobody. */
   readonly recorder: ((machine: Machine) => Recorder) | null;
 }
@@ -157,7 +158,9 @@ async function conduct(
       const timedOut = options.until !== null || (options.timeout !== null && options.timeout < forBeat);
       return { stop: timedOut ? "timeout" : "for", machineStop };
     }
-    await pause(options.realtime ? machine.now() / (beatsPerSecond / 1000) - (performance.now() - firstWall) : 0);
+    await pause(
+      options.realtime === true ? machine.now() / (beatsPerSecond / 1000) - (performance.now() - firstWall) : 0,
+    );
     if (await conductor.between?.(live)) return { stop: "interrupt", machineStop };
   }
 }

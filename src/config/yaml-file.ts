@@ -27,7 +27,8 @@ export async function readYaml<T>(
   const checked = schema.safeParse(document.toJS());
   if (checked.success) return { value: checked.data, places };
   const describer = new IssueDescriber(places, what, (path, kind) => keysAt(schema, path, kind));
-  throw new InputError(checked.error.issues.flatMap((issue) => describer.describe(issue as Issue, [])));
+  const found = checked.error.issues.flatMap((issue) => describer.describe(issue as Issue, []));
+  throw new InputError(found.filter((one) => !isMisspelt(one, found)));
 }
 
 const textLimit = 1 << 18;
@@ -127,6 +128,13 @@ interface Issue {
   readonly options?: readonly string[];
   readonly errors?: readonly (readonly Issue[])[];
 }
+
+/** A key that is missing because it was written wrongly: that is told once. */
+const isMisspelt = ({ code, message }: Diagnostic, found: readonly Diagnostic[]): boolean =>
+  code === "CFG33" &&
+  found.some(
+    (other) => other.code === "CFG31" && other.fix?.edits.some((edit) => message.includes(`\`${edit.replacement}\``)),
+  );
 
 class IssueDescriber {
   private readonly places: Places;

@@ -1,12 +1,13 @@
 /** Opens what the user named and checks that its parts fit together. Throws InputError with everything found. */
 import { dirname, join, relative, resolve } from "node:path";
 import { assert } from "../base/assert.ts";
-import { type Diagnostic, InputError } from "../base/diagnostic.ts";
+import { type Diagnostic, InputError, type Span } from "../base/diagnostic.ts";
 import { nearestName } from "../base/suggest.ts";
 import type { Board } from "../board/board.ts";
 import { boards, findBoard } from "../board/boards.ts";
 import { listPlaceholders, readCrossconConfig } from "../config/crosscon-c/reader.ts";
-import type { SystemModel } from "../config/model.ts";
+import type { Sourced, SystemModel } from "../config/model.ts";
+import { overrideFile, overrideText } from "../config/override.ts";
 import { type SwitchedKind, type Switches, switchesOf } from "../config/switches.ts";
 import { type Image, readImage } from "../image/image.ts";
 import { systemDiagnostic, systemError, wholeFile } from "./codes.ts";
@@ -20,14 +21,25 @@ interface Wish {
   readonly kind: SwitchedKind | "firmware";
   readonly config: string | null;
   readonly switches: Partial<Switches>;
-  readonly images: readonly (readonly [string, string])[];
+  readonly images: readonly Wanted[];
   /** In firmware mode the first one is the firmware. */
   readonly loads: readonly Load[];
+  readonly attached: readonly Sourced<string>[];
   readonly seed: number;
   readonly semihosting: boolean;
 }
 
-type Load = SystemRequest["loads"][number];
+/** An image with the VM that it is for, and where the project file says so. */
+interface Wanted {
+  readonly vm: string;
+  readonly file: string;
+  readonly vmSpan: Span | null;
+  readonly span: Span | null;
+}
+
+type Load = SystemRequest["loads"][number] & { readonly span?: Span | null };
+
+const wantedOf = ([vm, file]: readonly [string, string]): Wanted => ({ vm, file, vmSpan: null, span: null });
 
 const defaultBoard = "lpc55s69";
 
@@ -40,13 +52,26 @@ export async function openSystem(request: SystemRequest, files: Files): Promise<
   return openFrom(request, rememberFiles(files));
 }
 
+/** Overrides have places like everything else, also in what goes wrong with them. */
 async function openFrom(request: SystemRequest, files: RememberingFiles): Promise<System> {
   const texts = new Map<string, string>();
+  if (request.overrides.length > 0) texts.set(overrideFile, overrideText(request.overrides).text);
+  try {
+    return await openParts(request, files, texts);
+  } catch (error) {
+    throw error instanceof InputError ? new InputError(error.diagnostics, texts) : error;
+  }
+}
+
+async function openParts(request: SystemRequest, files: RememberingFiles, texts: Map<string, string>): Promise<System> {
   const wish = await readWish(request, files, texts);
   const board = pickBoard(wish.board);
-  const problems: Diagnostic[] = [];
-  const images = wish.images.map(([vm, file]) => ({ vm, image: loadImage(files, file, null, problems) }));
-  const loads = wish.loads.map(({ file, address }) => ({ vm: null, image: loadImage(files, file, address, problems) }));
+  const problems = unknownDevices(board, wish.attached);
+  const images = wish.images.map((one) => ({
+    vm: one.vm,
+    image: loadImage(files, { ...one, address: null }, problems),
+  }));
+  const loads = wish.loads.map((one) => ({ vm: null, image: loadImage(files, one, problems) }));
   if (problems.length > 0) throw new InputError(problems);
   const guests = [...images, ...loads].filter((one): one is GuestImage => one.image !== null);
   const { hypervisor, warnings } =
@@ -62,9 +87,16 @@ async function openFrom(request: SystemRequest, files: RememberingFiles): Promis
   return { name, board, hypervisor, images: guests, seed: wish.seed, warnings: found, texts, source, recording: null };
 }
 
+/** Why a file has no bytes. */
+function unreadable(files: Files, path: string): string {
+  const kind = files.kind(path);
+  return kind === null ? "there is no such file" : kind === "folder" ? "this is a folder" : "it may not be read";
+}
+
 function textOf(files: Files, path: string, texts: Map<string, string>): string {
   const bytes = files.bytes(path);
-  if (bytes === null) throw systemError("SYS08", `cannot read \`${path}\``, { labels: [wholeFile(path, "this file")] });
+  if (bytes === null)
+    throw systemError("SYS08", `cannot read \`${path}\``, { labels: [wholeFile(path, unreadable(files, path))] });
   const text = new TextDecoder("utf-8").decode(bytes);
   texts.set(path, text);
   return text;
@@ -73,7 +105,7 @@ function textOf(files: Files, path: string, texts: Map<string, string>): string 
 /** What the files and the options ask for; --firmware takes the hypervisor's place, whatever it was. */
 async function readWish(request: SystemRequest, files: Files, texts: Map<string, string>): Promise<Wish> {
   const wish = await readSystem(request, files, texts);
-  const images = wish.images.map(([, file]) => ({ file, address: null }));
+  const images = wish.images.map(({ file, span }) => ({ file, span, address: null }));
   if (request.firmware !== undefined)
     return { ...wish, kind: "firmware", images: [], loads: [request.firmware, ...images, ...wish.loads] };
   return wish.kind === "firmware" ? { ...wish, images: [], loads: [...wish.loads, ...images] } : wish;
@@ -85,8 +117,9 @@ async function readSystem(request: SystemRequest, files: Files, texts: Map<strin
     kind: "firmware",
     config: null,
     switches: {},
-    images: request.images,
+    images: request.images.map(wantedOf),
     loads: request.loads,
+    attached: [],
     seed: request.seed ?? 0,
     semihosting: request.semihosting === true,
   };
@@ -100,20 +133,26 @@ async function readSystem(request: SystemRequest, files: Files, texts: Map<strin
   const project = await readProject(textOf(files, path, texts), path);
   const beside = (file: string): string => relative(".", resolve(dirname(path), file)) || file;
   const { hypervisor } = project;
-  const own = project.images.map(({ vm, file }) => [vm.value, beside(file.value)] as const);
+  const own = project.images.map(
+    ({ vm, file }): Wanted => ({ vm: vm.value, file: beside(file.value), vmSpan: vm.span, span: file.span }),
+  );
   const replaced = new Set(request.images.map(([vm]) => vm));
-  const firmware = hypervisor.kind === "firmware" ? [{ file: beside(hypervisor.image.value), address: null }] : [];
+  const firmware =
+    hypervisor.kind === "firmware"
+      ? [{ file: beside(hypervisor.image.value), address: null, span: hypervisor.image.span }]
+      : [];
   return {
     board: request.board ?? project.board.value,
     kind: hypervisor.kind === "none" ? "firmware" : hypervisor.kind,
     config: "config" in hypervisor && hypervisor.config !== null ? beside(hypervisor.config.value) : null,
     switches: "switches" in hypervisor ? hypervisor.switches : {},
-    images: [...own.filter(([vm]) => !replaced.has(vm)), ...request.images],
+    images: [...own.filter(({ vm }) => !replaced.has(vm)), ...request.images.map(wantedOf)],
     loads: [
       ...firmware,
-      ...project.load.map(({ file, address }) => ({ file: beside(file.value), address })),
+      ...project.load.map(({ file, address }) => ({ file: beside(file.value), address, span: file.span })),
       ...request.loads,
     ],
+    attached: project.attach.map(({ device }) => device),
     seed: request.seed ?? project.seed.value,
     semihosting: request.semihosting ?? ("semihosting" in hypervisor && hypervisor.semihosting),
   };
@@ -150,12 +189,24 @@ function pickBoard(name: string): Board {
   });
 }
 
-function loadImage(files: Files, file: string, address: number | null, problems: Diagnostic[]): Image | null {
+function unknownDevices(board: Board, attached: readonly Sourced<string>[]): Diagnostic[] {
+  const names = board.devices.map(({ name }) => name);
+  return attached
+    .filter(({ value }) => !names.includes(value))
+    .map(({ value, span }) => {
+      const near = nearestName(value, names);
+      const help = [near === null ? `\`chronovisor boards ${board.name}\` lists them` : `did you mean \`${near}\`?`];
+      const labels = span === null ? [] : [{ ...span, text: "no such device" }];
+      return systemDiagnostic("SYS10", `${board.name} has no device \`${value}\``, { labels, help });
+    });
+}
+
+function loadImage(files: Files, { file, address, span = null }: Load, problems: Diagnostic[]): Image | null {
   const bytes = files.bytes(file);
   if (bytes === null) {
-    problems.push(
-      systemDiagnostic("SYS08", `cannot read the image \`${file}\``, { labels: [wholeFile(file, "this file")] }),
-    );
+    const reason = unreadable(files, file);
+    const labels = span === null ? [wholeFile(file, reason)] : [{ ...span, text: reason }];
+    problems.push(systemDiagnostic("SYS08", `cannot read the image \`${file}\``, { labels }));
     return null;
   }
   try {
@@ -206,17 +257,18 @@ async function readHypervisor(
 function refuseUnknownVms(model: SystemModel, wish: Wish): void {
   const names = model.partitions.map((one) => one.name);
   const problems: Diagnostic[] = [];
-  for (const [vm] of wish.images) {
+  for (const { vm, vmSpan } of wish.images) {
     if (names.includes(vm)) continue;
     const near = nearestName(vm, names);
     problems.push(
       systemDiagnostic("SYS04", `the configuration has no VM \`${vm}\``, {
+        labels: vmSpan === null ? [] : [{ ...vmSpan, text: "no VM has this name" }],
         help: [near === null ? `its VMs are: ${names.join(", ")}` : `did you mean \`${near}\`?`],
       }),
     );
   }
   for (const partition of model.partitions) {
-    if (wish.images.some(([vm]) => vm === partition.name)) continue;
+    if (wish.images.some(({ vm }) => vm === partition.name)) continue;
     problems.push(
       systemDiagnostic("SYS03", `VM \`${partition.name}\` has no image`, {
         vm: partition.name,

@@ -58,6 +58,7 @@ const cases: Readonly<Record<string, Case>> = {
   "a missing image": {
     files: { "chronovisor.yaml": project.replace("rtos.elf", "gone.elf") },
     code: /SYS08/,
+    place: /chronovisor\.yaml:3:/,
     says: /gone\.elf/,
   },
   "a file that is no ELF": { files: { "rtos.elf": "hello, this is text\n" }, code: /IMG/, says: /rtos\.elf/ },
@@ -117,6 +118,25 @@ for (const [name, { files, args = [], code, place, says }] of Object.entries(cas
     assert.match(answer.stderr, says);
   });
 }
+
+test("a misspelt key that is needed is told once", () => {
+  const { stderr } = chronovisor("run", folderOf({ ...good, "chronovisor.yaml": project.replace("visor:", "visr:") }));
+  assert.match(stderr, /CFG31/);
+  assert.not.match(stderr, /CFG33/);
+});
+
+test("an attachment to a device that the board lacks is told with the nearest name", () => {
+  const attached = `${project}attach: { flexcom3: terminal }\n`;
+  const answer = chronovisor("run", folderOf({ ...good, "chronovisor.yaml": attached }));
+  assert.is(answer.code, 3);
+  assert.match(answer.stderr, /SYS10.*\n.*chronovisor\.yaml:4:11[\s\S]*`flexcomm3`/);
+});
+
+test("an override that does not fit is shown as it was written", () => {
+  const answer = chronovisor("run", folderOf(good), "--set", "vms.rtos.regions[7].size=1");
+  assert.is(answer.code, 3);
+  assert.match(answer.stderr, /--set:1:1\n.*\n.*vms\.rtos\.regions\[7\]\.size=1/);
+});
 
 test("the twin without a mistake runs", () => {
   const answer = chronovisor("run", folderOf(good), "--for", "10ms");

@@ -15,7 +15,7 @@ import { openExample } from "../guests/example.ts";
 
 const upToTwoSeconds: RunOptions = {
   ...{ for: { unit: "beats", beats: 2 * beatsPerSecond }, until: null, failOn: null, timeout: null },
-  ...{ sends: [], mayFault: [], realtime: false, recorder: null },
+  ...{ sends: [], mayFault: [], realtime: null, recorder: null },
 };
 
 test("a gap stops the run there, is told as ours with guest, function and line, and exits with 4", async () => {

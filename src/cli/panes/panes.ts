@@ -23,7 +23,9 @@ interface Session {
   lastTick: number;
 }
 
-export async function runInPanes(system: System, options: RunOptions): Promise<Ran> {
+/** Where nobody said how long, somebody watches and types: then the board's own pace is the right one. */
+export async function runInPanes(system: System, given: RunOptions): Promise<Ran> {
+  const options = { ...given, realtime: given.realtime ?? (given.for === null && given.until === null) };
   const names = [...new Set(consoleOwners(system).map((one) => one.vm))];
   const columns = process.stdout.columns ?? 80;
   if (columns < names.length * narrowestPane) {
