@@ -2,11 +2,12 @@
  * MRS, MSR and CPS: special registers by their SYSm number (DDI 0553, D1.2 and the MRS/MSR pages). Bit 7 selects _NS.
  */
 import {
+  BOARD_HAS_FPU,
   BOARD_PRIORITY_BITS,
   CPU_BASEPRI,
-  CPU_CONTROL,
   CPU_FAULTMASK,
   CPU_IPSR,
+  CPU_NSACR,
   CPU_PRIMASK,
   CPU_SPLIM,
 } from "../gen/layout";
@@ -23,6 +24,7 @@ import {
 } from "../profile/m/banks";
 import { refreshBypass } from "../profile/m/bypass";
 import { FAULT_STKOF, raise } from "../profile/m/fault";
+import { FPCA, SFPA, floatActive, setFloatActive } from "../profile/m/float-control";
 import { recheckPending } from "../profile/m/interrupts";
 import { executionPriority } from "../profile/m/priority";
 import { packApsr, unpackFlags, unpackGE } from "../profile/m/psr";
@@ -47,7 +49,7 @@ export function readSpecial(sysm: u32): u32 {
   let bank = bankOf(sysm);
   if (bank == 2) return 0;
   let cell = bank << 2;
-  if ((sysm & 0x7f) == 20) return readControl(bank, sysm);
+  if ((sysm & 0x7f) == 20) return readControl(bank);
   if (!privileged) return 0;
   switch (sysm & 0x7f) {
     case 8:
@@ -73,9 +75,8 @@ export function readSpecial(sysm: u32): u32 {
 }
 
 /** CONTROL shows FPCA to both states, SFPA to Secure state only. */
-function readControl(bank: u32, sysm: u32): u32 {
-  let shared = load<u32>(CPU_CONTROL + 4) & (bank != 0 && sysm < 0x80 ? 12 : 4);
-  return (controlOf(bank) & 3) | shared;
+function readControl(bank: u32): u32 {
+  return (controlOf(bank) & 3) | (floatActive() & (bank != 0 ? FPCA | SFPA : FPCA));
 }
 
 /** The stack that Non-secure code would use in the current mode. */
@@ -90,8 +91,9 @@ export function writeSpecial(sysm: u32, mask: u32, value: u32): void {
     return;
   }
   let bank = bankOf(sysm);
-  if (bank == 2 || !isPrivileged(isSecure())) return;
   let number = sysm & 0x7f;
+  if (bank == 1 && number == 20) writeSecureActive(value);
+  if (bank == 2 || !isPrivileged(isSecure())) return;
   if (number >= 8 && number <= 11) writeStackRegister(number, bank, value);
   else if (number >= 16 && number <= 19) writeMask(number, bank, value);
   else if (number == 20) writeControl(bank, value);
@@ -130,9 +132,18 @@ function writeFaultMask(cell: u32, value: u32): void {
   refreshBypass();
 }
 
-/** nPRIV and SPSEL. Handler mode may write SPSEL; what it selects is used in Thread mode. */
+/** SFPA: unprivileged Secure code may write it too. */
+function writeSecureActive(value: u32): void {
+  if (load<u32>(BOARD_HAS_FPU)) setFloatActive(SFPA, value & SFPA);
+}
+
+/**
+ * nPRIV, SPSEL, and FPCA where NSACR allows it. Handler mode may write SPSEL; what it selects is used in Thread mode.
+ */
 function writeControl(bank: u32, value: u32): void {
   setControl(bank, (controlOf(bank) & ~1) | (value & 1));
+  let isWithheld = bank == 0 && (load<u32>(CPU_NSACR) & 0x400) == 0;
+  if (load<u32>(BOARD_HAS_FPU) && !isWithheld) setFloatActive(FPCA, value & FPCA);
   selectProcessStack(bank, (value >>> 1) & 1);
 }
 

@@ -1,25 +1,9 @@
 /** Calls and traps. */
-import {
-  BOARD_HAS_FPU,
-  BOARD_SEMIHOSTING,
-  CPU_CPACR,
-  CPU_CPPWR,
-  CPU_NSACR,
-  CPU_R,
-  SCRATCH_CURRENT_PC,
-  SCRATCH_EXIT_REASON,
-  SCRATCH_EXIT_VALUE,
-} from "../gen/layout";
+import { BOARD_SEMIHOSTING, CPU_R, SCRATCH_CURRENT_PC, SCRATCH_EXIT_REASON, SCRATCH_EXIT_VALUE } from "../gen/layout";
 import { EXIT_GAP, EXIT_SEMIHOSTING } from "../exit";
 import { isPrivileged, isSecure } from "../profile/m/banks";
-import {
-  FAULT_BREAKPOINT,
-  FAULT_NOCP,
-  FAULT_SUPERVISOR_CALL,
-  FAULT_UNDEFINSTR,
-  FOR_SECURE,
-  raise,
-} from "../profile/m/fault";
+import { coprocessorDenial } from "../profile/m/coprocessor";
+import { FAULT_BREAKPOINT, FAULT_SUPERVISOR_CALL, FAULT_UNDEFINSTR, raise } from "../profile/m/fault";
 import { pendFault } from "../profile/m/syndrome";
 
 /**
@@ -38,30 +22,10 @@ export function breakpoint(imm: u32): void {
   else raise(FAULT_BREAKPOINT, 0);
 }
 
-/**
- * The NOCP fault that CPACR, NSACR or CPPWR raise for the current state; 0 where the coprocessor may be used. CP11 goes
- * with CP10.
- */
-function denial(coprocessor: u32): u32 {
-  let secure = isSecure();
-  let number = coprocessor == 11 ? 10 : coprocessor;
-  if (number == 10 && !load<u32>(BOARD_HAS_FPU)) return FAULT_NOCP;
-  let field = (load<u32>(CPU_CPACR + (secure << 2)) >>> (number << 1)) & 3;
-  if (field == 0 || field == 2 || (field == 1 && !isPrivileged(secure))) return FAULT_NOCP;
-  let isForbidden = !secure && ((load<u32>(CPU_NSACR) >>> number) & 1) == 0;
-  let isOff = (load<u32>(CPU_CPPWR) >>> (number << 1)) & 1;
-  return isForbidden || isOff ? FAULT_NOCP | FOR_SECURE : 0;
-}
-
-/** What every floating-point instruction does first (DDI 0553, ExecuteFPCheck). */
-export function checkFloat(): void {
-  let fault = denial(10);
-  if (fault != 0) raise(fault, 0);
-}
-
 /** No coprocessor answers here but CP10/11. */
 export function coprocessor(number: u32): void {
-  let fault = denial(number);
+  let secure = isSecure();
+  let fault = coprocessorDenial(number, secure, isPrivileged(secure));
   raise(fault != 0 ? fault : FAULT_UNDEFINSTR, 0);
 }
 

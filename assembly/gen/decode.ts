@@ -1732,11 +1732,13 @@ function decodeT321d8(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xfff00f00) == 0xec300a00) {
     // VLLDM_T1
     if (u32(((w >>> 16) & 0xf) == 15) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 2);
     return 66068;
   }
   if ((w & 0xfff00f00) == 0xec200a00) {
     // VLSTM_T1
     if (u32(((w >>> 16) & 0xf) == 15) != 0) return UNDEFINED;
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 2);
     return 66069;
   }
   if ((w & 0xfff00000) == 0xec400000) {

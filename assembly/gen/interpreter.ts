@@ -1,9 +1,10 @@
 // Printed by src/gen/print-interpreter.ts from src/isa. Do not edit: npm run gen.
 import { divideSigned, divideUnsigned, extend16, extend8, lessSigned, multiplyHighSigned, multiplyHighUnsigned, reverseBits, shiftRightSigned } from "../exec/arithmetic";
 import { branchNonSecure, callNonSecure, secureGateway, testTarget } from "../exec/security";
-import { breakpoint, checkFloat, coprocessor, gap, supervisorCall } from "../exec/system";
+import { breakpoint, coprocessor, supervisorCall } from "../exec/system";
 import { changeProcessorState, readSpecial, writeSpecial } from "../exec/special";
 import { checkDivisor } from "../exec/divide";
+import { checkFloat } from "../profile/m/float-context";
 import { checkStackLimit } from "../exec/stack";
 import { clearExclusive, passExclusive, setExclusive } from "../exec/exclusive";
 import { dataBarrier, instructionBarrier, sendEvent, waitForEvent, waitForInterrupt } from "../exec/hint";
@@ -11,6 +12,7 @@ import { exchangeSlow } from "../exec/branch";
 import { fixedToFloat, floatAdd, floatDiv, floatMul, floatMulAdd, floatSqrt, floatSub, floatToFixed } from "../exec/float/host";
 import { floatCompare, floatMaxNum, floatMinNum } from "../exec/float/compare";
 import { floatRoundInt, halfToSingle, singleToHalf } from "../exec/float/convert";
+import { lazyLoadMultiple, lazyStoreMultiple } from "../exec/lazy-multiple";
 import { loadMultiple, loadMultiplePc, storeMultiple } from "../exec/load-multiple";
 import { loadSingles, storeSingles } from "../exec/float/move";
 import { undefinedInstruction } from "../profile/m/fault";
@@ -9464,33 +9466,17 @@ export function execute(ticksLeft: i32): i32 {
       }
       case 532: {
         // VLLDM
-        if (!floatChecked) {
-          sync(ip, budget);
-          checkFloat();
-          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
-            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
-            break;
-          }
-          floatChecked = true;
-        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         syncEnd(ip, budget);
-        gap(0);
+        lazyLoadMultiple(l0);
         exit = ENDED;
         break;
       }
       case 533: {
         // VLSTM
-        if (!floatChecked) {
-          sync(ip, budget);
-          checkFloat();
-          if ((load<u32>(SCRATCH_FAULT) | load<u32>(SCRATCH_RESYNC)) != 0) {
-            exit = load<u32>(SCRATCH_FAULT) != 0 ? FAULT : AGAIN;
-            break;
-          }
-          floatChecked = true;
-        }
+        let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         syncEnd(ip, budget);
-        gap(1);
+        lazyStoreMultiple(l0);
         exit = ENDED;
         break;
       }

@@ -91,6 +91,10 @@ export const cpuBlock = block("cpu", {
   cpacr: banked,
   nsacr: u32,
   cppwr: u32,
+  /** FPCCR: banked bits in their bank, the others in [1]. */
+  fpccr: banked,
+  fpcar: banked,
+  fpdscr: banked,
   csselr: banked,
   actlr: banked,
   demcr: u32,

@@ -110,6 +110,8 @@ function observed(machine: Machine, instruction: Instruction, state: PlainState)
   cpu.flagQ = state.flags.Q;
   cpu.flagGE = state.flags.GE;
   cpu.cpacr[1] = 0xf0_0000;
+  // FPCA and SFPA: a context that is there keeps its FPSCR.
+  cpu.control[1] = 12;
   cpu.s.set(state.singles);
   cpu.fpscr = state.fpscr;
   machine.run({ tick: cpu.ticks + 1 });

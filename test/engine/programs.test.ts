@@ -33,6 +33,8 @@ function prepare(machine: Machine, { pc, code, regs, floats, xpsr }: RandomProgr
   cpu.r.set(regs);
   cpu.r[15] = pc;
   cpu.cpacr[1] = 0xf0_0000;
+  // FPCA and SFPA: a context that is there keeps its FPSCR.
+  cpu.control[1] = 12;
   cpu.s.set(floats.slice(0, 32));
   cpu.fpscr = floats[32] ?? 0;
   cpu.flagN = xpsr & 0x8000_0000 ? 0x8000_0000 : 0;

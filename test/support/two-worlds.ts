@@ -47,6 +47,11 @@ export const scs = {
   sfsr: 0xe000ede4,
   sfar: 0xe000ede8,
   demcr: 0xe000edfc,
+  cppwr: 0xe000e00c,
+  cpacr: 0xe000ed88,
+  nsacr: 0xe000ed8c,
+  fpccr: 0xe000ef34,
+  fpcar: 0xe000ef38,
 } as const;
 /** Distance from a register to its Non-secure alias. */
 export const aliasNs = 0x2_0000;
@@ -90,6 +95,9 @@ export const twoWorlds: Board = {
   interruptNames: [],
 };
 
+/** The same with a floating-point unit. */
+export const twoWorldsWithFloat: Board = { ...twoWorlds, processor: { ...twoWorlds.processor, hasFpu: true } };
+
 export interface Moment {
   readonly kind: string;
   readonly cycle: number;
@@ -111,9 +119,9 @@ export interface World {
 const everyNote = 0x7e;
 
 /** A machine right after reset, with nothing in memory. */
-export function emptyWorld(): World {
+export function emptyWorld(board: Board = twoWorlds): World {
   const moments: Moment[] = [];
-  const machine: Machine = createMachine(twoWorlds, 1, {
+  const machine: Machine = createMachine(board, 1, {
     output: () => {},
     moment: (kind, fields) => void moments.push({ kind, fields, cycle: machine.core.cycle() }),
     gap: () => {},
@@ -140,8 +148,8 @@ const vectors = 16 + 64;
  * (the number, for Secure and Non-secure state) where there are such, else to `secure`, `outer` or nowhere. Non-secure
  * code is the same source at the addresses of the other world.
  */
-export function worldOf(source: string): World & { readonly code: Program } {
-  const world = emptyWorld();
+export function worldOf(source: string, board: Board = twoWorlds): World & { readonly code: Program } {
+  const world = emptyWorld(board);
   const code = program(codeBase + codeOffset, source);
   const labelOr = (names: readonly string[]): number => {
     for (const name of names) if (new RegExp(`^\\s*${name}:`, "m").test(source)) return code.at(name) | 1;

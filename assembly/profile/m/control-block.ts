@@ -1,6 +1,5 @@
 /** System control block and debug registers, in the view of a security state. */
 import {
-  BOARD_HAS_FPU,
   BOARD_PRIORITY_BITS,
   BOARD_VTOR_MASK,
   CPU_ACTLR,
@@ -9,8 +8,6 @@ import {
   CPU_BFAR,
   CPU_CCR,
   CPU_CFSR,
-  CPU_CPACR,
-  CPU_CPPWR,
   CPU_CSSELR,
   CPU_DAUTHCTRL,
   CPU_DCRDR,
@@ -20,7 +17,6 @@ import {
   CPU_HFSR,
   CPU_IPSR,
   CPU_MMFAR,
-  CPU_NSACR,
   CPU_PRIGROUP,
   CPU_RESET_REQUEST,
   CPU_SCR,
@@ -82,8 +78,6 @@ export function readControlBlock(offset: u32, view: u32): u32 {
   switch (offset) {
     case 0x008:
       return load<u32>(CPU_ACTLR + bank);
-    case 0x00c:
-      return view ? load<u32>(CPU_CPPWR) : 0;
     case 0xd04:
       return readIcsr(view);
     case 0xd08:
@@ -114,10 +108,6 @@ export function readControlBlock(offset: u32, view: u32): u32 {
       return load<u32>(CPU_AFSR);
     case 0xd84:
       return load<u32>(CPU_CSSELR + bank);
-    case 0xd88:
-      return load<u32>(CPU_CPACR + bank);
-    case 0xd8c:
-      return view ? load<u32>(CPU_NSACR) : 0;
     case 0xdf0:
       return load<u32>(CPU_DHCSR);
     case 0xdf8:
@@ -284,9 +274,7 @@ function setBit(cell: u32, bit: u32, value: u32): void {
 export function writeControlBlock(offset: u32, value: u32, view: u32): void {
   let bank = view << 2;
   if (offset == 0x008) store<u32>(CPU_ACTLR + bank, value & 0x2000129f);
-  else if (offset == 0x00c) {
-    if (view) store<u32>(CPU_CPPWR, value);
-  } else if (offset == 0xd04) writeIcsr(value, view);
+  else if (offset == 0xd04) writeIcsr(value, view);
   else if (offset == 0xd08) store<u32>(CPU_VTOR + bank, value & load<u32>(BOARD_VTOR_MASK));
   else if (offset == 0xd0c) writeAircr(value, view);
   else if (offset == 0xd10) writeScr(value, view);
@@ -324,9 +312,6 @@ function writeStatus(offset: u32, value: u32, view: u32): void {
   else if (offset == 0xd38) {
     if (ownsBusFault(view)) store<u32>(CPU_BFAR, value);
   } else if (offset == 0xd84) store<u32>(CPU_CSSELR + bank, value & 15);
-  else if (offset == 0xd88) store<u32>(CPU_CPACR + bank, value & (load<u32>(BOARD_HAS_FPU) ? 0xf0ffff : 0xffff));
-  else if (offset == 0xd8c) {
-    if (view) store<u32>(CPU_NSACR, value & (load<u32>(BOARD_HAS_FPU) ? 0xcff : 0xff));
-  } else if (offset == 0xdf8) store<u32>(CPU_DCRDR, value);
+  else if (offset == 0xdf8) store<u32>(CPU_DCRDR, value);
   else if (offset == 0xe04) store<u32>(CPU_DAUTHCTRL, value & 15);
 }

@@ -1,5 +1,6 @@
 /** Exception return (DDI 0553: ExceptionReturn, ValidateExceptionReturn, DeActivate, PopStack). */
 import {
+  BOARD_HAS_FPU,
   CPU_EVENT_REGISTER,
   CPU_EXCLUSIVE_SIZE,
   CPU_FAULTMASK,
@@ -9,13 +10,14 @@ import {
   CPU_SECURE,
   CPU_SLEEPING,
   CPU_SP,
-  SCRATCH_FAULT_ADDRESS,
   SCRATCH_FRAME_WORD,
 } from "../../gen/layout";
 import { NOTE_EXCEPTION_RETURN, NOTE_SLEEP, tell } from "../../note";
 import { adoptStack, isHandler, isSecure, parkStack, selectProcessStack } from "./banks";
-import { DCRS, ES, EXC_RETURN_ONES, FTYPE, MODE_THREAD, STACK_SECURE, take } from "./exceptions";
+import { DCRS, ES, EXC_RETURN_ONES, FTYPE, MODE_THREAD, STACK_SECURE, pendFound, take } from "./exceptions";
 import { FAULT_INVER, FAULT_INVIS, FAULT_INVPC } from "./fault";
+import { FPCA, SFPA, setFloatActive } from "./float-control";
+import { clearOnReturn, floatBytes, popFloat } from "./float-frame";
 import { activeCount, deactivate, isActive, takeable } from "./interrupts";
 import { EXCEPTION_HARD_FAULT, EXCEPTION_NMI, activePriority, hasBfhfnmins } from "./priority";
 import { refreshBypass } from "./bypass";
@@ -23,20 +25,19 @@ import { unpackXpsr } from "./psr";
 import {
   CALLEE_BYTES,
   FRAME_BYTES,
-  INTEGRITY_SIGNATURE,
   backgroundPrivileged,
   backgroundStack,
+  integritySignature,
   popCalleeFrame,
   popFrame,
   popWord,
 } from "./stacking";
-import { pendFault } from "./syndrome";
 
 const SLEEPONEXIT: u32 = 2;
 
 /** Return from the exception that executes, by the EXC_RETURN value that was branched to. */
 export function exceptionReturn(excReturn: u32): void {
-  let link = excReturn | EXC_RETURN_ONES | FTYPE;
+  let link = excReturn | EXC_RETURN_ONES | (load<u32>(BOARD_HAS_FPU) ? 0 : FTYPE);
   let number = load<u32>(CPU_IPSR);
   // Non-secure state cannot return from a Secure exception, nor know of callee registers that were left alone.
   let forged = !isSecure() && ((link & ES) != 0 || (link & DCRS) == 0);
@@ -48,6 +49,8 @@ export function exceptionReturn(excReturn: u32): void {
   store<u32>(CPU_EVENT_REGISTER, 1);
   store<u32>(CPU_EXCLUSIVE_SIZE, 0);
   refreshBypass();
+  let fault = clearOnReturn();
+  if (fault != 0) return refuse(fault, 1, link);
   if (forged) return refuse(FAULT_INVER, 1, link);
   if (!legal) return refuse(FAULT_INVPC, isSecure(), link);
   if (takeable() != 0) return take(link, true, false);
@@ -79,7 +82,7 @@ function sleepOnExit(): void {
 
 /** The return is at fault: what it raises is taken on the stack as it is. */
 function refuse(kind: u32, secure: u32, link: u32): void {
-  pendFault(kind, load<u32>(SCRATCH_FAULT_ADDRESS), secure);
+  pendFound(kind, secure);
   take(link, true, false);
 }
 
@@ -97,7 +100,7 @@ function unstack(link: u32): bool {
   let fault: u32 = 0;
   if (secure && ((link & ES) == 0 || (link & DCRS) == 0)) {
     fault = popWord(frame, SCRATCH_FRAME_WORD, 1, privileged);
-    if (fault == 0 && load<u32>(SCRATCH_FRAME_WORD) != INTEGRITY_SIGNATURE) fault = FAULT_INVIS;
+    if (fault == 0 && load<u32>(SCRATCH_FRAME_WORD) != integritySignature(link)) fault = FAULT_INVIS;
     if (fault == 0) fault = popCalleeFrame(frame, privileged);
     frame += CALLEE_BYTES;
   }
@@ -105,11 +108,16 @@ function unstack(link: u32): bool {
   if (fault == 0) fault = popWord(frame + 28, SCRATCH_FRAME_WORD, secure, privileged);
   let psr = load<u32>(SCRATCH_FRAME_WORD);
   if (fault == 0 && thread != ((psr & 0x1ff) == 0)) fault = FAULT_INVPC;
+  frame += FRAME_BYTES;
+  let hasContext = (link & FTYPE) == 0;
+  if (fault == 0 && hasContext) fault = popFloat(frame, secure, privileged);
   if (fault != 0) {
     refuse(fault, secure, link);
     return false;
   }
-  store<u32>(CPU_SP + (index << 2), (frame + FRAME_BYTES) | ((psr >>> 7) & 4));
+  if (hasContext) frame += floatBytes(secure);
+  setFloatActive(FPCA | SFPA, (hasContext ? FPCA : 0) | (secure ? (psr >>> 17) & SFPA : 0));
+  store<u32>(CPU_SP + (index << 2), frame | ((psr >>> 7) & 4));
   store<u32>(CPU_R + 60, load<u32>(CPU_R + 60) & ~1);
   store<u32>(CPU_SECURE, secure);
   store<u32>(CPU_IPSR, psr & 0x1ff);

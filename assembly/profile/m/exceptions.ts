@@ -2,7 +2,6 @@
  * Exception entry (DDI 0553: ExceptionEntry, ExceptionTaken, DerivedLateArrival). exception-return.ts is the way back.
  */
 import {
-  CPU_CONTROL,
   CPU_EVENT_REGISTER,
   CPU_EXCLUSIVE_SIZE,
   CPU_FLAG_GE,
@@ -20,14 +19,16 @@ import {
 } from "../../gen/layout";
 import { hostOf } from "../../mem/ram";
 import { NOTE_EXCEPTION_ENTRY, tell } from "../../note";
-import { adoptStack, controlOf, isHandler, isSecure, parkStack, setControl } from "./banks";
+import { adoptStack, controlOf, isHandler, isPrivileged, isSecure, parkStack, setControl } from "./banks";
 import { refreshBypass } from "./bypass";
-import { FOR_SECURE } from "./fault";
+import { FAULT_PENDED, FOR_SECURE } from "./fault";
+import { FPCA, SFPA, floatActive, setFloatActive } from "./float-control";
+import { frameBytes, pushFloat } from "./float-frame";
 import { activate, takeable } from "./interrupts";
 import { chosenNumber, chosenSecure, strongestPending } from "./priority";
 import { attributionOf, mayTouch } from "./protection";
 import { unpackFlags } from "./psr";
-import { pushCalleeFrame, pushFrame } from "./stacking";
+import { frameBelow, pushCalleeFrame, pushFrame } from "./stacking";
 import { pendFault, pendVectorFault } from "./syndrome";
 
 // EXC_RETURN bits.
@@ -39,9 +40,6 @@ export const DCRS: u32 = 0x20;
 export const STACK_SECURE: u32 = 0x40;
 export const EXC_RETURN_ONES: u32 = 0xffffff80;
 
-/** FPCA and SFPA of CONTROL_S. */
-const FP_STATE: u32 = 12;
-
 /**
  * The fault that the current instruction left in SCRATCH_FAULT becomes an exception. CPU r[15] is where it will return
  * to.
@@ -49,8 +47,13 @@ const FP_STATE: u32 = 12;
 export function takeFault(): void {
   let kind = load<u32>(SCRATCH_FAULT);
   store<u32>(SCRATCH_FAULT, 0);
-  pendFault(kind & ~FOR_SECURE, load<u32>(SCRATCH_FAULT_ADDRESS), kind & FOR_SECURE ? 1 : isSecure());
+  if (kind != FAULT_PENDED) pendFound(kind, isSecure());
   if (load<u32>(CPU_LOCKUP) == 0) enter();
+}
+
+/** Pend what was found while state `secure` was at work, unless the kind says that it is Secure state's matter. */
+export function pendFound(kind: u32, secure: u32): void {
+  pendFault(kind & ~FOR_SECURE, load<u32>(SCRATCH_FAULT_ADDRESS), kind & FOR_SECURE ? 1 : secure);
 }
 
 /** Take the strongest pending exception if it may preempt now. */
@@ -67,12 +70,17 @@ export function takePending(): bool {
  * included.
  */
 function enter(): void {
-  let link = EXC_RETURN_ONES | DCRS | FTYPE;
-  if (isSecure()) link |= STACK_SECURE;
+  let secure = isSecure();
+  let privileged = isPrivileged(secure);
+  let hasContext = (floatActive() & FPCA) != 0;
+  let link = EXC_RETURN_ONES | DCRS | (secure ? STACK_SECURE : 0) | (hasContext ? 0 : FTYPE);
   if (!isHandler()) link |= MODE_THREAD;
-  let fault = pushFrame();
-  if (fault != 0) pendFault(fault, load<u32>(SCRATCH_FAULT_ADDRESS), isSecure());
-  take(link, false, fault != 0);
+  let frame = frameBelow(frameBytes(secure));
+  let fault = pushFrame(frame, secure, privileged);
+  if (fault != 0) pendFound(fault, secure);
+  let second = hasContext ? pushFloat(frame, secure, privileged, fault == 0) : 0;
+  if (second != 0) pendFound(second, secure);
+  take(link, false, (fault | second) != 0);
 }
 
 /**
@@ -93,7 +101,7 @@ export function take(linkSoFar: u32, chained: bool, stackingFailed: bool): void 
       // After a Non-secure exception the frame of R4-R11 is there: the return has to know.
       if (calleePushed) link &= ~DCRS;
     } else if (link & STACK_SECURE) {
-      if (link & DCRS && !calleePushed) fault = pushCalleeFrame((link & MODE_THREAD) != 0);
+      if (link & DCRS && !calleePushed) fault = pushCalleeFrame(link, (link & MODE_THREAD) != 0);
       link |= DCRS;
     }
     link = (link & ~(ES | SPSEL)) | secure | (controlOf(secure) & 2 ? SPSEL : 0);
@@ -128,7 +136,7 @@ function begin(chosen: u32, link: u32, vector: u32): void {
   store<u32>(CPU_SECURE, secure);
   store<u32>(CPU_IPSR, number);
   setControl(secure, controlOf(secure) & ~2);
-  store<u32>(CPU_CONTROL + 4, load<u32>(CPU_CONTROL + 4) & ~FP_STATE);
+  setFloatActive(FPCA | SFPA, 0);
   adoptStack();
   activate(number, secure);
   store<u32>(CPU_R + 56, link);

@@ -99,12 +99,16 @@ const MPU_ENABLE: u32 = 1;
 const HFNMIENA: u32 = 2;
 const PRIVDEFENA: u32 = 4;
 
-/** Bit per security state whose enabled MPU stands aside now: no HFNMIENA, and a negative priority is asked for. */
+/** Whether the MPU of a state is enabled but, without HFNMIENA, stands aside for a negative priority. */
+export function mpuStandsAside(secure: u32, negative: bool): bool {
+  return negative && (load<u32>(CPU_MPU_CTRL + (secure << 2)) & (MPU_ENABLE | HFNMIENA)) == MPU_ENABLE;
+}
+
+/** Bit per security state whose enabled MPU stands aside now. */
 export function mpuBypass(): u32 {
   let bypass: u32 = 0;
   for (let secure: u32 = 0; secure < 2; secure++) {
-    let control = load<u32>(CPU_MPU_CTRL + (secure << 2));
-    if ((control & (MPU_ENABLE | HFNMIENA)) == MPU_ENABLE && requestsNegative(secure)) bypass |= 1 << secure;
+    if (mpuStandsAside(secure, true) && requestsNegative(secure)) bypass |= 1 << secure;
   }
   return bypass;
 }
@@ -119,10 +123,14 @@ export const MPU_REGION_SHIFT: u32 = 8;
 
 /** What the MPU of a security state allows at an address. */
 export function mpuOf(address: u32, secure: u32, privileged: u32): u32 {
+  return mpuUnder(address, secure, privileged, requestsNegative(secure));
+}
+
+/** The same for code that asks for a negative priority, or does not. */
+export function mpuUnder(address: u32, secure: u32, privileged: u32, negative: bool): u32 {
   let control = load<u32>(CPU_MPU_CTRL + (secure << 2));
   if (address >>> 20 == 0xe00) return CAN_READ | CAN_WRITE | DEVICE;
-  if ((control & MPU_ENABLE) == 0) return defaultMap(address);
-  if ((control & HFNMIENA) == 0 && requestsNegative(secure)) return defaultMap(address);
+  if ((control & MPU_ENABLE) == 0 || mpuStandsAside(secure, negative)) return defaultMap(address);
   let count = load<u32>(secure ? BOARD_MPU_REGIONS_S : BOARD_MPU_REGIONS_NS);
   let bases = secure ? CPU_MPU_RBAR_S : CPU_MPU_RBAR_NS;
   let limits = secure ? CPU_MPU_RLAR_S : CPU_MPU_RLAR_NS;

@@ -3,9 +3,11 @@
  * starts over.
  */
 import {
+  BOARD_HAS_FPU,
   BOARD_VTOR_RESET,
   CPU_BYTES,
   CPU_CCR,
+  CPU_FPCCR,
   CPU_INTERRUPT_LEVEL,
   CPU_INTERRUPT_PRIORITY,
   CPU_R,
@@ -18,6 +20,7 @@ import {
 } from "../../gen/layout";
 import { dropTables, hostOf } from "../../mem/ram";
 import { MSP_S, writeStackPointer } from "./banks";
+import { ASPEN, LSPEN, OWNED_BY_SECURE } from "./float-control";
 import { resetTimers } from "./timer";
 
 /** CCR: STKALIGN and the bit that was NONBASETHRDENA read as one. */
@@ -36,6 +39,10 @@ export function reset(): void {
   store<u32>(CPU_R + 56, 0xffffffff);
   store<u32>(CPU_CCR, CCR_RESET);
   store<u32>(CPU_CCR + 4, CCR_RESET);
+  if (load<u32>(BOARD_HAS_FPU)) {
+    store<u32>(CPU_FPCCR, ASPEN);
+    store<u32>(CPU_FPCCR + 4, ASPEN | LSPEN | OWNED_BY_SECURE);
+  }
   store<u64>(CPU_VTOR, load<u64>(BOARD_VTOR_RESET));
   store<u32>(CPU_RECHECK, 1);
   store<u32>(SCRATCH_FAULT, 0);

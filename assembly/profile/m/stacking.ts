@@ -5,14 +5,15 @@
 import { CPU_CCR, CPU_R, CPU_SP, SCRATCH_FAULT, SCRATCH_FAULT_ADDRESS } from "../../gen/layout";
 import { busLoad, busStore, directHost } from "../../mem/access";
 import { READ, WRITE } from "../../sync";
-import { activeStack, controlOf, isPrivileged, isSecure, stackLimit } from "./banks";
+import { activeStack, controlOf, stackLimit } from "./banks";
 import { FAULT_AUVIOL, FAULT_MSTKERR, FAULT_MUNSTKERR, FAULT_STKERR, FAULT_STKOF, FAULT_UNSTKERR } from "./fault";
+import { SFPA, floatActive } from "./float-control";
 import { requestsNegative } from "./priority";
 import { CAN_READ, CAN_WRITE, attributionOf, mayTouch, mpuOf } from "./protection";
 import { packXpsr } from "./psr";
 
-/** First word of the additional state context; bit 0 tells that no FP context lies behind it. */
-export const INTEGRITY_SIGNATURE: u32 = 0xfefa125b;
+/** First word of the additional state context, without the copy of EXC_RETURN.FType in bit 0. */
+const INTEGRITY_SIGNATURE: u32 = 0xfefa125a;
 export const FRAME_BYTES: u32 = 0x20;
 export const CALLEE_BYTES: u32 = 0x28;
 /** R4-R11 lie behind the signature and a reserved word. */
@@ -20,6 +21,8 @@ const CALLEE_REGISTERS: u32 = 8;
 const STKOFHFNMIGN: u32 = 0x400;
 /** In a stacked xPSR: the frame was moved down by a word to align it. */
 const REALIGNED: u32 = 0x200;
+/** From SFPA of CONTROL to that of a stacked xPSR. */
+const SFPA_SHIFT: u32 = 17;
 
 /** CCR.STKOFHFNMIGN lets code at a requested negative priority ignore stack limits. */
 export function checksLimit(secure: u32): bool {
@@ -35,7 +38,7 @@ function found(kind: u32, address: u32): u32 {
 }
 
 /** Writes one word of a frame; returns the fault's kind, 0 for none. */
-function pushWord(address: u32, value: u32, secure: u32, privileged: u32): u32 {
+export function pushWord(address: u32, value: u32, secure: u32, privileged: u32): u32 {
   let host = directHost(address, 4, secure, privileged, WRITE);
   if (host != 0) {
     store<u32>(host, value);
@@ -78,12 +81,22 @@ function popRegisters(frame: u32, first: u32, count: u32, secure: u32, privilege
   return 0;
 }
 
-/** Pushes the basic frame on the stack in use; SP moves even where that faults. Returns the fault's kind. */
-export function pushFrame(): u32 {
-  let secure = isSecure();
-  let privileged = isPrivileged(secure);
+/** The integrity signature of a frame that EXC_RETURN `link` describes. */
+export function integritySignature(link: u32): u32 {
+  return INTEGRITY_SIGNATURE | ((link >>> 4) & 1);
+}
+
+/** Where a frame of so many bytes goes on the stack in use. */
+export function frameBelow(bytes: u32): u32 {
+  return (load<u32>(CPU_R + 52) - bytes) & ~7;
+}
+
+/**
+ * Pushes the basic frame, the lowest part of a frame that begins at `frame`; SP moves there even where that faults.
+ * Returns the fault's kind.
+ */
+export function pushFrame(frame: u32, secure: u32, privileged: u32): u32 {
   let before = load<u32>(CPU_R + 52);
-  let frame = (before - FRAME_BYTES) & ~7;
   let limit = stackLimit(activeStack());
   if (frame < limit && checksLimit(secure)) {
     store<u32>(CPU_R + 52, limit);
@@ -94,11 +107,15 @@ export function pushFrame(): u32 {
   if (fault == 0) fault = pushRegisters(frame + 16, 12, 1, secure, privileged);
   if (fault == 0) fault = pushRegisters(frame + 20, 14, 2, secure, privileged);
   let psr = packXpsr() | (before & 4 ? REALIGNED : 0);
+  if (secure) psr |= (floatActive() & SFPA) << SFPA_SHIFT;
   return fault == 0 ? pushWord(frame + 28, psr, secure, privileged) : fault;
 }
 
-/** Pushes integrity signature and R4-R11 on the Secure background's stack, which may not be the one in use. */
-export function pushCalleeFrame(thread: bool): u32 {
+/**
+ * Pushes integrity signature and R4-R11 on the stack of the Secure background that `link` describes, which may not be
+ * the one in use.
+ */
+export function pushCalleeFrame(link: u32, thread: bool): u32 {
   let index = backgroundStack(1, thread);
   let place = activeStack() == index ? CPU_R + 52 : CPU_SP + (index << 2);
   let privileged = backgroundPrivileged(1, thread);
@@ -108,7 +125,7 @@ export function pushCalleeFrame(thread: bool): u32 {
     return FAULT_STKOF;
   }
   store<u32>(place, frame);
-  let fault = pushWord(frame, INTEGRITY_SIGNATURE, 1, privileged);
+  let fault = pushWord(frame, integritySignature(link), 1, privileged);
   return fault == 0 ? pushRegisters(frame + 8, 4, CALLEE_REGISTERS, 1, privileged) : fault;
 }
 

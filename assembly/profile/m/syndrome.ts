@@ -24,9 +24,11 @@ import {
   FAULT_IACCVIOL,
   FAULT_IBUSERR,
   FAULT_INVEP,
+  FAULT_LAZY_AUVIOL,
   FAULT_PRECISERR,
   FAULT_SUPERVISOR_CALL,
 } from "./fault";
+import { BFRDY, HFRDY, MMRDY, SFRDY, UFRDY, contextControl } from "./float-control";
 import { activate, pendSystem } from "./interrupts";
 import {
   EXCEPTION_BUS_FAULT,
@@ -66,50 +68,84 @@ export function pendFault(kind: u32, address: u32, secure: u32): void {
     return;
   }
   tell(NOTE_FAULT, kind, address);
-  if (kind == FAULT_BREAKPOINT) pendBreakpoint(secure);
-  else if (kind >= FAULT_INVEP) pendSecureFault(kind, address);
-  else if (kind >= FAULT_IBUSERR) pendBusFault(kind, address);
-  else if (kind >= FAULT_IACCVIOL) pendMemManage(kind, address, secure);
-  else {
-    orInto(CPU_CFSR + (secure << 2), 0x10000 << (kind - 1));
-    pendOrEscalate(EXCEPTION_USAGE_FAULT, secure, isEnabled(secure, 0x40000));
+  if (kind == FAULT_BREAKPOINT) {
+    pendBreakpoint(secure);
+    return;
   }
+  record(kind, address, secure);
+  let number = exceptionOf(kind);
+  pendOrEscalate(number, takerOf(number, secure), isEnabled(number, secure));
+}
+
+/**
+ * A fault of lazy preservation. Whether the exception could be taken was noted in FPCCR when the frame was made, and
+ * that decides about escalation; where not even HardFault could, the processor locks up (DDI 0553, FPCCR).
+ */
+export function pendLazyFault(kind: u32, address: u32, secure: u32): void {
+  tell(NOTE_FAULT, kind, address);
+  record(kind, address, secure);
+  let number = exceptionOf(kind);
+  let taker = takerOf(number, secure);
+  if (contextControl(isBanked(number) ? secure : 1) & readyBit(number)) {
+    pendSystem(number, taker);
+    return;
+  }
+  orInto(CPU_HFSR, HFSR_FORCED);
+  if (contextControl(1) & HFRDY) pendSystem(EXCEPTION_HARD_FAULT, hardFaultTarget(taker));
+  else lockUp();
+}
+
+function exceptionOf(kind: u32): u32 {
+  if (kind >= FAULT_INVEP) return EXCEPTION_SECURE_FAULT;
+  if (kind >= FAULT_IBUSERR) return EXCEPTION_BUS_FAULT;
+  return kind >= FAULT_IACCVIOL ? EXCEPTION_MEM_MANAGE : EXCEPTION_USAGE_FAULT;
 }
 
 
 @inline
-function isEnabled(secure: u32, bit: u32): bool {
-  return (load<u32>(CPU_SHCSR_ENABLES + (secure << 2)) & bit) != 0;
+function isBanked(number: u32): bool {
+  return number == EXCEPTION_MEM_MANAGE || number == EXCEPTION_USAGE_FAULT;
 }
 
-/** SFAR holds the address of an attribution violation; the other causes leave it alone. */
-function pendSecureFault(kind: u32, address: u32): void {
-  orInto(CPU_SFSR, 1 << (kind - FAULT_INVEP));
-  if (kind == FAULT_AUVIOL) {
-    orInto(CPU_SFSR, SFARVALID);
-    store<u32>(CPU_SFAR, address);
-  }
-  pendOrEscalate(EXCEPTION_SECURE_FAULT, 1, isEnabled(1, 0x80000));
+/** State that takes a fault of state `secure`. */
+function takerOf(number: u32, secure: u32): u32 {
+  return isBanked(number) ? secure : targetOf(number, 1);
 }
 
-/** BFSR, BFAR and the enable exist once: they are kept in the Non-secure bank of CFSR and the Secure bank of SHCSR. */
-function pendBusFault(kind: u32, address: u32): void {
-  orInto(CPU_CFSR, 0x100 << (kind - FAULT_IBUSERR));
-  if (kind == FAULT_PRECISERR) {
-    orInto(CPU_CFSR, BFARVALID);
-    store<u32>(CPU_BFAR, address);
-  }
-  pendOrEscalate(EXCEPTION_BUS_FAULT, targetOf(EXCEPTION_BUS_FAULT, 1), isEnabled(1, 0x20000));
+/** BusFault's and SecureFault's enables exist once, in the Secure bank of SHCSR. */
+function isEnabled(number: u32, secure: u32): bool {
+  let enables = load<u32>(CPU_SHCSR_ENABLES + (isBanked(number) ? secure << 2 : 4));
+  return ((enables >>> (number + 12)) & 1) != 0;
 }
 
-function pendMemManage(kind: u32, address: u32, secure: u32): void {
+/** The bit of FPCCR that tells whether an exception was ready. */
+function readyBit(number: u32): u32 {
+  if (number == EXCEPTION_MEM_MANAGE) return MMRDY;
+  if (number == EXCEPTION_USAGE_FAULT) return UFRDY;
+  return number == EXCEPTION_BUS_FAULT ? BFRDY : SFRDY;
+}
+
+/**
+ * CFSR or SFSR, and an address register where the cause has one. BFSR and BFAR exist once, in the Non-secure bank of
+ * CFSR. SFAR holds the address of an attribution violation.
+ */
+function record(kind: u32, address: u32, secure: u32): void {
   let bank = secure << 2;
-  orInto(CPU_CFSR + bank, 1 << (kind - FAULT_IACCVIOL));
-  if (kind == FAULT_DACCVIOL) {
-    orInto(CPU_CFSR + bank, MMARVALID);
-    store<u32>(CPU_MMFAR + bank, address);
-  }
-  pendOrEscalate(EXCEPTION_MEM_MANAGE, secure, isEnabled(secure, 0x10000));
+  if (kind >= FAULT_INVEP) {
+    orInto(CPU_SFSR, 1 << (kind - FAULT_INVEP));
+    if (kind == FAULT_AUVIOL || kind == FAULT_LAZY_AUVIOL) latch(CPU_SFSR, SFARVALID, CPU_SFAR, address);
+  } else if (kind >= FAULT_IBUSERR) {
+    orInto(CPU_CFSR, 0x100 << (kind - FAULT_IBUSERR));
+    if (kind == FAULT_PRECISERR) latch(CPU_CFSR, BFARVALID, CPU_BFAR, address);
+  } else if (kind >= FAULT_IACCVIOL) {
+    orInto(CPU_CFSR + bank, 1 << (kind - FAULT_IACCVIOL));
+    if (kind == FAULT_DACCVIOL) latch(CPU_CFSR + bank, MMARVALID, CPU_MMFAR + bank, address);
+  } else orInto(CPU_CFSR + bank, 0x10000 << (kind - 1));
+}
+
+function latch(status: u32, valid: u32, register: u32, address: u32): void {
+  orInto(status, valid);
+  store<u32>(register, address);
 }
 
 /**

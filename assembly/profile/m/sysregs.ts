@@ -10,6 +10,7 @@ import {
   CPU_SYSTICK_RVR,
 } from "../../gen/layout";
 import { FAULT_PRECISERR, raise } from "./fault";
+import { isFloatRegister, readFloatRegister, writeFloatRegister } from "./float-registers";
 import { readIdentity } from "./identity";
 import { readNvic, triggerInterrupt, writeNvic } from "./nvic-registers";
 import { readProtection, writeProtection } from "./protection-registers";
@@ -90,6 +91,7 @@ function readScs(offset: u32, view: u32): u32 {
   if (offset == 0x01c) return load<u32>(CPU_SYSTICK_CALIBRATION + bank);
   if (offset >= 0x100 && offset < 0x600) return readNvic(offset, view);
   if (offset >= 0xd90 && offset < 0xdf0) return readProtection(offset, view);
+  if (isFloatRegister(offset)) return readFloatRegister(offset, view);
   if (offset == 0xd00 || (offset >= 0xd40 && offset < 0xd80) || offset >= 0xf40) return readIdentity(offset);
   return readControlBlock(offset, view);
 }
@@ -102,5 +104,6 @@ function writeScs(offset: u32, value: u32, view: u32): void {
   else if (offset >= 0x100 && offset < 0x600) writeNvic(offset, value, view);
   else if (offset >= 0xd90 && offset < 0xdf0) writeProtection(offset, value, view);
   else if (offset == STIR) triggerInterrupt(value & 0x1ff, view);
+  else if (isFloatRegister(offset)) writeFloatRegister(offset, value, view);
   else writeControlBlock(offset, value, view);
 }

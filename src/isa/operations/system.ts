@@ -54,6 +54,13 @@ export const TT_r = operation("TT_r", "security", "d n", { form: 4 }, "tt{form:t
   b.setReg("d", b.execValue("testTarget", b.reg("n"), konst(form))),
 );
 
+export const VLSTM = operation("VLSTM", "security", "n", {}, "vlstm {n}", (b) =>
+  b.execEnds("lazyStoreMultiple", b.reg("n")),
+);
+export const VLLDM = operation("VLLDM", "security", "n", {}, "vlldm {n}", (b) =>
+  b.execEnds("lazyLoadMultiple", b.reg("n")),
+);
+
 /**
  * Coprocessor space. `imm` is the coprocessor number: NOCP, or UNDEFINED where the coprocessor is there and enabled.
  */

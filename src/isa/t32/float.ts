@@ -4,7 +4,7 @@ import { all, any, insideIt, is, isPc, isSp, pcRelative, same, scaled, signed, s
 import type { Expr } from "../ir.ts";
 import * as fp from "../operations/float.ts";
 import * as move from "../operations/float-move.ts";
-import { floatGap } from "../operations/gap.ts";
+import { VLLDM, VLSTM } from "../operations/system.ts";
 import type { ArgSource, RowOptions } from "../row.ts";
 import { t32 } from "../row.ts";
 import type { Encoding, Operation } from "../rows.ts";
@@ -245,24 +245,11 @@ const memory: readonly Encoding[] = [
   ...literals,
   ...one("VLDR", "1", move.VLDR, { after: ["VLDR_lit"] }),
   ...one("VSTR", "0", move.VSTR, { unpredictable: isPc("n") }),
-  lazy("VLLDM", "1"),
-  lazy("VLSTM", "0"),
+  t32("VLLDM_T1", `1110 1100 0011 nnnn | ${noRegisters}`, VLLDM, { n: "n" }, { unpredictable: isPc("n") }),
+  t32("VLSTM_T1", `1110 1100 0010 nnnn | ${noRegisters}`, VLSTM, { n: "n" }, { unpredictable: isPc("n") }),
   ...multiple("VLDM", "1", move.VLDM),
   ...multiple("VSTM", "0", move.VSTM),
 ];
-
-function lazy(name: string, load: string): Encoding {
-  return t32(
-    `${name}_T1`,
-    `1110 1100 001 ${load} nnnn | ${noRegisters}`,
-    floatGap(name),
-    {},
-    {
-      unpredictable: isPc("n"),
-      syntax: `${name.toLowerCase()} {n:r}`,
-    },
-  );
-}
 
 /**
  * Increment after with or without writeback, decrement before with it; an odd count of doubles is the old FLDMX and
