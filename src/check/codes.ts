@@ -267,6 +267,124 @@ export const checkCodes = [
     failing: ".vmlist_size = 0,",
     fixed: ".vmlist_size = 2,",
   },
+  {
+    code: "IRQ04",
+    title: "interrupt id of another device",
+    explanation:
+      "The id beside a device window is the line of another device. The guest's driver enables its own line, which " +
+      "the hypervisor keeps Secure: the interrupt never comes, and the driver waits for ever.",
+    failing: "{ .pa = 0x40088000, .size = 0x1000, .interrupt_num = 1, .interrupts = (irqid_t[]) { 16 + 17 } },",
+    fixed: "{ .pa = 0x40088000, .size = 0x1000, .interrupt_num = 1, .interrupts = (irqid_t[]) { 16 + 16 } },",
+    severity: "warning",
+  },
+  {
+    code: "IPC03",
+    title: "ipc of a shared memory that there is not",
+    explanation:
+      "`.shmem_id` counts the elements of `shmemlist` from 0. An ipc with any other number is left out with a warning; " +
+      "the VM faults as soon as it touches that memory.",
+    failing: ".ipcs ... { .base = 0x20017000, .size = 0x1000, .shmem_id = 3 }   // one element in shmemlist",
+    fixed: ".ipcs ... { .base = 0x20017000, .size = 0x1000, .shmem_id = 0 }",
+  },
+  {
+    code: "IPC04",
+    title: "ipc larger than its shared memory",
+    explanation:
+      "The hypervisor cuts the ipc to the size of the shared memory and prints a warning. What the VM expects behind " +
+      "it faults.",
+    failing: ".ipcs ... { .base = 0x20017000, .size = 0x2000, .shmem_id = 0 }   // shared: 0x1000",
+    fixed: ".ipcs ... { .base = 0x20017000, .size = 0x1000, .shmem_id = 0 }",
+    severity: "warning",
+  },
+  {
+    code: "MAP02",
+    title: "two windows of one VM overlap",
+    explanation:
+      "The hypervisor maps the first of two overlapping windows and leaves the other one out without a word. " +
+      "Accesses to the part that only the second covers fault.",
+    failing: ".regions ... { 0x20010000, 0x7000 }, { 0x20016000, 0x2000 }",
+    fixed: ".regions ... { 0x20010000, 0x8000 }",
+  },
+  {
+    code: "DEV01",
+    title: "device window without a peripheral",
+    explanation: "Nothing of the board answers in the window. Most often a digit is wrong, or the part is another one.",
+    failing: "{ .pa = 0x40087800, .size = 0x100 },",
+    fixed: "{ .pa = 0x40088000, .size = 0x1000 },",
+    severity: "warning",
+  },
+  {
+    code: "DEV02",
+    title: "device window cuts a peripheral",
+    explanation: "A part of the peripheral's registers lies outside the window and faults when the driver touches it.",
+    failing: "{ .pa = 0x40088000, .size = 0x800 },",
+    fixed: "{ .pa = 0x40088000, .size = 0x1000 },",
+    severity: "warning",
+  },
+  {
+    code: "DEV03",
+    title: "one device, two users",
+    explanation:
+      "Two VMs, or a VM and the hypervisor, drive the same peripheral. Each sets it up for itself and takes what was " +
+      "meant for the other; for a serial interface that is garbled output and lost input. Its interrupt can have one " +
+      "owner only.",
+    failing: "flexcomm2 in `.devs` of two VMs",
+    fixed: "flexcomm2 for one VM, flexcomm3 for the other",
+  },
+  {
+    code: "DEV04",
+    title: "a bus master in a VM's hands",
+    explanation:
+      "The SAU confines the processor. A DMA controller is a bus master of its own, and the secure AHB controller, " +
+      "which could confine it, is left at its reset values: the VM can read and write the memory of every other VM.",
+    failing: "{ .pa = 0x40082000, .size = 0x1000 },   // DMA 0",
+    fixed: "let the guest's driver work by interrupts instead",
+    severity: "warning",
+  },
+  {
+    code: "DEV05",
+    title: "Secure address in a VM's window",
+    explanation:
+      "On this part bit 28 of a peripheral's address selects the Secure view. A VM runs Non-secure, and the SAU cannot " +
+      "make that view Non-secure: every access faults.",
+    failing: "{ .pa = 0x50088000, .va = 0x50088000, .size = 0x1000 },",
+    fixed: "{ .pa = 0x40088000, .va = 0x40088000, .size = 0x1000 },",
+  },
+  {
+    code: "ENT01",
+    title: "entry is not the image's",
+    explanation:
+      "`.entry` is where the VM's first instruction is fetched, written without the Thumb bit. It changes when the " +
+      "image is linked again; `@@NAME_ENTRY@@` is filled from the image.",
+    failing: ".entry = 0x40001,",
+    fixed: ".entry = 0x40000,",
+  },
+  {
+    code: "ENT02",
+    title: "entry outside the VM's memory",
+    explanation: "The VM's first instruction would be fetched from memory that it was not granted.",
+    failing: ".entry = 0x60000,   // the VM has 0x40000..0x58000",
+    fixed: ".entry = 0x40000,",
+  },
+  {
+    code: "IMG21",
+    title: "image does not fit the VM's memory",
+    explanation:
+      "A section of the image, or the zeroed memory behind it, lies outside the regions of its VM. The first access " +
+      "there faults, often long after the start.",
+    failing: ".regions ... { 0x00040000, 0x10000 }   // .text ends at 0x5082a",
+    fixed: ".regions ... { 0x00040000, 0x11000 }",
+  },
+  {
+    code: "IMG22",
+    title: "image size smaller than the image",
+    explanation:
+      "The size that is written covers only a part of the file. It matters when the hypervisor copies the image; one " +
+      "that runs where it was loaded is not copied.",
+    failing: "VM_IMAGE_LOADED(0x40000, 0x40000, 0x8000)   // the file has 0xf000 bytes",
+    fixed: "VM_IMAGE_LOADED(0x40000, 0x40000, 0xf000)",
+    severity: "note",
+  },
 ] as const satisfies readonly CheckCode[];
 
 export type CheckCodeName = (typeof checkCodes)[number]["code"];

@@ -17,7 +17,7 @@ interface Story {
 
 interface Scene {
   readonly fields: Fields;
-  readonly stopped: Stopped;
+  readonly stopped: Told;
   readonly model: SystemModel | null;
   readonly partition: Partition | null;
   /** Name of the VM; `the configuration` where none is meant. */
@@ -34,7 +34,20 @@ const renamed: Readonly<Record<string, CheckCodeName>> = { IMG01: "IMG20" };
 
 export const isMonitorError = (code: string): boolean => code in stories;
 
+/** What a story is told from: the configuration, whether it is being run or only read. */
+export type Told = Pick<Stopped, "model" | "vmNames" | "sauEntries">;
+
+/** As the hypervisor met it: with the line that it prints, and the moment. */
 export function explainMonitorError(fields: Fields, stopped: Stopped): Diagnostic {
+  const told = tellMonitorError(fields, stopped);
+  const line = textOf(fields, "text");
+  const said =
+    line === null ? "the hypervisor says nothing and stops here" : `the hypervisor prints \`${line}\` and stops here`;
+  return { ...told, help: [...told.help, said], tick: stopped.tick };
+}
+
+/** Fields as the monitor puts them into its `freeze` moment: code, vm, element, address, size and what the code has. */
+export function tellMonitorError(fields: Fields, stopped: Told): Diagnostic {
   const name = textOf(fields, "code") ?? "";
   const index = numberOf(fields, "vm");
   const partition = index === null ? null : (stopped.model?.partitions[index] ?? null);
@@ -47,15 +60,11 @@ export function explainMonitorError(fields: Fields, stopped: Stopped): Diagnosti
     span: spanOf(stopped.model, partition, element),
   };
   const story = (stories[name] as (scene: Scene) => Story)(scene);
-  const line = textOf(fields, "text");
-  const said =
-    line === null ? "the hypervisor says nothing and stops here" : `the hypervisor prints \`${line}\` and stops here`;
   return checkDiagnostic(renamed[name] ?? (name as CheckCodeName), story.message, {
     labels: story.labels,
-    help: [...story.help, said],
+    help: story.help,
     fix: story.fix ?? null,
     ...(partition === null ? {} : { vm: partition.name }),
-    tick: stopped.tick,
   });
 }
 

@@ -61,6 +61,10 @@ export function windowsOf(partition: Partition): Window[] {
   ];
 }
 
+/** True where a region of the VM holds the address. */
+export const isInside = (partition: Partition, address: number): boolean =>
+  windowsOf(partition).some((one) => one.kind === "region" && contains(one, address));
+
 /** Every range that the configuration speaks of. */
 export function allWindows(model: SystemModel): Window[] {
   const shared = model.sharedMemories.map(({ base, sizeBytes, span }, index): Window => {

@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { InputError } from "../base/diagnostic.ts";
 import { register as bench } from "./bench.ts";
 import { register as boards } from "./boards.ts";
+import { register as check } from "./check.ts";
 import { register as completion } from "./completion.ts";
 import { register as disasm } from "./disasm.ts";
 import { register as doctor } from "./doctor.ts";
@@ -13,7 +14,7 @@ import { register as replay } from "./replay.ts";
 import { register as run } from "./run.ts";
 import { version } from "./version.ts";
 
-const verbs = [run, replay, explain, init, boards, disasm, doctor, bench, completion];
+const verbs = [run, check, replay, explain, init, boards, disasm, doctor, bench, completion];
 
 function createProgram(): Command {
   const program = new Command("chronovisor")

@@ -1,0 +1,97 @@
+/** What `check` does: open, look, tell, mend. */
+import { writeFileSync } from "node:fs";
+import type { Diagnostic } from "../base/diagnostic.ts";
+import { applyFixes } from "../check/apply-fix.ts";
+import { check } from "../check/check.ts";
+import { parseOverride } from "../config/override.ts";
+import { diskFiles } from "../system/files.ts";
+import { openSystem } from "../system/open.ts";
+import type { System } from "../system/system.ts";
+import type { CheckFlags } from "./check.ts";
+import { githubLines, sarifLog } from "./check-format.ts";
+import { subjectOf } from "./check-subject.ts";
+import { exitCodes, UsageError } from "./exit.ts";
+import { printDiagnostics } from "./print.ts";
+import { parseImage, parseLoad } from "./words.ts";
+
+const formats = ["text", "github", "sarif"];
+/** One fix may clear the way for the next. */
+const mostRounds = 8;
+
+export async function checkAction(path: string, flags: CheckFlags): Promise<number> {
+  if (!formats.includes(flags.format))
+    throw new UsageError(`--format: no format \`${flags.format}\``, formats.join(", "));
+  if (flags.dryRun === true && flags.fix !== true) throw new UsageError("--dry-run belongs to --fix");
+  if (flags.fix === true && flags.set.length > 0)
+    throw new UsageError("--fix mends files, --set overrides them", "leave one of the two away");
+  if (flags.fix === true) await mend(path, flags);
+  const system = await open(path, flags);
+  const findings = findingsOf(system);
+  tell(findings, system, flags);
+  return findings.some((one) => one.severity === "error") ? exitCodes.no : exitCodes.yes;
+}
+
+const open = (path: string, flags: CheckFlags): Promise<System> =>
+  openSystem(
+    {
+      path,
+      images: flags.image.map(parseImage),
+      loads: flags.load.map(parseLoad),
+      overrides: flags.set.map(parseOverride),
+      ...(flags.board === undefined ? {} : { board: flags.board }),
+    },
+    diskFiles,
+  );
+
+function findingsOf(system: System): Diagnostic[] {
+  const subject = subjectOf(system);
+  // The rule about images says more than the warning that `run` gives.
+  const warnings = system.warnings.filter((one) => subject === null || one.code !== "SYS09");
+  return [...(subject === null ? [] : check(subject, system.texts)), ...warnings];
+}
+
+function tell(findings: readonly Diagnostic[], system: System, flags: CheckFlags): void {
+  const count = (severity: string): number => findings.filter((one) => one.severity === severity).length;
+  const counts = { errors: count("error"), warnings: count("warning"), notes: count("note") };
+  if (flags.json === true) return print(JSON.stringify({ version: 1, ...counts, findings }));
+  if (flags.format === "sarif") return print(JSON.stringify(sarifLog(findings)));
+  if (flags.format === "github") return print(githubLines(findings).join("\n"));
+  printDiagnostics(findings, system.texts);
+  const words = findings.length === 0 ? "nothing found" : countsText(counts);
+  process.stderr.write(`${system.name}: ${words}\n`);
+}
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
+
+const countsText = ({ errors, warnings, notes }: Record<"errors" | "warnings" | "notes", number>): string =>
+  [plural(errors, "error"), plural(warnings, "warning"), plural(notes, "note")].join(", ");
+
+const print = (text: string): void => void (text !== "" && process.stdout.write(`${text}\n`));
+
+/** Fix after fix, each round on what the round before has left. */
+async function mend(path: string, flags: CheckFlags): Promise<void> {
+  for (let round = 0; round < mostRounds; round++) {
+    const system = await open(path, flags);
+    const { texts, applied } = applyFixes(findingsOf(system), system.texts);
+    if (applied.length === 0) return;
+    for (const finding of applied) print(`${finding.code}: ${finding.fix?.title ?? ""}`);
+    for (const [file, text] of texts) {
+      print(diffText(file, system.texts.get(file) ?? "", text));
+      if (flags.dryRun !== true) writeFileSync(file, text);
+    }
+    if (flags.dryRun === true) return;
+  }
+}
+
+/** Changed lines, those before and those after; fixes keep the number of lines of a file or change it in one place. */
+function diffText(file: string, before: string, after: string): string {
+  const [old, fresh] = [before.split("\n"), after.split("\n")];
+  let start = 0;
+  while (start < old.length && old[start] === fresh[start]) start++;
+  let tail = 0;
+  while (tail < old.length - start && tail < fresh.length - start && old.at(-1 - tail) === fresh.at(-1 - tail)) tail++;
+  const removed = old.slice(start, old.length - tail).map((line) => `-${line}`);
+  const added = fresh.slice(start, fresh.length - tail).map((line) => `+${line}`);
+  const header = `@@ -${start + 1},${removed.length} +${start + 1},${added.length} @@`;
+  return [`--- ${file}`, `+++ ${file}`, header, ...removed, ...added].join("\n");
+}

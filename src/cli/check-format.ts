@@ -1,0 +1,58 @@
+/** Findings in the forms that other tools read. */
+import type { Diagnostic, Span } from "../base/diagnostic.ts";
+import { allCodes } from "./explain-action.ts";
+import { version } from "./version.ts";
+
+const escapeData = (text: string): string =>
+  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+const escapeProperty = (text: string): string => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+
+const annotation = { error: "error", warning: "warning", note: "notice" } as const;
+
+/** Workflow commands of GitHub Actions, a line each. */
+export function githubLines(findings: readonly Diagnostic[]): string[] {
+  return findings.map(({ code, severity, message, labels: [first], help }) => {
+    const place =
+      first === undefined
+        ? ""
+        : `file=${escapeProperty(first.file)},line=${first.line},col=${first.column},endLine=${first.endLine},`;
+    return `::${annotation[severity]} ${place}title=${code}::${escapeData([message, ...help].join("\n"))}`;
+  });
+}
+
+const regionOf = ({ line, column, endLine, endColumn }: Span) => ({
+  ...{ startLine: line, startColumn: column },
+  ...{ endLine, endColumn },
+});
+
+const locationOf = (span: Span & { readonly text?: string }) => ({
+  physicalLocation: { artifactLocation: { uri: span.file.replaceAll("\\", "/") }, region: regionOf(span) },
+  ...(span.text === undefined || span.text === "" ? {} : { message: { text: span.text } }),
+});
+
+/** SARIF 2.1.0, one run. */
+export function sarifLog(findings: readonly Diagnostic[]): object {
+  const used = [...new Set(findings.map((one) => one.code))];
+  const rules = used.map((code) => {
+    const story = allCodes.find((one) => one.code === code);
+    return {
+      id: code,
+      shortDescription: { text: story?.title ?? code },
+      fullDescription: { text: story?.explanation ?? code },
+    };
+  });
+  const results = findings.map(({ code, severity, message, labels, help }) => ({
+    ruleId: code,
+    ruleIndex: used.indexOf(code),
+    level: severity,
+    message: { text: [message, ...help].join("\n") },
+    locations: labels.slice(0, 1).map(locationOf),
+    relatedLocations: labels.slice(1).map(locationOf),
+  }));
+  const driver = { name: "chronovisor", version, rules };
+  return {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [{ tool: { driver }, results }],
+  };
+}
