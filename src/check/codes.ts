@@ -281,8 +281,8 @@ export const checkCodes = [
     code: "IPC03",
     title: "ipc of a shared memory that there is not",
     explanation:
-      "`.shmem_id` counts the elements of `shmemlist` from 0. An ipc with any other number is left out with a warning; " +
-      "the VM faults as soon as it touches that memory.",
+      "`.shmem_id` counts the elements of `shmemlist` from 0. An ipc with any other number is left out " +
+      "with a warning; the VM faults as soon as it touches that memory.",
     failing: ".ipcs ... { .base = 0x20017000, .size = 0x1000, .shmem_id = 3 }   // one element in shmemlist",
     fixed: ".ipcs ... { .base = 0x20017000, .size = 0x1000, .shmem_id = 0 }",
   },
@@ -345,8 +345,8 @@ export const checkCodes = [
     code: "DEV05",
     title: "Secure address in a VM's window",
     explanation:
-      "On this part bit 28 of a peripheral's address selects the Secure view. A VM runs Non-secure, and the SAU cannot " +
-      "make that view Non-secure: every access faults.",
+      "On this part bit 28 of a peripheral's address selects the Secure view. A VM runs Non-secure, and " +
+      "the SAU cannot make that view Non-secure: every access faults.",
     failing: "{ .pa = 0x50088000, .va = 0x50088000, .size = 0x1000 },",
     fixed: "{ .pa = 0x40088000, .va = 0x40088000, .size = 0x1000 },",
   },

@@ -83,15 +83,36 @@ async function mend(path: string, flags: CheckFlags): Promise<void> {
   }
 }
 
-/** Changed lines, those before and those after; fixes keep the number of lines of a file or change it in one place. */
+/** Lines that differ are looked for this far ahead in the other text. */
+const lookAhead = 8;
+
+/** How many lines to leave in each text until they agree again. */
+function nextAgreement(old: readonly string[], fresh: readonly string[], at: number, to: number): readonly number[] {
+  for (let sum = 1; sum <= 2 * lookAhead; sum++) {
+    for (let left = Math.min(sum, lookAhead); left >= Math.max(0, sum - lookAhead); left--) {
+      const [a, b] = [at + left, to + sum - left];
+      if (a <= old.length && b <= fresh.length && old[a] === fresh[b]) return [left, sum - left];
+    }
+  }
+  return [old.length - at, fresh.length - to];
+}
+
+/** The lines that change, in the manner of a unified diff without context. */
 function diffText(file: string, before: string, after: string): string {
   const [old, fresh] = [before.split("\n"), after.split("\n")];
-  let start = 0;
-  while (start < old.length && old[start] === fresh[start]) start++;
-  let tail = 0;
-  while (tail < old.length - start && tail < fresh.length - start && old.at(-1 - tail) === fresh.at(-1 - tail)) tail++;
-  const removed = old.slice(start, old.length - tail).map((line) => `-${line}`);
-  const added = fresh.slice(start, fresh.length - tail).map((line) => `+${line}`);
-  const header = `@@ -${start + 1},${removed.length} +${start + 1},${added.length} @@`;
-  return [`--- ${file}`, `+++ ${file}`, header, ...removed, ...added].join("\n");
+  const lines = [`--- ${file}`, `+++ ${file}`];
+  for (let at = 0, to = 0; at < old.length || to < fresh.length; ) {
+    if (at < old.length && to < fresh.length && old[at] === fresh[to]) {
+      at++;
+      to++;
+      continue;
+    }
+    const [removed = 0, added = 0] = nextAgreement(old, fresh, at, to);
+    lines.push(`@@ -${at + 1},${removed} +${to + 1},${added} @@`);
+    lines.push(...old.slice(at, at + removed).map((line) => `-${line}`));
+    lines.push(...fresh.slice(to, to + added).map((line) => `+${line}`));
+    at += removed;
+    to += added;
+  }
+  return lines.join("\n");
 }

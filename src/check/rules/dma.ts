@@ -1,4 +1,4 @@
-/** The SAU confines the processor only: a DMA controller reads and writes all memory (fact sheet crosscon section 2.2). */
+/** The SAU confines the processor only; a DMA controller reaches all memory (fact sheet crosscon-armv8m 2.2). */
 import { checkDiagnostic } from "../codes.ts";
 import { partitionsOf, type Rule } from "../rule.ts";
 import { labelAt, overlaps, windowsOf } from "../window.ts";

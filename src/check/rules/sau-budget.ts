@@ -13,7 +13,8 @@ const shownProposals = 3;
 function tableOf({ board }: Subject, partition: Partition): string[] {
   const rows = windowsOf(partition).map((window) => {
     const what = window.kind === "device" ? whatLivesAt(board, window.base).name : window.kind;
-    return `  ${window.element.padEnd(10)} ${hex(window.base).padEnd(10)} ${bytesText(window.sizeBytes).padEnd(14)} ${what}`;
+    const size = bytesText(window.sizeBytes).padEnd(14);
+    return `  ${window.element.padEnd(10)} ${hex(window.base).padEnd(10)} ${size} ${what}`;
   });
   return partition.ipcCount.value > 0 ? [...rows, "  hypercall  0x10000040 64 bytes       because of `ipcs`"] : rows;
 }
