@@ -129,14 +129,24 @@ export const checkCodes = [
     fixed: "check the address, or remove the access",
   },
   {
+    code: "FLT12",
+    title: "floating-point registers of another VM still waited to be saved",
+    explanation:
+      "An exception leaves room for S0 to S15 in its frame and saves them only when somebody else is about to use " +
+      "the unit. The hypervisor does not save them when it switches VMs, so that the next VM's first floating-point " +
+      "instruction makes the processor write into the stack of the VM before, which the SAU forbids by then " +
+      "(SFSR.LSPERR). Where it does not come to that, the VMs silently compute with one another's registers.",
+    failing: "two VMs built with -mfloat-abi=hard",
+    fixed: "one VM with -mfloat-abi=hard, the other with -mfloat-abi=soft",
+  },
+  {
     code: "GAP01",
     title: "an instruction that this release does not execute",
     explanation:
-      "The processor has the instruction, our model knows only its name: VLSTM and VLLDM, which hand floating-point " +
-      "registers over between the security states, come with a later release. The run stops instead of computing " +
-      "something wrong. Build Secure code that calls Non-secure functions for software floating point, or wait.",
-    failing: "arm-none-eabi-gcc -mcpu=cortex-m33 -mcmse -mfloat-abi=hard -mfpu=fpv5-sp-d16",
-    fixed: "arm-none-eabi-gcc -mcpu=cortex-m33 -mcmse -mfloat-abi=soft",
+      "The processor has the instruction, our model knows only its name. The run stops instead of computing " +
+      "something wrong. This is a gap of ours: report it with the line that the message gives.",
+    failing: "an instruction of an extension that the processor has and the model lacks",
+    fixed: "the same computation without it",
   },
   {
     code: "MEM01",

@@ -75,7 +75,8 @@ function explainFault(scene: Scene): Diagnostic {
   const { fields, cause, address, exception } = scene;
   if (fields.fromSecure === true) return ownFault(scene);
   if (cause === "INVEP") return fetchFault(scene);
-  if (cause !== null && cause !== "AUVIOL" && cause !== "LSPERR") return integrityFault(scene, cause);
+  if (cause === "LSPERR" && address !== null) return waitingFault(scene, address);
+  if (cause !== null && cause !== "AUVIOL") return integrityFault(scene, cause);
   if (exception === 3 && ((numberOf(fields, "hfsr") ?? 0) & vectorTableError) !== 0) return vectorFault(scene);
   if (address === null) return otherFault(scene);
   if (isFrameWrite(scene, address)) return stackFault(scene, address);
@@ -126,6 +127,28 @@ function dataFault(scene: Scene, address: number): Diagnostic {
     labels: partition === null ? [] : nearestLabel(partition, address, "access"),
     help: [...(grant?.help ?? []), ...told],
     fix: grant?.fix ?? null,
+  });
+}
+
+/**
+ * Lazy preservation wrote where the VM may not: the registers that had to be saved first were those of another VM, left
+ * when the hypervisor switched.
+ */
+function waitingFault(scene: Scene, address: number): Diagnostic {
+  const { stopped, vm, frames } = scene;
+  const where = frames[0] === undefined ? "" : ` in ${frameText(frames[0])}`;
+  const partitions = stopped.model?.partitions ?? [];
+  const owner = partitions.findIndex((one) => windowsOf(one).some((window) => contains(window, address)));
+  const whose = owner < 0 ? "other code" : (stopped.vmNames[owner] ?? `VM ${owner}`);
+  const there = owner < 0 ? residentText(stopped.board, address) : `memory of ${whose}`;
+  const message =
+    `${vm} used floating point${where}, while registers of ${whose} still waited to be ` +
+    `saved at ${hex(address)} (${there})`;
+  return tell(scene, "FLT12", message, {
+    help: [
+      "the hypervisor does not save floating-point registers when it switches VMs, so that one VM at most can use " +
+        "them: build the others with -mfloat-abi=soft (Zephyr: CONFIG_FPU=n)",
+    ],
   });
 }
 
@@ -203,7 +226,8 @@ const integrityWords: Readonly<Record<string, string>> = {
   INVIS: "returned to Secure state, whose frame has no integrity signature",
   INVER: "used an EXC_RETURN that is not for Non-secure code",
   INVTRAN: "made Secure code branch to Non-secure code without BXNS or BLXNS",
-  LSERR: "caused an error while floating-point registers were being saved",
+  LSPERR: "used floating point while registers still waited to be saved where it may not write",
+  LSERR: "changed who owns the floating-point registers while others still waited to be saved",
 };
 
 /** SFSR bit numbers of what a return is refused for, as fault kinds of the core: 48 + bit. */
@@ -351,7 +375,7 @@ export function explainGap(stopped: Stopped, vm: string | null, mnemonic: string
       labels: sourceLabel(frames),
       help: [
         ...(text === null ? [] : [`the instruction: ${hex(stopped.state.registers[15] ?? 0)}  ${text}`]),
-        "this is our gap, not the guest's fault: build the guest with -mfloat-abi=soft until then",
+        "this is our gap, not the guest's fault: please report it with this line",
         ...chainHelp(frames),
       ],
       ...(vm === null ? {} : { vm }),

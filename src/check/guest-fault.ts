@@ -91,6 +91,11 @@ const guestFaults: Readonly<Record<number, GuestFault>> = {
     ...{ exception: memManage, bit: "MSTKERR", shape: "instruction" },
     said: ({ where }) => `could not write an exception's frame${where}: its own MPU forbids it`,
   },
+  21: {
+    ...{ exception: memManage, bit: "MLSPERR", shape: "instruction" },
+    said: ({ where }) =>
+      `could not save the floating-point registers that waited${where}: its own MPU forbids their frame`,
+  },
   32: {
     ...{ exception: busFault, bit: "IBUSERR", shape: "fetch" },
     said: ({ state, frames }) => `went to ${hex(pcOf(state))}${comingFrom(frames)}, where nothing answers`,
@@ -107,6 +112,11 @@ const guestFaults: Readonly<Record<number, GuestFault>> = {
   36: {
     ...{ exception: busFault, bit: "STKERR", shape: "instruction" },
     said: ({ where }) => `could not write an exception's frame${where}: nothing answers there`,
+  },
+  37: {
+    ...{ exception: busFault, bit: "LSPERR", shape: "instruction" },
+    said: ({ where }) =>
+      `could not save the floating-point registers that waited${where}: nothing answers where their frame is`,
   },
 };
 

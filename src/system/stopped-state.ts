@@ -3,6 +3,8 @@ import type { StoppedState } from "../image/backtrace.ts";
 import type { Machine } from "../machine/machine.ts";
 
 const controlSpsel = 2;
+/** FPCCR.TS: Secure frames hold S16 to S31 too. */
+const fpccrTs = 0x0400_0000;
 
 /** The processor as it stands. */
 export function stateOf(machine: Machine): StoppedState {
@@ -21,6 +23,6 @@ export function stateOf(machine: Machine): StoppedState {
       processSecure: pointer(3),
     },
     processStackSelected: { nonSecure: spsel(0), secure: spsel(1) },
-    floatCalleeStacked: false,
+    floatCalleeStacked: ((cpu.fpccr[1] ?? 0) & fpccrTs) !== 0,
   };
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { program } from "../support/program.ts";
 import { explain, mended, openExample, systemOf } from "./frozen.ts";
 
 const cases: readonly (readonly [example: string, code: string, message: RegExp, help: RegExp])[] = [
@@ -75,6 +76,47 @@ test("a report that is switched off says nothing but that", async () => {
   const found = explain({ ...system, hypervisor: silent });
   assert.is(found?.code, "FLT10");
   assert.equal(found?.labels, []);
+});
+
+const twoVms = `
+struct vm_config first = {
+    .image = VM_IMAGE_LOADED(0x20000, 0x20000, 0x100), .entry = 0x20000,
+    .platform = { .cpu_num = 1, .region_num = 2, .regions = (struct vm_mem_region[]) {
+        { .base = 0x20010000, .size = 0x7000 }, { .base = 0x20000, .size = 0x10000 } } },
+};
+struct vm_config second = {
+    .image = VM_IMAGE_LOADED(0x40000, 0x40000, 0x100), .entry = 0x40000,
+    .platform = { .cpu_num = 1, .region_num = 2, .regions = (struct vm_mem_region[]) {
+        { .base = 0x20020000, .size = 0x7000 }, { .base = 0x40000, .size = 0x10000 } } },
+};
+struct config config = { .vmlist_size = 2, .vmlist = (struct vm_config*[]) { &first, &second } };`;
+
+/** Enables the floating-point unit and keeps using it. */
+const floating = (entry: number, stack: number): Uint8Array =>
+  program(
+    entry,
+    `set r0, ${stack}
+     mov sp, r0
+     set r0, 0xe000ed88
+     set r1, 0xf00000
+     str r1, [r0, #0]
+     again:
+     vadd.f32 s0, s0, s1
+     b again`,
+  ).bytes;
+
+test("floating point in a second VM is explained by whose registers waited", async () => {
+  const found = explain(await systemOf(twoVms), [
+    [0x20000, floating(0x20000, 0x20016000)],
+    [0x40000, floating(0x40000, 0x20026000)],
+  ]);
+  assert.is(found?.code, "FLT12");
+  assert.is(found?.vm, "second");
+  assert.match(
+    found?.message ?? "",
+    /^second used floating point.* registers of first .* 0x20015fb8 \(memory of first\)$/,
+  );
+  assert.match(found?.help.join("\n") ?? "", /does not save floating-point registers/);
 });
 
 test.run();

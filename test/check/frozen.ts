@@ -17,8 +17,11 @@ import type { System } from "../../src/system/system.ts";
 
 const limitTicks = 400_000;
 
-/** Null when nothing froze within the limit. */
-export function explain(system: System): Diagnostic | null {
+/** Null when nothing froze within the limit. `programs` are put into memory besides, each at its address. */
+export function explain(
+  system: System,
+  programs: readonly (readonly [address: number, bytes: Uint8Array])[] = [],
+): Diagnostic | null {
   const held: { fields: Fields | null; machine: Machine | null } = { fields: null, machine: null };
   const faults = createGuestFaults(system);
   const machine = powerOn(
@@ -33,6 +36,7 @@ export function explain(system: System): Diagnostic | null {
     },
     (built) => {
       held.machine = built;
+      for (const [address, bytes] of programs) built.program(address, bytes);
       built.core.scratch.noteMask = 1 << noteKinds.fault;
     },
   );

@@ -11,6 +11,7 @@ import { restoreSnapshot, takeSnapshot } from "../../src/machine/snapshot.ts";
 import { createCrosscon } from "../../src/monitor/crosscon/crosscon.ts";
 import { attachMonitor, monitorHost } from "../../src/monitor/host.ts";
 import type { Monitor } from "../../src/monitor/monitor.ts";
+import { program } from "../support/program.ts";
 import { skipUnless } from "../support/skip.ts";
 import * as code from "./guest-code.ts";
 import { sharedPage, system, type VmShort } from "./system.ts";
@@ -282,6 +283,75 @@ if (skipUnless(existsSync(new URL("../../build/m33.wasm", import.meta.url)), nam
     assert.is(Buffer.compare(b.state, a.state), 0, "state blocks");
     assert.is(Buffer.compare(b.ram, a.ram), 0, "memory");
   });
+
+  /** Adds S17, `step`, to S16 for ever and keeps S16 at `ram`; sets FPCCR_NS to `fpccr`, if at all. */
+  const adder = (entry: number, ram: number, step: number, fpccr: number | null): Uint8Array =>
+    program(
+      entry,
+      `set r0, ${ram + 0x6000}
+       mov sp, r0
+       set r0, 0xe000ed88
+       set r1, 0xf00000
+       str r1, [r0, #0]
+       ${fpccr === null ? "" : `set r0, 0xe000ef34\nset r1, ${fpccr}\nstr r1, [r0, #0]`}
+       dsb sy
+       isb sy
+       set r1, ${ram}
+       set r2, ${step}
+       vmov s17, r2
+       set r2, 0
+       vmov s16, r2
+       again:
+       vadd.f32 s16, s16, s17
+       vmov r2, s16
+       str r2, [r1, #0]
+       b again`,
+    ).bytes;
+  const lazily = 0xc000_0000;
+  const atOnce = 0x8000_0000;
+  const one = 0x3f80_0000;
+  const sixteenth = 0x3d80_0000;
+  const floatAt = (made: Rig, address: number): number =>
+    new Float32Array(Uint32Array.of(made.word(address)).buffer)[0] ?? 0;
+
+  test("one VM alone may use floating point: its registers outlive every switch", () => {
+    const made = booted(system([low, high]), [
+      [0x20000, adder(0x20000, 0x20010000, one, null)],
+      [0x40000, code.recorder],
+    ]);
+    made.run(1_200_000);
+    const sum = floatAt(made, 0x20010000);
+    assert.ok(made.word(0x20020000) > 10_000, "the other VM runs, too");
+    assert.ok(sum > 100_000 && Number.isInteger(sum), `a sum of ones: ${sum}`);
+    assert.is(made.moments.filter((m) => m.kind === "freeze").length, 0);
+  });
+
+  test("the first floating-point instruction of a second VM freezes: the first one's registers still wait", () => {
+    const made = booted(system([low, high]), [
+      [0x20000, adder(0x20000, 0x20010000, one, null)],
+      [0x40000, adder(0x40000, 0x20020000, sixteenth, null)],
+    ]);
+    made.run(1_200_000);
+    const frozen = made.moments.find((m) => m.kind === "freeze");
+    // Behind the basic frame below 0x20016000.
+    const place = 0x20016000 - 0x68 + 0x20;
+    assert.equal([frozen?.fields.vm, frozen?.fields.cause, frozen?.fields.address], [1, "LSPERR", place]);
+  });
+
+  for (const [how, fpccr] of [
+    ["lazily", lazily],
+    ["at once", atOnce],
+  ] as const) {
+    test(`two VMs that set FPCCR up to save registers ${how} compute with one another's, and nothing tells`, () => {
+      const made = booted(system([low, high]), [
+        [0x20000, adder(0x20000, 0x20010000, one, fpccr)],
+        [0x40000, adder(0x40000, 0x20020000, sixteenth, fpccr)],
+      ]);
+      made.run(1_200_000);
+      assert.is(made.moments.filter((m) => m.kind === "freeze").length, 0);
+      assert.not.ok(Number.isInteger(floatAt(made, 0x20010000)), "sixteenths in a sum of ones");
+    });
+  }
 }
 
 test.run();
