@@ -12,6 +12,7 @@ import { createMachine, type Machine } from "../src/machine/machine.ts";
 import { diskFiles } from "../src/system/files.ts";
 import { openSystem } from "../src/system/open.ts";
 import { powerOn } from "../src/system/power-on.ts";
+import type { System } from "../src/system/system.ts";
 import { timed } from "./row.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -37,15 +38,20 @@ const checksumIn = (text: string): string => /checksum ([0-9a-f]{8})/.exec(text)
 /** Longest virtual run: the kernels end by sleeping with nothing left to wake them. */
 const virtualSeconds = 5000;
 
-/** A system of `examples/` with its images replaced, and what its consoles say. */
+/** A system of `examples/` with its images replaced. */
+export function openWith(example: string, images: Readonly<Record<string, Uint8Array>>): Promise<System> {
+  const bytes = (path: string): Uint8Array | null => images[path] ?? diskFiles.bytes(path);
+  const named = Object.keys(images).map((name) => [name, name] as const);
+  const request = { path: join(root, "examples", example), images: named, loads: [], overrides: [] };
+  return openSystem(request, { ...diskFiles, bytes });
+}
+
+/** The same, and what its consoles say. */
 export async function systemWith(
   example: string,
   images: Readonly<Record<string, Uint8Array>>,
 ): Promise<{ start(): { machine: Machine; text(): string } }> {
-  const bytes = (path: string): Uint8Array | null => images[path] ?? diskFiles.bytes(path);
-  const named = Object.keys(images).map((name) => [name, name] as const);
-  const request = { path: join(root, "examples", example), images: named, loads: [], overrides: [] };
-  const system = await openSystem(request, { ...diskFiles, bytes });
+  const system = await openWith(example, images);
   return {
     start() {
       let text = "";

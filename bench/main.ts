@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- QUESTION...] [--write]`: questions are kernels, slices, start, snapshot. Prints the table;
+ * `npm run bench [-- QUESTION...] [--write]`: questions are kernels, slices, start, snapshot, record, travel. Prints the table;
  * `--write` also puts it into bench/README.md. Only ratios within one run mean much: machines are noisy.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -14,6 +14,8 @@ const questions: Readonly<Record<string, () => Promise<Row[]>>> = {
   slices: async () => (await import("./slices.ts")).sliceRows(),
   start: async () => (await import("./start.ts")).startRows(),
   snapshot: async () => (await import("./snapshot.ts")).snapshotRows(),
+  record: async () => (await import("./record.ts")).recordRows(),
+  travel: async () => (await import("./travel.ts")).travelRows(),
 };
 
 function table(rows: readonly Row[]): string {
