@@ -10,5 +10,4 @@ export { readStackPointer, writeStackPointer } from "./profile/m/banks";
 export { exceptionReturn } from "./profile/m/exception-return";
 export { setLine, wakeup } from "./profile/m/interrupts";
 export { reset, startAtVector } from "./profile/m/reset";
-export { nextTimerCycle } from "./profile/m/timer";
-export { passCycles, run } from "./run";
+export { passCycles, run, timerCycle } from "./run";

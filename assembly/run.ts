@@ -22,8 +22,12 @@ import { advanceTimers, cycleNow, nextTimerCycle } from "./profile/m/timer";
 /** Longest piece of a run between two looks at the timers. */
 const MAX_SLICE: u64 = 1 << 30;
 
-/** Run until `untilTick` or until something needs the host; returns an EXIT reason, its value in SCRATCH_EXIT_VALUE. */
-export function run(untilTick: u64): u32 {
+/**
+ * Run until `tick` or until something needs the host; returns an EXIT reason, its value in SCRATCH_EXIT_VALUE. Times of
+ * the host are whole numbers below 2^53: a f64 crosses for nothing, a 64-bit integer does not.
+ */
+export function run(tick: f64): u32 {
+  let untilTick = u64(tick);
   store<u32>(SCRATCH_EXIT_REASON, EXIT_BUDGET);
   let reason = EXIT_BUDGET;
   while (true) {
@@ -69,7 +73,13 @@ function canonicalFlags(): void {
 }
 
 /** Let virtual time pass without instructions: sleep, or charged work. Timers that expire meanwhile pend. */
-export function passCycles(cycles: u64): void {
-  store<u64>(CPU_EXTRA_CYCLES, load<u64>(CPU_EXTRA_CYCLES) + cycles);
+export function passCycles(cycles: f64): void {
+  store<u64>(CPU_EXTRA_CYCLES, load<u64>(CPU_EXTRA_CYCLES) + u64(cycles));
   advanceTimers();
+}
+
+/** Cycle of the next timer expiry; infinite when there is none. */
+export function timerCycle(): f64 {
+  let cycle = nextTimerCycle();
+  return cycle >= 1 << 53 ? Infinity : f64(cycle);
 }

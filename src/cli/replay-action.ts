@@ -75,7 +75,7 @@ function runAgain(
   const machine = powerOn(system, observer.sink, (built) => observer.attach(built));
   const inputs = createInputQueue(recordedInputs(system));
   const verifier = createVerifier(machine, recording);
-  const onlooker = verify ? verifier : undefined;
+  const onlooker = verify ? verifier : null;
   const { beat: end, tick: endTick } = recording.upTo;
   const tick = Math.min(lastTick, recording.end === null ? Number.MAX_SAFE_INTEGER : endTick);
   let beat = machine.now();

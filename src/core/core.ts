@@ -36,9 +36,9 @@ export interface Host {
 
 /** Functions of assembly/m33.ts. u32 results come back signed through the loader: wrap with >>> 0. */
 type Exports = {
-  run(untilTick: bigint): number;
-  passCycles(cycles: bigint): void;
-  nextTimerCycle(): bigint;
+  run(untilTick: number): number;
+  passCycles(cycles: number): void;
+  timerCycle(): number;
   /** Architectural reset values from the board block; does not touch memory. */
   reset(): void;
   startAtVector(): void;
@@ -118,12 +118,9 @@ export function createCore(physicalBytes: number, host: Host): Core {
     board: viewOf(boardBlock, memory.buffer, boardBase),
     scratch,
     physicalBytes,
-    run: (untilTick) => exits[exports.run(BigInt(untilTick))] ?? "break",
-    passCycles: (cycles) => exports.passCycles(BigInt(cycles)),
-    nextTimerCycle() {
-      const cycle = BigInt.asUintN(64, exports.nextTimerCycle());
-      return cycle > BigInt(Number.MAX_SAFE_INTEGER) ? Number.POSITIVE_INFINITY : Number(cycle);
-    },
+    run: (untilTick) => exits[exports.run(untilTick)] ?? "break",
+    passCycles: exports.passCycles,
+    nextTimerCycle: exports.timerCycle,
     cycle: () => cpu.ticks + cpu.extraCycles,
     calls: exports,
   };

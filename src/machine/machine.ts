@@ -34,7 +34,18 @@ export interface Limits {
   readonly beat?: Beat;
   /** Go on from a breakpoint: where the run starts, it does not stop. */
   readonly pass?: boolean;
+  /** Somebody who looks on. */
+  readonly looks?: Looks;
 }
+
+/** Reads the machine at moments of virtual time, as if it stood there; changes nothing. */
+export interface Looks {
+  next(): Beat;
+  /** The machine is at that moment, or at the first one behind it. */
+  look(): void;
+}
+
+const nobody: Looks = { next: () => never, look: () => {} };
 
 export interface Machine {
   readonly board: Board;
@@ -264,9 +275,10 @@ function programMemory(core: Core, memories: readonly PlacedMemory[], address: n
 }
 
 /** Deliver every deadline that has come. */
-function deliverDue({ core, deadlines, devices }: Parts): void {
+function deliverDue({ core, deadlines, devices }: Parts): Beat {
   const now = beatNow(core);
   for (let cell = deadlines.takeDue(now); cell >= 0; cell = deadlines.takeDue(now)) devices.due(cell);
+  return now;
 }
 
 function passCycles(parts: Parts, cycles: number): void {
@@ -292,32 +304,52 @@ function restart(parts: Parts, machine: Machine): void {
 }
 
 /** The processor stands, but the board goes on: what waits in a FIFO is still sent, and a watchdog may bite. */
-function standing(parts: Parts, beat: Beat, stop: Stop): Stop {
-  if (beat !== never) passCycles(parts, Math.max(0, cycleAt(parts.core, beat) - parts.core.cycle()));
+function standing(parts: Parts, beat: Beat, looks: Looks, stop: Stop): Stop {
+  const { core } = parts;
+  while (beat !== never && beatNow(core) < beat && core.cpu.resetRequest === 0) {
+    passCycles(parts, Math.max(0, cycleAt(core, Math.min(beat, looks.next())) - core.cycle()));
+    if (beatNow(core) >= looks.next()) looks.look();
+  }
   return stop;
+}
+
+/** Sleep until a timer or the appointment at a beat may wake the processor; false when nothing ever will. */
+function sleep(core: Core, appointment: Beat, looks: Looks): boolean {
+  for (;;) {
+    const look = looks.next();
+    const isLook = look < appointment;
+    const timer = core.nextTimerCycle();
+    const wake = Math.min(timer, cycleAt(core, isLook ? look : appointment));
+    if (wake === Number.POSITIVE_INFINITY) return false;
+    core.passCycles(Math.max(0, wake - core.cycle()));
+    if (!isLook || timer <= wake) return true;
+    looks.look();
+  }
 }
 
 function runMachine(parts: Parts, machine: Machine, limits: Limits): Stop {
   const { core, deadlines, state, flags } = parts;
-  const { tick = Number.MAX_SAFE_INTEGER, beat = never, pass = false } = limits;
+  const { tick = Number.MAX_SAFE_INTEGER, beat = never, pass = false, looks = nobody } = limits;
   flags.stop = false;
   core.scratch.passTick = pass ? core.cpu.ticks + 1 : 0;
   for (;;) {
-    deliverDue(parts);
+    const now = deliverDue(parts);
+    if (now >= looks.next()) looks.look();
     if (flags.stop) return { reason: "stop" };
-    if (state.exited !== 0) return standing(parts, beat, { reason: "exit", status: state.exitStatus });
+    if (state.exited !== 0) return standing(parts, beat, looks, { reason: "exit", status: state.exitStatus });
     if (state.frozen !== 0) {
-      const stop = standing(parts, beat, { reason: "frozen" });
+      const stop = standing(parts, beat, looks, { reason: "frozen" });
       if (core.cpu.resetRequest === 0) return stop;
       restart(parts, machine);
+      continue;
     }
-    if (core.cpu.ticks >= tick || beatNow(core) >= beat) return { reason: "limit" };
-    const wanted = cycleAt(core, Math.min(deadlines.next(), beat));
-    const untilTick = Math.min(wanted - core.cpu.extraCycles, tick);
-    const exit = core.run(Math.min(untilTick, Number.MAX_SAFE_INTEGER));
+    if (core.cpu.ticks >= tick || now >= beat) return { reason: "limit" };
+    const appointment = Math.min(deadlines.next(), beat);
+    const until = cycleAt(core, Math.min(appointment, looks.next())) - core.cpu.extraCycles;
+    const exit = core.run(Math.min(until, tick, Number.MAX_SAFE_INTEGER));
     if (exit === "breakpoint") return { reason: "breakpoint" };
     if (exit === "lockup") {
-      const stop = standing(parts, beat, { reason: "lockup" });
+      const stop = standing(parts, beat, looks, { reason: "lockup" });
       if (core.cpu.resetRequest === 0) return stop;
       restart(parts, machine);
     }
@@ -331,10 +363,6 @@ function runMachine(parts: Parts, machine: Machine, limits: Limits): Stop {
       assert(machine.onTrap !== null, "somebody serves the trap range");
       machine.onTrap(core.scratch.exitValue >>> 0);
     }
-    if (exit === "sleep") {
-      const wake = Math.min(core.nextTimerCycle(), wanted);
-      if (wake === Number.POSITIVE_INFINITY) return { reason: "idle" };
-      core.passCycles(Math.max(0, wake - core.cycle()));
-    }
+    if (exit === "sleep" && !sleep(core, appointment, looks)) return { reason: "idle" };
   }
 }

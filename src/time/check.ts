@@ -4,41 +4,57 @@
  * checking costs next to nothing. The rule depends on nothing but the run, so a replay looks at the same things.
  */
 import { type Beat, beatsPerSecond } from "../base/beat.ts";
-import type { Machine } from "../machine/machine.ts";
+import type { Looks, Machine } from "../machine/machine.ts";
 import { cpuBlock } from "../state/blocks.ts";
 import { stateBase } from "../state/memory-map.ts";
 import { cpuBase } from "../state/places.ts";
-import type { Check } from "../trace/recording.ts";
-import type { Onlooker } from "./session.ts";
 
 export const checkBeats: Beat = beatsPerSecond / 100;
 
 /** Memory is looked at after so many instructions, or so many checks. */
-const memoryEvery = { ticks: 1 << 18, checks: 10 };
+const memoryEvery = { ticks: 1 << 18, checks: 100 };
 const stateEvery = { ticks: 1 << 20, checks: 100 };
 
-/** From this moment on, tells `told` every check of the machine. */
-export function createChecker(machine: Machine, periodBeats: Beat, told: (check: Check) => void): Onlooker {
+export interface Checker extends Looks {
+  /** The check that the last look gave. */
+  readonly last: { tick: number; value: number };
+}
+
+/** From this moment on, every check of the machine; `told` after each. */
+export function createChecker(machine: Machine, periodBeats: Beat, told: () => void): Checker {
   const { calls, scratch, cpu } = machine.core;
-  const last = { memoryTick: machine.tick(), stateTick: machine.tick() };
-  scratch.chain.fill(0);
+  const { chain } = scratch;
+  const stateBytes = machine.places.end() - stateBase;
+  const seen = { memoryTick: machine.tick(), stateTick: machine.tick() };
+  const last = { tick: 0, value: 0 };
+  chain.fill(0);
   let index = Math.floor(machine.now() / periodBeats) + 1;
+  let next = index * periodBeats;
   return {
-    next: () => index * periodBeats,
+    last,
+    next: () => next,
     look() {
       const tick = cpu.ticks;
       calls.chainRange(cpuBase, cpuBlock.sizeBytes);
-      if (tick - last.memoryTick >= memoryEvery.ticks || index % memoryEvery.checks === 0) {
+      if (tick - seen.memoryTick >= memoryEvery.ticks || index % memoryEvery.checks === 0) {
         calls.chainPages();
-        last.memoryTick = tick;
+        seen.memoryTick = tick;
       }
-      if (tick - last.stateTick >= stateEvery.ticks || index % stateEvery.checks === 0) {
-        calls.chainRange(stateBase, machine.places.end() - stateBase);
-        last.stateTick = tick;
+      if (tick - seen.stateTick >= stateEvery.ticks || index % stateEvery.checks === 0) {
+        calls.chainRange(stateBase, stateBytes);
+        seen.stateTick = tick;
       }
+      index += 1;
+      next += periodBeats;
       // A charge can pass several periods at once: that is one check.
-      index = Math.floor(machine.now() / periodBeats) + 1;
-      told({ tick, value: scratch.chain[0] ?? 0 });
+      const now = machine.now();
+      if (next <= now) {
+        index = Math.floor(now / periodBeats) + 1;
+        next = index * periodBeats;
+      }
+      last.tick = tick;
+      last.value = chain[0] ?? 0;
+      told();
     },
   };
 }

@@ -1,5 +1,4 @@
 /** Keeps the arguments of a run while it runs: an onlooker that writes a recording. */
-import { beatsPerSecond } from "../base/beat.ts";
 import { loadHasher } from "../base/hash.ts";
 import { engineHash } from "../core/core.ts";
 import type { Machine } from "../machine/machine.ts";
@@ -15,8 +14,8 @@ import {
 import { checkBeats, createChecker } from "./check.ts";
 import type { Onlooker } from "./session.ts";
 
-/** Longest stretch of virtual time that waits to be written: what a crash of the host may lose. */
-const spanBeats = 2 * beatsPerSecond;
+/** Longest stretch that waits to be written: what a crash of the host may lose, about 0.2 s of its time. */
+const span = { checks: 2000, ticks: 1 << 26 };
 
 export interface Recorder extends Onlooker {
   note(text: string): void;
@@ -54,19 +53,26 @@ export async function beginRecording(
 }
 
 function recorderOf(machine: Machine, writer: RecordingWriter, finalHash: () => string): Recorder {
-  const checker = createChecker(machine, checkBeats, (check) => writer.check(check));
-  let written = machine.now();
+  const pending = { checks: 0, inputs: 0, fromTick: machine.tick() };
+  const flush = (): void => {
+    writer.flush(momentOf(machine));
+    pending.checks = 0;
+    pending.inputs = 0;
+    pending.fromTick = machine.tick();
+  };
+  const checker = createChecker(machine, checkBeats, () => {
+    const { tick, value } = checker.last;
+    writer.check(tick, value);
+    pending.checks += 1;
+    const isLong = pending.checks >= span.checks || tick - pending.fromTick >= span.ticks;
+    if (isLong || pending.inputs > 0) flush();
+  });
   return {
     next: checker.next,
-    look() {
-      checker.look(machine);
-      const now = machine.now();
-      if (now - written < spanBeats && writer.pendingInputs() === 0) return;
-      written = now;
-      writer.flush(momentOf(machine));
-    },
+    look: checker.look,
     delivers({ device, port, bytes }) {
       writer.input({ ...momentOf(machine), device, port, bytes });
+      pending.inputs += 1;
     },
     note: (text) => writer.note({ ...momentOf(machine), text }),
     end(stop) {

@@ -22,7 +22,8 @@ export interface Verifier extends Onlooker {
 export function createVerifier(machine: Machine, { checks, head }: Recording): Verifier {
   let compared = 0;
   let difference: Difference | null = null;
-  const checker = createChecker(machine, head.checkBeats, (replayed) => {
+  const checker = createChecker(machine, head.checkBeats, () => {
+    const replayed = { ...checker.last };
     const recorded = checks[compared];
     if (recorded === undefined || difference !== null) return;
     if (recorded.tick !== replayed.tick || recorded.value !== replayed.value) {

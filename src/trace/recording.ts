@@ -58,13 +58,11 @@ export interface ByteSink {
 
 export interface RecordingWriter {
   input(input: shape.RecordedInput): void;
-  check(check: Check): void;
+  check(tick: number, value: number): void;
   note(note: shape.Note): void;
   /** Write out what has come in: the run is known up to `to`. */
   flush(to: Moment): void;
   end(end: shape.RunEnd): void;
-  /** Inputs that are not written yet. */
-  pendingInputs(): number;
 }
 
 export function createRecordingWriter(
@@ -99,7 +97,7 @@ export function createRecordingWriter(
   };
   return {
     input: (input) => void inputs.push(input),
-    check({ tick, value }) {
+    check(tick, value) {
       pushVarint(ticks, tick - lastTick);
       values.push(value);
       lastTick = tick;
@@ -114,7 +112,6 @@ export function createRecordingWriter(
       out.write(footer(at));
       out.finish();
     },
-    pendingInputs: () => inputs.length,
   };
 }
 

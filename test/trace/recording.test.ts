@@ -26,7 +26,7 @@ function small(): { readonly bytes: Uint8Array; readonly marks: readonly number[
   const writer = createRecordingWriter(out, hasher, head, new Map([[imageHash, image]]));
   for (let span = 0; span < 3; span++) {
     for (let index = 0; index < 5; index++) {
-      writer.check({ tick: 1000 * (5 * span + index) + index, value: (0x9e3779b9 * (span * 5 + index + 1)) >>> 0 });
+      writer.check(1000 * (5 * span + index) + index, (0x9e3779b9 * (span * 5 + index + 1)) >>> 0);
     }
     writer.input({ tick: 1000 * span, beat: 77 * span, device: "d", port: "rx", bytes: Uint8Array.of(span, 255) });
     writer.flush({ tick: 1000 * span + 1000, beat: 100 * span + 100 });
