@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- QUESTION...] [--write]`: questions are kernels, slices, start, snapshot, record, travel. Prints the table;
- * `--write` also puts it into bench/README.md. Only ratios within one run mean much: machines are noisy.
+ * `npm run bench [-- QUESTION...] [--write]`: questions are kernels, slices, start, snapshot, record, travel. Prints
+ * the table; `--write` also puts it into bench/README.md. Only ratios within one run mean much: machines are noisy.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";

@@ -1,4 +1,6 @@
-/** Question 6: on a run of 10^9 ticks, how long does it take to go somewhere, a step back, to the last write of a word. */
+/**
+ * Question 6: on a run of 10^9 ticks, how long does it take to go somewhere, a step back, to the last write of a word.
+ */
 import { beatsPerSecond } from "../src/base/beat.ts";
 import { nextUint32, seeded } from "../src/base/prng.ts";
 import { findPrevious, type Hunt } from "../src/time/hunt.ts";
