@@ -9,5 +9,6 @@ export { dropTables } from "./mem/ram";
 export { readStackPointer, writeStackPointer } from "./profile/m/banks";
 export { exceptionReturn } from "./profile/m/exception-return";
 export { setLine, wakeup } from "./profile/m/interrupts";
+export { attributionOf, rightsOf } from "./profile/m/protection";
 export { reset, startAtVector } from "./profile/m/reset";
 export { passCycles, run, timerCycle } from "./run";

@@ -1,12 +1,14 @@
 /** The command line. Every verb is listed here by hand; each loads what it needs when it is called. */
 import { Command } from "commander";
 import { InputError } from "../base/diagnostic.ts";
+import { register as at } from "./at.ts";
 import { register as bench } from "./bench.ts";
 import { register as boards } from "./boards.ts";
 import { register as check } from "./check.ts";
 import { register as completion } from "./completion.ts";
 import { register as disasm } from "./disasm.ts";
 import { register as doctor } from "./doctor.ts";
+import { register as events } from "./events.ts";
 import { exitCodes, UsageError } from "./exit.ts";
 import { register as explain } from "./explain.ts";
 import { register as init } from "./init.ts";
@@ -14,7 +16,7 @@ import { register as replay } from "./replay.ts";
 import { register as run } from "./run.ts";
 import { version } from "./version.ts";
 
-const verbs = [run, check, replay, explain, init, boards, disasm, doctor, bench, completion];
+const verbs = [run, check, replay, at, events, explain, init, boards, disasm, doctor, bench, completion];
 
 function createProgram(): Command {
   const program = new Command("chronovisor")

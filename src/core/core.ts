@@ -50,6 +50,10 @@ type Exports = {
   readStackPointer(index: number): number;
   writeStackPointer(index: number, value: number): void;
   wakeup(): number;
+  /** Security attribute of an address, with the regions that decide it; bits as in assembly/profile/m/protection.ts. */
+  attributionOf(address: number): number;
+  /** What a state may do at an address, with the MPU region that decides; bits as there. */
+  rightsOf(address: number, secure: number, privileged: number): number;
   dropTables(): void;
   /** Fold a range of linear memory, or all guest memory, into scratch.chain. */
   chainRange(from: number, bytes: number): void;

@@ -51,8 +51,8 @@ export const doors: Readonly<Record<string, Door>> = {
   // A recording is a system too.
   system: { from: [...describing, "core", "device", "check", "attachment", "trace"], outside: "any" },
   trace: { from: ["base", "state", "isa"], typesFrom: ["machine/sink.ts"], outside: "any" },
-  // Steps by line and function ask the images where lines and functions are.
-  time: { from: [...machineSide, "image", "trace", "system", "lens", "attachment"], outside: "any" },
+  // Steps by line and function ask the images; questions say who granted what, and what lives where.
+  time: { from: [...describing, "check", "trace", "system", "attachment", "core"], outside: "any" },
   debug: { from: [...describing, "time", "trace", "system", "core"], outside: "any" },
   batch: { from: without("batch", "web"), outside: "any" },
   web: { from: without("web"), outside: "any" },

@@ -147,6 +147,15 @@ export function mpuUnder(address: u32, secure: u32, privileged: u32, negative: b
   return control & PRIVDEFENA && privileged ? defaultMap(address) : 0;
 }
 
+/** As mpuOf, without the rights that the security of the address takes away: what an access may do in the end. */
+export function rightsOf(address: u32, secure: u32, privileged: u32): u32 {
+  let rights = mpuOf(address, secure, privileged);
+  if (!mayTouch(attributionOf(address), secure)) rights &= ~(CAN_READ | CAN_WRITE);
+  let attribute = fetchAttributeOf(address);
+  if (attribute != ATTRIBUTE_EXEMPT && !mayFetch(attribute, secure)) rights &= ~CAN_EXECUTE;
+  return rights;
+}
+
 function regionRights(base: u32, limit: u32, secure: u32, privileged: u32): u32 {
   let rights: u32 = 0;
   let readOnly = base & 4;
