@@ -12,8 +12,11 @@ export const NOTE_SLEEP: u32 = 6;
 export const NOTE_WATCHED_READ: u32 = 7;
 export const NOTE_WATCHED_WRITE: u32 = 8;
 
+/** The mask has two bits for each kind: one for the trace, one for whoever listens to the machine. */
+const BOTH: u32 = 0x10001;
+
 
 @inline
 export function tell(kind: u32, a: u32, b: u32): void {
-  if (load<u32>(SCRATCH_NOTE_MASK) & (1 << kind)) note(kind, a, b);
+  if (load<u32>(SCRATCH_NOTE_MASK) & (BOTH << kind)) note(kind, a, b);
 }

@@ -3,10 +3,12 @@ import type { Beat } from "../base/beat.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { MomentFields, Sink } from "../machine/sink.ts";
 import { consoleOwners, hypervisorName } from "../system/consoles.ts";
+import { type Guest, guestsOf } from "../system/guests.ts";
 import { type System, vmNames } from "../system/system.ts";
 import { type Accounting, createAccounting } from "../trace/accounting.ts";
 import { type ConsoleLine, type ConsoleLines, createConsoleLines } from "../trace/console.ts";
 import { type Event, makeEvent } from "../trace/event.ts";
+import { followThreads, readingOf } from "./follow-threads.ts";
 import { createGuestFaults, type GuestFaults } from "./guest-faults.ts";
 
 export interface Watcher {
@@ -31,6 +33,8 @@ export interface Observer {
   readonly guestFaults: GuestFaults;
   readonly owners: ReadonlyMap<string, string>;
   readonly names: readonly string[];
+  /** What can be seen inside each VM, in the order of `names`. */
+  readonly guests: readonly Guest[];
   lastLine(vm: string): ConsoleLine | null;
   attach(machine: Machine): void;
 }
@@ -39,15 +43,14 @@ export function createObserver(system: System, watcher: Watcher): Observer {
   const owners = new Map(consoleOwners(system).map(({ device, vm }) => [device, vm]));
   const names = vmNames(system);
   const lines = createConsoleLines();
-  const accounting = createAccounting(names.length);
+  const guests = guestsOf(system);
   const gaps = new Map<string, number>();
   const guestFaults = createGuestFaults(system);
   const last = new Map<string, ConsoleLine>();
   const held: Held = { machine: null, freeze: null, resetReason: "" };
   const tick = (): number => held.machine?.tick() ?? 0;
-  const cycle = (): number => held.machine?.core.cycle() ?? 0;
   const now = (): Beat => held.machine?.now() ?? 0;
-  const enter = (vm: number): void => accounting.enter(vm, tick(), cycle());
+  const accounting = createAccounting(names.length, () => readingOf(held.machine));
   const current = (): string | null => names[accounting.current()] ?? null;
   const emit = (vm: string | null, kind: string, fields: MomentFields): void =>
     watcher.event?.(makeEvent(tick(), now(), vm, kind, fields));
@@ -66,7 +69,7 @@ export function createObserver(system: System, watcher: Watcher): Observer {
     },
     moment(kind, fields) {
       const next = nextVm(system, kind, fields);
-      if (next !== null) enter(next);
+      if (next !== null) accounting.enter(next);
       if (kind === "fault" && held.machine !== null) guestFaults.note(held.machine, current(), fields);
       if (kind === "reset") watcher.reset?.(now(), `${fields.by}${held.resetReason}`);
       hold(held, kind, fields);
@@ -86,11 +89,13 @@ export function createObserver(system: System, watcher: Watcher): Observer {
     guestFaults,
     owners,
     names,
+    guests,
     freeze: () => held.freeze,
     lastLine: (vm) => last.get(vm) ?? null,
     attach(machine) {
       held.machine = machine;
-      enter(firstOf(system));
+      accounting.enter(firstOf(system));
+      followThreads(machine, accounting, guests, system.hypervisor.kind === "firmware");
     },
   };
 }

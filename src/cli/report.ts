@@ -2,8 +2,13 @@
 import { beatsPerSecond, nanosecondsOf } from "../base/beat.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { loadHasher } from "../base/hash.ts";
+import type { Heap } from "../lens/lens.ts";
+import { threadsText } from "../lens/sentence.ts";
 import { hashedParts } from "../machine/snapshot.ts";
+import { type MachineView, machineView } from "../machine/view.ts";
+import type { Guest } from "../system/guests.ts";
 import type { Ran } from "./run-system.ts";
+import { placeText, type ThreadReport, threadReport } from "./threads.ts";
 
 export type VmState = "running" | "idle" | "faulted" | "off";
 
@@ -13,6 +18,15 @@ export interface VmReport {
   readonly state: VmState;
   readonly console: Readonly<Record<string, string>>;
   readonly faults: readonly Diagnostic[];
+  readonly cycles: number;
+  /** Of those cycles, the part with nothing to do: idle thread or processor asleep. 0 to 1; null without cycles. */
+  readonly idle_share: number | null;
+  readonly interrupts: number;
+  readonly last_line: string | null;
+  /** Which kernel is seen inside, and what it has counted; null where none is. */
+  readonly kernel: { readonly name: string; readonly uptime_ns: number | null; readonly heap: Heap | null } | null;
+  readonly current_thread: string | null;
+  readonly threads: readonly ThreadReport[];
 }
 
 export interface RunReport {
@@ -44,12 +58,14 @@ function stateOf(ran: Ran, index: number, faults: readonly Diagnostic[]): VmStat
 export async function makeReport(ran: Ran, faults: readonly Diagnostic[]): Promise<RunReport> {
   const { machine, observer, stop, wallMilliseconds } = ran;
   const hash = (await loadHasher()).hex(hashedParts(machine));
+  const view = machineView(machine);
   const vms = observer.names.map((name, index): VmReport => {
     const own = faults.filter((one) => one.vm === name);
     const ports = [...observer.owners].filter(([, vm]) => vm === name).map(([device]) => device);
     const texts = ports.map((port) => [port, observer.lines.text(port)] as const).filter(([, text]) => text !== "");
     const ticks = observer.accounting.shares[index]?.ticks ?? 0;
-    return { name, ticks, state: stateOf(ran, index, own), console: Object.fromEntries(texts), faults: own };
+    const state = stateOf(ran, index, own);
+    return { name, ticks, state, console: Object.fromEntries(texts), faults: own, ...insideOf(ran, view, index) };
   });
   const ticks = machine.tick();
   return {
@@ -68,8 +84,42 @@ export async function makeReport(ran: Ran, faults: readonly Diagnostic[]): Promi
   };
 }
 
+type Inside = Omit<VmReport, "name" | "ticks" | "state" | "console" | "faults">;
+
+/** What accounting and lenses know of a VM. */
+function insideOf({ observer }: Ran, machine: MachineView, index: number): Inside {
+  const share = observer.accounting.shares[index];
+  const guest = observer.guests[index];
+  const view = guest?.view(machine);
+  const lens = guest?.lens ?? null;
+  const threads = view && lens ? lens.threads(view) : [];
+  const uptime = view && lens ? lens.uptimeSeconds(view) : null;
+  const kernel = lens &&
+    view && { name: lens.kernel, uptime_ns: uptime && Math.round(uptime * 1e9), heap: lens.heap(view) };
+  return {
+    cycles: share?.cycles ?? 0,
+    idle_share: share && share.cycles > 0 ? Number((share.idleCycles / share.cycles).toFixed(4)) : null,
+    interrupts: share?.interrupts ?? 0,
+    last_line: observer.lastLine(observer.names[index] ?? "")?.text ?? null,
+    kernel: kernel ?? null,
+    current_thread: threads.find(({ state }) => state.kind === "running")?.name ?? null,
+    threads: view ? threads.map((thread) => threadReport(view, thread)) : [],
+  };
+}
+
 const percent = (part: number, whole: number): string =>
   whole === 0 ? "0 %" : `${((100 * part) / whole).toFixed(1)} %`;
+
+/** "alive: 97.3 % idle, thread main sleeps until 3.000 s": the judgement on a VM in a sentence. */
+function aliveText(vm: VmReport, guest: Guest | undefined, machine: MachineView): string {
+  const view = guest?.view(machine);
+  const threads = view && guest?.lens ? guest.lens.threads(view) : [];
+  const inside = view ? threadsText(threads, (thread) => placeText(view, thread)) : null;
+  const judgement = { running: "alive", idle: "alive", faulted: "faulted", off: "never entered" }[vm.state];
+  const idle = vm.idle_share === null ? [] : [`${percent(vm.idle_share, 1)} idle`];
+  const told = [...idle, ...(inside === null ? [] : [inside])];
+  return told.length === 0 ? judgement : `${judgement}: ${told.join(", ")}`;
+}
 
 /** A few lines on stderr: what each VM did, where time went, what the model lacked. */
 export function summarise(ran: Ran, report: RunReport): string[] {
@@ -78,15 +128,12 @@ export function summarise(ran: Ran, report: RunReport): string[] {
   const allCycles = shares.reduce((sum, one) => sum + one.cycles, 0);
   const seconds = machine.now() / beatsPerSecond;
   const width = Math.max(...report.vms.map((vm) => vm.name.length));
-  const vms = report.vms.map((vm, index) => {
-    const share = shares[index];
-    const idle =
-      share === undefined || share.cycles === 0 ? "" : `, ${percent(share.cycles - share.ticks, share.cycles)} asleep`;
-    const last = observer.lastLine(vm.name);
-    const said = last === null ? "has printed nothing" : `last line: ${last.text}`;
-    const has = percent(share?.cycles ?? 0, allCycles);
-    const head = `  ${vm.name.padEnd(width)}  ${vm.state.padEnd(7)}`;
-    return `${head}  ${vm.ticks} instructions, ${has} of the time${idle}; ${said}`;
+  const view = machineView(machine);
+  const vms = report.vms.flatMap((vm, index) => {
+    const last = vm.last_line === null ? "has printed nothing" : `last line: ${vm.last_line}`;
+    const has = `${percent(vm.cycles, allCycles)} of the time, ${vm.interrupts} interrupts`;
+    const head = `  ${vm.name.padEnd(width)}  ${vm.state.padEnd(7)}  ${vm.ticks} instructions, ${has}; ${last}`;
+    return [head, `  ${" ".repeat(width)}  ${aliveText(vm, observer.guests[index], view)}`];
   });
   const speed =
     report.wall_ms === 0 ? "" : `, ${((seconds * 1000) / report.wall_ms).toFixed(1)} x real time, ${report.mips} MIPS`;

@@ -110,7 +110,7 @@ export async function runSystem(system: System, options: RunOptions, conductor: 
   const live: Live = { machine, observer, inputs, recorder };
   const { stop, machineStop } = await conduct(live, options, conductor, () => seen.word);
   recorder?.end(stop);
-  observer.accounting.settle(machine.tick(), machine.core.cycle());
+  observer.accounting.settle();
   return { machine, observer, stop, machineStop, wallMilliseconds: performance.now() - started };
 }
 

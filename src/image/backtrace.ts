@@ -11,6 +11,7 @@ import {
   isFunctionReturn,
   type StackName,
   type StackPointers,
+  type StackSelection,
   stackName,
   unstackException,
 } from "./exception-frame.ts";
@@ -28,7 +29,7 @@ export interface StoppedState {
   /** Without the Security Extension both security states have the same values. */
   readonly stackPointers: StackPointers;
   /** CONTROL.SPSEL of each security state. */
-  readonly processStackSelected: { readonly secure: boolean; readonly nonSecure: boolean };
+  readonly processStackSelected: StackSelection;
   /** FPCCR.TS: Secure extended frames hold S16 to S31, too. */
   readonly floatCalleeStacked: boolean;
 }
@@ -232,10 +233,12 @@ function leaveException(
   around: Surroundings,
 ): Position | BacktraceEnd {
   const left = { ...position.stackPointers, [position.stack]: caller[13] ?? null };
-  const stackPointer = left[exceptionStack(exceptionReturn)];
-  if (stackPointer === null) return "unreadable";
-  const { floatCalleeStacked } = around.start;
-  const interrupted = unstackException(exceptionReturn, stackPointer, caller, around.readWord, floatCalleeStacked);
+  const { floatCalleeStacked, processStackSelected } = around.start;
+  const stack = exceptionStack(exceptionReturn, processStackSelected);
+  const pointer = left[stack];
+  if (pointer === null) return "unreadable";
+  const frame = { stack, pointer };
+  const interrupted = unstackException(exceptionReturn, frame, caller, around.readWord, floatCalleeStacked);
   if (!interrupted) return "unreadable";
   const stackPointers = { ...left, [interrupted.stack]: interrupted.registers[13] ?? null };
   return {

@@ -46,19 +46,33 @@ export function stackName(secure: boolean, process: boolean): StackName {
   return process ? "processNonSecure" : "mainNonSecure";
 }
 
-/** The stack that holds the frame to which an EXC_RETURN value returns. */
-export function exceptionStack(exceptionReturn: number): StackName {
-  return stackName((exceptionReturn & 0x40) !== 0, (exceptionReturn & 4) !== 0);
+/** CONTROL.SPSEL of each security state. */
+export interface StackSelection {
+  readonly secure: boolean;
+  readonly nonSecure: boolean;
 }
 
 /**
- * Takes back the frame at a stack pointer. `registers` are the handler's at its entry: R4 to R11 are still the
- * interrupted code's unless the additional state context holds them. `floatCalleeStacked` is FPCCR.TS, which makes
- * Secure extended frames longer. Null when memory cannot be read or the integrity signature is not there.
+ * The stack that holds the frame to which an EXC_RETURN value returns. Its SPSEL bit is that of the state which handles
+ * the exception; code of the other state is found by its own CONTROL.SPSEL, which such an exception leaves alone.
+ */
+export function exceptionStack(exceptionReturn: number, selected: StackSelection): StackName {
+  const secure = (exceptionReturn & 0x40) !== 0;
+  const handledInSecure = (exceptionReturn & 1) !== 0;
+  if (secure === handledInSecure) return stackName(secure, (exceptionReturn & 4) !== 0);
+  const thread = (exceptionReturn & 8) !== 0;
+  return stackName(secure, thread && (secure ? selected.secure : selected.nonSecure));
+}
+
+/**
+ * Takes back the frame at a pointer of a stack, as exceptionStack names it. `registers` are the handler's at its
+ * entry: R4 to R11 are still the interrupted code's unless the additional state context holds them.
+ * `floatCalleeStacked` is FPCCR.TS, which makes Secure extended frames longer. Null when memory cannot be read or the
+ * integrity signature is not there.
  */
 export function unstackException(
   exceptionReturn: number,
-  stackPointer: number,
+  { stack, pointer }: { readonly stack: StackName; readonly pointer: number },
   registers: CoreRegisters,
   readWord: ReadWord,
   floatCalleeStacked: boolean,
@@ -66,7 +80,7 @@ export function unstackException(
   const secure = (exceptionReturn & 0x40) !== 0;
   const extended = (exceptionReturn & 0x10) === 0;
   const values = [...registers];
-  let frame = stackPointer;
+  let frame = pointer;
   if (hasAdditionalContext(exceptionReturn)) {
     const signature = readWord(frame);
     if (signature === null || (signature & ~1) >>> 0 !== integritySignature) return null;
@@ -83,7 +97,6 @@ export function unstackException(
   values[13] = (frame + frameBytes + realigned) >>> 0;
   values[15] = (values[15] & ~1) >>> 0;
   const handler = (exceptionReturn & 8) === 0;
-  const stack = exceptionStack(exceptionReturn);
   return { registers: values, secure, handler, stack, exceptionNumber: status & 0x1ff };
 }
 

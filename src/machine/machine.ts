@@ -14,10 +14,11 @@ import { type BuiltDevices, buildDevices } from "./devices.ts";
 import { generatorBlock, nextRandom, seedGenerator } from "./generator.ts";
 import { createLines, lineBlock } from "./lines.ts";
 import { describeBoard, idauAttributes, memoryAt, type PlacedMemory, placeMemories } from "./memories.ts";
-import { noteAccess } from "./notes.ts";
+import { noteAccess, noteException } from "./notes.ts";
 import { createPlaces, type Places } from "./places.ts";
 import type { Listener } from "./probes.ts";
 import type { Sink } from "./sink.ts";
+import type { SavedProcessor } from "./view.ts";
 
 /**
  * Why `run` came back. `limit` = tick or beat reached; `stop` = somebody asked; `idle` = asleep and nothing will ever
@@ -62,6 +63,8 @@ export interface Machine {
   onReset: (() => void) | null;
   /** The partition whose code runs, -1 for none; set once by a monitor. */
   currentVm: (() => number) | null;
+  /** What a partition that is not in left of the processor, null before its first entry; set once by a monitor. */
+  savedProcessor: ((vm: number) => SavedProcessor | null) | null;
   /** Who hears of accesses to watched ranges (probes.ts). Not state. */
   readonly listener: Listener;
   run(limits: Limits): Stop;
@@ -69,6 +72,8 @@ export interface Machine {
   requestStop(): void;
   now(): Beat;
   tick(): number;
+  /** Cycles for which the processor slept since the machine was built. Not state. */
+  asleepCycles(): number;
   /** Let processor cycles pass without instructions; devices keep their appointments. */
   passCycles(cycles: number): void;
   /** Bytes arrive from outside at a device. */
@@ -110,8 +115,8 @@ interface Parts {
   readonly deadlines: Deadlines;
   readonly devices: BuiltDevices;
   readonly state: View<(typeof machineBlock)["fields"]>;
-  /** Things of the host's side: a wish to stop, the shared copy of read-only memory. */
-  readonly flags: { stop: boolean; rom: Uint8Array | null };
+  /** Things of the host's side: a wish to stop, the shared copy of read-only memory, a count. */
+  readonly flags: { stop: boolean; rom: Uint8Array | null; asleepCycles: number };
   readonly listener: Listener;
 }
 
@@ -125,12 +130,13 @@ export function createMachine(board: Board, seed: number, sink: Sink): Machine {
 /** Everything of a board, placed and connected, all state zero but erased flash and the seed. */
 function assemble(board: Board, seed: number, sink: Sink): Parts {
   const { memories, ramBytes, totalBytes } = placeMemories(board);
-  const listener: Listener = { onAccess: null };
+  const listener: Listener = { onAccess: null, onException: null };
   const core = createCore(totalBytes, {
     mmioRead: (address, size) => devices.read(address >>> 0, size),
     mmioWrite: (address, value, size) => devices.write(address >>> 0, value >>> 0, size),
     note(kind, a, b) {
-      if (!noteAccess(core, listener.onAccess, kind, a >>> 0, b >>> 0)) devices.note(kind, a >>> 0, b >>> 0);
+      if (noteAccess(core, listener.onAccess, kind, a >>> 0, b >>> 0)) return;
+      if (noteException(core, listener.onException, kind, a >>> 0)) devices.note(kind, a >>> 0, b >>> 0);
     },
   });
   describeBoard(core, board, memories);
@@ -167,10 +173,13 @@ function assemble(board: Board, seed: number, sink: Sink): Parts {
     deadlines,
     devices,
     state,
-    flags: { stop: false, rom: null },
+    flags: { stop: false, rom: null, asleepCycles: 0 },
     listener,
   };
 }
+
+/** Before a monitor or a host of firmware takes charge. */
+const unserved = { onTrap: null, onSemihosting: null, onReset: null, currentVm: null, savedProcessor: null } as const;
 
 /** What others see of a machine. */
 function faceOf(parts: Parts): Machine {
@@ -182,10 +191,7 @@ function faceOf(parts: Parts): Machine {
     ramBytes,
     places,
     sink,
-    onTrap: null,
-    onSemihosting: null,
-    onReset: null,
-    currentVm: null,
+    ...unserved,
     listener,
     run: (limits) => runMachine(parts, machine, limits),
     requestStop() {
@@ -195,6 +201,7 @@ function faceOf(parts: Parts): Machine {
     },
     now: () => beatNow(core),
     tick: () => core.cpu.ticks,
+    asleepCycles: () => flags.asleepCycles,
     passCycles: (cycles) => passCycles(parts, cycles),
     input: (device, port, bytes) => devices.named(device).input?.(port, bytes),
     program(address, bytes) {
@@ -314,14 +321,16 @@ function standing(parts: Parts, beat: Beat, looks: Looks, stop: Stop): Stop {
 }
 
 /** Sleep until a timer or the appointment at a beat may wake the processor; false when nothing ever will. */
-function sleep(core: Core, appointment: Beat, looks: Looks): boolean {
+function sleep({ core, flags }: Parts, appointment: Beat, looks: Looks): boolean {
   for (;;) {
     const look = looks.next();
     const isLook = look < appointment;
     const timer = core.nextTimerCycle();
     const wake = Math.min(timer, cycleAt(core, isLook ? look : appointment));
     if (wake === Number.POSITIVE_INFINITY) return false;
-    core.passCycles(Math.max(0, wake - core.cycle()));
+    const asleep = Math.max(0, wake - core.cycle());
+    flags.asleepCycles += asleep;
+    core.passCycles(asleep);
     if (!isLook || timer <= wake) return true;
     looks.look();
   }
@@ -363,6 +372,6 @@ function runMachine(parts: Parts, machine: Machine, limits: Limits): Stop {
       assert(machine.onTrap !== null, "somebody serves the trap range");
       machine.onTrap(core.scratch.exitValue >>> 0);
     }
-    if (exit === "sleep" && !sleep(core, appointment, looks)) return { reason: "idle" };
+    if (exit === "sleep" && !sleep(parts, appointment, looks)) return { reason: "idle" };
   }
 }

@@ -1,6 +1,6 @@
 /** Turns the core's notes into moments of the trace. Kinds as in assembly/note.ts. */
 import type { Core } from "../core/core.ts";
-import type { Access } from "./probes.ts";
+import type { Access, Listener } from "./probes.ts";
 import type { Sink } from "./sink.ts";
 
 export const noteKinds = { exceptionEntry: 1, exceptionReturn: 2, fault: 3, security: 4, lockup: 5, sleep: 6 } as const;
@@ -19,6 +19,18 @@ export function noteAccess(
   const sizeBytes = core.scratch.watchBytes;
   listener?.({ kind: kind === watchedRead ? "read" : "write", address, sizeBytes, value, tick: core.cpu.ticks });
   return true;
+}
+
+/** In the note mask: the listener hears of a kind, whether or not the sink does. */
+export const forListener = (kind: number): number => (1 << (kind + 16)) >>> 0;
+
+/** An exception is told to `listener` where it asked. True when the sink is to hear of the note, too. */
+export function noteException(core: Core, listener: Listener["onException"], kind: number, a: number): boolean {
+  const { noteMask } = core.scratch;
+  if (listener !== null && (noteMask & forListener(kind)) !== 0) {
+    listener(kind === noteKinds.exceptionEntry, a & 0xffff, (a & 0x20000) !== 0);
+  }
+  return (noteMask & (1 << kind)) !== 0;
 }
 
 export function noteMoment(sink: Sink, kind: number, a: number, b: number): void {

@@ -37,4 +37,5 @@ export function monitorHost(machine: Machine): MonitorHost {
 export function attachMonitor(machine: Machine, monitor: Monitor): void {
   machine.onTrap = (address) => monitor.trap(address);
   machine.currentVm = () => monitor.currentVm();
+  machine.savedProcessor = (vm) => monitor.saved(vm);
 }

@@ -5,6 +5,7 @@
  * *trap range* of Secure memory. When the core is about to execute one, it stops and `trap` is called.
  */
 import type { MomentFields } from "../machine/sink.ts";
+import type { SavedProcessor } from "../machine/view.ts";
 import type { cpuBlock } from "../state/blocks.ts";
 import type { Block, Fields, View } from "../state/layout.ts";
 
@@ -18,6 +19,8 @@ export interface Monitor {
   trap(address: number): void;
   /** The VM whose code runs (index in the model's partitions), or -1 before the first entry and after the end. */
   currentVm(): number;
+  /** What a VM that is not in left of the processor; null before its first entry. */
+  saved(vm: number): SavedProcessor | null;
 }
 
 /** Everything a monitor may touch: what Secure privileged software has, and a clock to charge. */

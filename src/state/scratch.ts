@@ -26,7 +26,7 @@ export const scratchBlock = block("scratch", {
   /** Exit details of the last run(): reason and one value. */
   exitReason: u32,
   exitValue: u32,
-  /** Bit per NoteKind that the host wants to hear of. */
+  /** Bit per NoteKind that the sink is to hear of; from bit 16 on, that the listener (machine/probes.ts) is to. */
   noteMask: u32,
   /** Entries of the access tables that are filled: how many, in filledList. */
   filledCount: u32,

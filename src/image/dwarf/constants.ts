@@ -1,26 +1,65 @@
 /** The DWARF numbers that this reader acts upon (DWARF 5 sections 7.5 to 7.25; Arm registers: IHI 0040). */
 
 export const tag = {
+  arrayType: 0x01,
+  enumerationType: 0x04,
   lexicalBlock: 0x0b,
+  member: 0x0d,
+  pointerType: 0x0f,
   compileUnit: 0x11,
+  structureType: 0x13,
+  subroutineType: 0x15,
+  typedef: 0x16,
+  unionType: 0x17,
   inlinedSubroutine: 0x1d,
+  subrangeType: 0x21,
+  baseType: 0x24,
+  constType: 0x26,
+  enumerator: 0x28,
   subprogram: 0x2e,
+  variable: 0x34,
+  volatileType: 0x35,
+  restrictType: 0x37,
+  atomicType: 0x47,
   skeletonUnit: 0x4a,
 } as const;
 
+/** Tags that say something about a type and leave its bytes as they are. */
+export const qualifierTags: readonly number[] = [
+  tag.typedef,
+  tag.constType,
+  tag.volatileType,
+  tag.restrictType,
+  tag.atomicType,
+];
+
 export const attribute = {
+  sibling: 0x01,
+  location: 0x02,
   name: 0x03,
+  byteSize: 0x0b,
+  bitOffset: 0x0c,
+  bitSize: 0x0d,
   statementList: 0x10,
   lowPc: 0x11,
   highPc: 0x12,
   language: 0x13,
   compilationDirectory: 0x1b,
+  constValue: 0x1c,
+  upperBound: 0x2f,
   abstractOrigin: 0x31,
+  count: 0x37,
+  dataMemberLocation: 0x38,
+  declaration: 0x3c,
+  encoding: 0x3e,
+  external: 0x3f,
   specification: 0x47,
+  type: 0x49,
   ranges: 0x55,
   callColumn: 0x57,
   callFile: 0x58,
   callLine: 0x59,
+  dataBitOffset: 0x6b,
   linkageName: 0x6e,
   stringOffsetsBase: 0x72,
   addressBase: 0x73,
@@ -74,6 +113,9 @@ export const form = {
   gnuRefAlt: 0x1f20,
   gnuStrpAlt: 0x1f21,
 } as const;
+
+/** How the bits of a base type are to be understood (DWARF 5 section 7.8). */
+export const baseEncoding = { boolean: 2, float: 4, signed: 5, signedChar: 6, unsigned: 7, unsignedChar: 8 } as const;
 
 export const unitType = { compile: 1, type: 2, partial: 3, skeleton: 4, splitCompile: 5, splitType: 6 } as const;
 

@@ -6,6 +6,7 @@ import type { Diagnostic } from "../../base/diagnostic.ts";
 import type { ElfSection } from "../elf-section.ts";
 import { type Interval, IntervalIndex } from "../interval.ts";
 import type { SymbolTable } from "../symbols.ts";
+import { createDataIndex, type DataIndex } from "./data-index.ts";
 import { type FrameIndex, indexFrames, readFrames } from "./frame-table.ts";
 import { type FunctionIndex, type FunctionScope, functionName, readFunctions, scopesAt } from "./function.ts";
 import { type LineHeader, readLineHeader } from "./line-header.ts";
@@ -64,6 +65,8 @@ export class DebugInfo {
   /** Programs that overlap, as only damage makes them, use it up. */
   private lineBytesLeft: number;
   private readonly lazy: { units: UnitIndex | null; frames: FrameIndex | null } = { units: null, frames: null };
+  /** Variables and types by name. */
+  readonly data: DataIndex;
 
   constructor(sections: DebugSections, symbols: SymbolTable, log: ProblemLog) {
     this.sections = sections;
@@ -71,6 +74,11 @@ export class DebugInfo {
     this.lineBytesLeft = 4 * sections.line.length;
     const named = symbols.symbols.some((symbol) => symbol.kind === "function");
     this.isLive = (address) => address !== 0 || !named || symbols.beginsFunction(0);
+    this.data = createDataIndex(
+      () => this.units().units,
+      (offset) => this.unitAt(offset),
+      sections,
+    );
   }
 
   /** Warnings about parts that could not be understood so far; reading is lazy, so the list may grow. */
@@ -240,10 +248,13 @@ export class DebugInfo {
     return row && { file: table.files[row.file] ?? "", line: row.line, column: row.column };
   }
 
+  private unitAt(offset: number): Unit | null {
+    return this.units().units.find((unit) => offset >= unit.offset && offset < unit.end) ?? null;
+  }
+
   /** The innermost function is at the address's line; each outer one at the line where the next inner was inlined. */
   private framesOf(scopes: readonly FunctionScope[], address: number): SourceFrame[] {
-    const unitAt = (offset: number): Unit | null =>
-      this.units().units.find((unit) => offset >= unit.offset && offset < unit.end) ?? null;
+    const unitAt = (offset: number): Unit | null => this.unitAt(offset);
     return scopes.map((scope, i) => {
       const inner = scopes[i - 1];
       const place = inner ? this.callPlace(inner) : this.placeIn(scope.unit, address);

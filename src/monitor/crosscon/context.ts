@@ -3,6 +3,7 @@
  * read, so that AIRCR (no key) and DHCSR (no key) stay as they are; active and pending system exceptions travel with
  * their VM (fact sheet crosscon-armv8m section 7). Floating-point registers are not carried.
  */
+import type { SavedProcessor } from "../../machine/view.ts";
 import { icsrNs, icsrPendstset, icsrPendsvset, mpuCtrlNs } from "./address.ts";
 import { costs } from "./costs.ts";
 import { cellsOf, type Hypervisor } from "./hypervisor.ts";
@@ -25,6 +26,21 @@ export function saveCore(hypervisor: Hypervisor, vm: number): void {
   state.faultmaskNs[vm] = cpu.faultmask[0] ?? 0;
   state.controlNs[vm] = cpu.control[0] ?? 0;
 }
+
+/** The same, for those who only look. */
+export function savedOf(hypervisor: Hypervisor, vm: number): SavedProcessor {
+  const { state } = hypervisor;
+  return {
+    exceptionReturn: state.excReturn[vm] ?? 0,
+    calleeSaved: [...cellsOf(hypervisor, vm).callee],
+    mainNonSecure: state.mspNs[vm] ?? 0,
+    processNonSecure: state.pspNs[vm] ?? 0,
+    processStackSelected: ((state.controlNs[vm] ?? 0) & controlSpsel) !== 0,
+    sysTick: { csr: state.timerCsr[vm] ?? 0, rvr: state.timerRvr[vm] ?? 0 },
+  };
+}
+
+const controlSpsel = 2;
 
 export function restoreCore(hypervisor: Hypervisor, vm: number): void {
   const { host, state } = hypervisor;

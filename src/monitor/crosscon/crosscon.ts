@@ -10,6 +10,7 @@ import { serveAbsentInterrupt, takeAbsentInterrupt } from "./absent.ts";
 import { firstInterruptException, pendsvException, systickException } from "./address.ts";
 import { boot } from "./boot.ts";
 import { cpuCells, vmCells } from "./cells.ts";
+import { savedOf } from "./context.ts";
 import { completeFirstEntry } from "./entry.ts";
 import { freezeOnFault } from "./faults.ts";
 import { answerHypercall } from "./hypercall.ts";
@@ -49,6 +50,7 @@ export function createCrosscon(
     boot: () => boot(hypervisor),
     trap: (address) => serve(hypervisor, address),
     currentVm: () => (state.phase === phases.running ? state.current : -1),
+    saved: (vm) => (state.entered[vm] === 0 || vm >= vms.length ? null : savedOf(hypervisor, vm)),
   };
 }
 
