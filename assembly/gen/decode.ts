@@ -7,9 +7,16 @@ export const ENDS: u32 = 0x10000;
 export const IS_IT: u32 = 0x20000;
 export const UNCONDITIONAL: u32 = 0x40000;
 export const UNDEFINED: u32 = 2 | ENDS;
+export const REFUSED: u32 = 3 | ENDS;
 export const OP_STOP: u32 = 0;
 export const OP_FALL: u32 = 1;
-export const OP_IF: u32 = 3;
+export const OP_IF: u32 = 4;
+
+/** The coprocessor goes into the record. */
+function refuse(w: u32, record: u32): u32 {
+  store<u32>(record, (w >>> 8) & 15, 8);
+  return REFUSED;
+}
 
 function decodeT160(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xffc0) == 0x0) {
@@ -17,14 +24,14 @@ function decodeT160(w: u32, pc: u32, it: u32, record: u32): u32 {
     if (u32((it & 15) != 0) != 0) return UNDEFINED;
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
-    return 17 + 1;
+    return 18 + 1;
   }
   if ((w & 0xf800) == 0x0) {
     // LSL_imm_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
     store<u32>(record, ((w >>> 6) & 0x1f), 8);
-    return 19 + u32((it & 15) == 0);
+    return 20 + u32((it & 15) == 0);
   }
   return UNDEFINED;
 }
@@ -35,7 +42,7 @@ function decodeT161(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
     store<u32>(record, ((w >>> 6) & 0x1f), 8);
-    return 19 + u32((it & 15) == 0);
+    return 20 + u32((it & 15) == 0);
   }
   return UNDEFINED;
 }
@@ -46,7 +53,7 @@ function decodeT162(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
     store<u32>(record, (((w >>> 6) & 0x1f) != 0 ? ((w >>> 6) & 0x1f) : 32), 8);
-    return 21 + u32((it & 15) == 0);
+    return 22 + u32((it & 15) == 0);
   }
   return UNDEFINED;
 }
@@ -57,7 +64,7 @@ function decodeT164(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
     store<u32>(record, (((w >>> 6) & 0x1f) != 0 ? ((w >>> 6) & 0x1f) : 32), 8);
-    return 23 + u32((it & 15) == 0);
+    return 24 + u32((it & 15) == 0);
   }
   return UNDEFINED;
 }
@@ -68,14 +75,14 @@ function decodeT166(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
     store<u8>(record, u8(((w >>> 6) & 0x7) << 2), 4);
-    return 25 + u32((it & 15) == 0);
+    return 26 + u32((it & 15) == 0);
   }
   if ((w & 0xfe00) == 0x1a00) {
     // SUB_reg_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
     store<u8>(record, u8(((w >>> 6) & 0x7) << 2), 4);
-    return 27 + u32((it & 15) == 0);
+    return 28 + u32((it & 15) == 0);
   }
   return UNDEFINED;
 }
@@ -86,14 +93,14 @@ function decodeT167(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
     store<u32>(record, ((w >>> 6) & 0x7), 8);
-    return 29 + u32((it & 15) == 0);
+    return 30 + u32((it & 15) == 0);
   }
   if ((w & 0xfe00) == 0x1e00) {
     // SUB_imm_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
     store<u32>(record, ((w >>> 6) & 0x7), 8);
-    return 31 + u32((it & 15) == 0);
+    return 32 + u32((it & 15) == 0);
   }
   return UNDEFINED;
 }
@@ -103,7 +110,7 @@ function decodeT168(w: u32, pc: u32, it: u32, record: u32): u32 {
     // MOV_imm_T1
     store<u8>(record, u8(((w >>> 8) & 0x7) << 2), 2);
     store<u32>(record, (w & 0xff), 8);
-    return 33 + u32((it & 15) == 0);
+    return 34 + u32((it & 15) == 0);
   }
   return UNDEFINED;
 }
@@ -113,7 +120,7 @@ function decodeT16a(w: u32, pc: u32, it: u32, record: u32): u32 {
     // CMP_imm_T1
     store<u8>(record, u8(((w >>> 8) & 0x7) << 2), 2);
     store<u32>(record, (w & 0xff), 8);
-    return 36;
+    return 37;
   }
   return UNDEFINED;
 }
@@ -124,7 +131,7 @@ function decodeT16c(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 8) & 0x7) << 2), 3);
     store<u32>(record, (w & 0xff), 8);
-    return 29 + u32((it & 15) == 0);
+    return 30 + u32((it & 15) == 0);
   }
   return UNDEFINED;
 }
@@ -135,7 +142,7 @@ function decodeT16e(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 8) & 0x7) << 2), 3);
     store<u32>(record, (w & 0xff), 8);
-    return 31 + u32((it & 15) == 0);
+    return 32 + u32((it & 15) == 0);
   }
   return UNDEFINED;
 }
@@ -146,108 +153,108 @@ function decodeT1610(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8((w & 0x7) << 2), 3);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 4);
-    return 37 + u32((it & 15) == 0);
+    return 38 + u32((it & 15) == 0);
   }
   if ((w & 0xffc0) == 0x4040) {
     // EOR_reg_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8((w & 0x7) << 2), 3);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 4);
-    return 39 + u32((it & 15) == 0);
+    return 40 + u32((it & 15) == 0);
   }
   if ((w & 0xffc0) == 0x4080) {
     // LSL_reg_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8((w & 0x7) << 2), 3);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 4);
-    return 41 + u32((it & 15) == 0);
+    return 42 + u32((it & 15) == 0);
   }
   if ((w & 0xffc0) == 0x40c0) {
     // LSR_reg_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8((w & 0x7) << 2), 3);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 4);
-    return 43 + u32((it & 15) == 0);
+    return 44 + u32((it & 15) == 0);
   }
   if ((w & 0xffc0) == 0x4100) {
     // ASR_reg_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8((w & 0x7) << 2), 3);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 4);
-    return 45 + u32((it & 15) == 0);
+    return 46 + u32((it & 15) == 0);
   }
   if ((w & 0xffc0) == 0x4140) {
     // ADC_reg_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8((w & 0x7) << 2), 3);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 4);
-    return 47 + u32((it & 15) == 0);
+    return 48 + u32((it & 15) == 0);
   }
   if ((w & 0xffc0) == 0x4180) {
     // SBC_reg_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8((w & 0x7) << 2), 3);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 4);
-    return 49 + u32((it & 15) == 0);
+    return 50 + u32((it & 15) == 0);
   }
   if ((w & 0xffc0) == 0x41c0) {
     // ROR_reg_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8((w & 0x7) << 2), 3);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 4);
-    return 51 + u32((it & 15) == 0);
+    return 52 + u32((it & 15) == 0);
   }
   if ((w & 0xffc0) == 0x4200) {
     // TST_reg_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
-    return 53;
+    return 54;
   }
   if ((w & 0xffc0) == 0x4240) {
     // RSB_imm_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
     store<u32>(record, 0, 8);
-    return 54 + u32((it & 15) == 0);
+    return 55 + u32((it & 15) == 0);
   }
   if ((w & 0xffc0) == 0x4280) {
     // CMP_reg_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
-    return 56;
+    return 57;
   }
   if ((w & 0xffc0) == 0x42c0) {
     // CMN_reg_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
-    return 57;
+    return 58;
   }
   if ((w & 0xffc0) == 0x4300) {
     // ORR_reg_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8((w & 0x7) << 2), 3);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 4);
-    return 58 + u32((it & 15) == 0);
+    return 59 + u32((it & 15) == 0);
   }
   if ((w & 0xffc0) == 0x4340) {
     // MUL_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
     store<u8>(record, u8((w & 0x7) << 2), 4);
-    return 60 + u32((it & 15) == 0);
+    return 61 + u32((it & 15) == 0);
   }
   if ((w & 0xffc0) == 0x4380) {
     // BIC_reg_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8((w & 0x7) << 2), 3);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 4);
-    return 62 + u32((it & 15) == 0);
+    return 63 + u32((it & 15) == 0);
   }
   if ((w & 0xffc0) == 0x43c0) {
     // MVN_reg_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
-    return 64 + u32((it & 15) == 0);
+    return 65 + u32((it & 15) == 0);
   }
   return UNDEFINED;
 }
@@ -258,97 +265,97 @@ function decodeT1611(w: u32, pc: u32, it: u32, record: u32): u32 {
     if ((u32((it & 7) != 0) | u32(((w >>> 3) & 0xf) == 15)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 3) & 0xf) << 2), 2);
     store<u32>(record, (pc + 4), 8);
-    return 65602;
+    return 65603;
   }
   if ((w & 0xffff) == 0x44fd) {
     // ADD_SP_from_PC_T2
     store<u32>(record, (pc + 4), 8);
-    return 67;
+    return 68;
   }
   if ((w & 0xff87) == 0x4485) {
     // ADD_SP_reg_T2
     store<u8>(record, u8(((w >>> 3) & 0xf) << 2), 2);
     store<u32>(record, 0, 8);
-    return 69;
+    return 70;
   }
   if ((w & 0xff78) == 0x4478) {
     // ADD_reg_T2_from_PC
     store<u8>(record, u8(((((w >>> 7) & 0x1) << 3) | (w & 0x7)) << 2), 2);
     store<u8>(record, u8(((((w >>> 7) & 0x1) << 3) | (w & 0x7)) << 2), 3);
     store<u32>(record, (pc + 4), 8);
-    return 29;
+    return 30;
   }
   if ((w & 0xff00) == 0x4400) {
     // ADD_reg_T2
     store<u8>(record, u8(((((w >>> 7) & 0x1) << 3) | (w & 0x7)) << 2), 2);
     store<u8>(record, u8(((((w >>> 7) & 0x1) << 3) | (w & 0x7)) << 2), 3);
     store<u8>(record, u8(((w >>> 3) & 0xf) << 2), 4);
-    return 25;
+    return 26;
   }
   if ((w & 0xff00) == 0x4500) {
     // CMP_reg_T2
     if (((u32(((((w >>> 7) & 0x1) << 3) | (w & 0x7)) == 15) | u32(((w >>> 3) & 0xf) == 15)) | (u32(((((w >>> 7) & 0x1) << 3) | (w & 0x7)) < 8) & u32(((w >>> 3) & 0xf) < 8))) != 0) return UNDEFINED;
     store<u8>(record, u8(((((w >>> 7) & 0x1) << 3) | (w & 0x7)) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0xf) << 2), 3);
-    return 56;
+    return 57;
   }
   if ((w & 0xffff) == 0x46ff) {
     // MOV_PC_from_PC_T1
     if (u32((it & 7) != 0) != 0) return UNDEFINED;
     store<u32>(record, (pc + 4), 8);
-    return 65608;
+    return 65609;
   }
   if ((w & 0xff87) == 0x4687) {
     // MOV_PC_reg_T1
     if (u32((it & 7) != 0) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 3) & 0xf) << 2), 2);
-    return 65607;
+    return 65608;
   }
   if ((w & 0xffff) == 0x46fd) {
     // MOV_SP_from_PC_T1
     store<u32>(record, (pc + 4), 8);
-    return 73;
+    return 74;
   }
   if ((w & 0xff87) == 0x4685) {
     // MOV_SP_reg_T1
     store<u8>(record, u8(((w >>> 3) & 0xf) << 2), 2);
-    return 74;
+    return 75;
   }
   if ((w & 0xff78) == 0x4678) {
     // MOV_reg_T1_from_PC
     store<u8>(record, u8(((((w >>> 7) & 0x1) << 3) | (w & 0x7)) << 2), 2);
     store<u32>(record, (pc + 4), 8);
-    return 33;
+    return 34;
   }
   if ((w & 0xff00) == 0x4600) {
     // MOV_reg_T1
     store<u8>(record, u8(((((w >>> 7) & 0x1) << 3) | (w & 0x7)) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0xf) << 2), 3);
-    return 17;
+    return 18;
   }
   if ((w & 0xff84) == 0x4700) {
     // BX_T1
     if ((u32((it & 7) != 0) | u32(((w >>> 3) & 0xf) == 15)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 3) & 0xf) << 2), 2);
-    return 65611;
+    return 65612;
   }
   if ((w & 0xff84) == 0x4780) {
     // BLX_reg_T1
     if ((u32((it & 7) != 0) | u32(((w >>> 3) & 0xf) == 15)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 3) & 0xf) << 2), 2);
-    return 65612;
+    return 65613;
   }
   if ((w & 0xff84) == 0x4704) {
     // BXNS_T1
     if ((u32((it & 7) != 0) | (u32(((w >>> 3) & 0xf) == 13) | u32(((w >>> 3) & 0xf) == 15))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 3) & 0xf) << 2), 2);
-    return 65613;
+    return 65614;
   }
   if ((w & 0xff84) == 0x4784) {
     // BLXNS_T1
     if ((u32((it & 7) != 0) | (u32(((w >>> 3) & 0xf) == 13) | u32(((w >>> 3) & 0xf) == 15))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 3) & 0xf) << 2), 2);
-    return 65614;
+    return 65615;
   }
   return UNDEFINED;
 }
@@ -358,7 +365,7 @@ function decodeT1612(w: u32, pc: u32, it: u32, record: u32): u32 {
     // LDR_lit_T1
     store<u8>(record, u8(((w >>> 8) & 0x7) << 2), 2);
     store<u32>(record, (((pc + 4) & 4294967292) + ((w & 0xff) << 2)), 8);
-    return 79;
+    return 80;
   }
   return UNDEFINED;
 }
@@ -369,14 +376,14 @@ function decodeT1614(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
     store<u8>(record, u8(((w >>> 6) & 0x7) << 2), 4);
-    return 81;
+    return 82;
   }
   if ((w & 0xfe00) == 0x5200) {
     // STRH_reg_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
     store<u8>(record, u8(((w >>> 6) & 0x7) << 2), 4);
-    return 82;
+    return 83;
   }
   return UNDEFINED;
 }
@@ -387,14 +394,14 @@ function decodeT1615(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
     store<u8>(record, u8(((w >>> 6) & 0x7) << 2), 4);
-    return 83;
+    return 84;
   }
   if ((w & 0xfe00) == 0x5600) {
     // LDRSB_reg_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
     store<u8>(record, u8(((w >>> 6) & 0x7) << 2), 4);
-    return 84;
+    return 85;
   }
   return UNDEFINED;
 }
@@ -405,14 +412,14 @@ function decodeT1616(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
     store<u8>(record, u8(((w >>> 6) & 0x7) << 2), 4);
-    return 85;
+    return 86;
   }
   if ((w & 0xfe00) == 0x5a00) {
     // LDRH_reg_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
     store<u8>(record, u8(((w >>> 6) & 0x7) << 2), 4);
-    return 87;
+    return 88;
   }
   return UNDEFINED;
 }
@@ -423,14 +430,14 @@ function decodeT1617(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
     store<u8>(record, u8(((w >>> 6) & 0x7) << 2), 4);
-    return 88;
+    return 89;
   }
   if ((w & 0xfe00) == 0x5e00) {
     // LDRSH_reg_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
     store<u8>(record, u8(((w >>> 6) & 0x7) << 2), 4);
-    return 89;
+    return 90;
   }
   return UNDEFINED;
 }
@@ -441,7 +448,7 @@ function decodeT1618(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
     store<u32>(record, (((w >>> 6) & 0x1f) << 2), 8);
-    return 90;
+    return 91;
   }
   return UNDEFINED;
 }
@@ -452,7 +459,7 @@ function decodeT161a(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
     store<u32>(record, (((w >>> 6) & 0x1f) << 2), 8);
-    return 91;
+    return 92;
   }
   return UNDEFINED;
 }
@@ -463,7 +470,7 @@ function decodeT161c(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
     store<u32>(record, (((w >>> 6) & 0x1f) << 0), 8);
-    return 93;
+    return 94;
   }
   return UNDEFINED;
 }
@@ -474,7 +481,7 @@ function decodeT161e(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
     store<u32>(record, (((w >>> 6) & 0x1f) << 0), 8);
-    return 94;
+    return 95;
   }
   return UNDEFINED;
 }
@@ -485,7 +492,7 @@ function decodeT1620(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
     store<u32>(record, (((w >>> 6) & 0x1f) << 1), 8);
-    return 95;
+    return 96;
   }
   return UNDEFINED;
 }
@@ -496,7 +503,7 @@ function decodeT1622(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
     store<u32>(record, (((w >>> 6) & 0x1f) << 1), 8);
-    return 96;
+    return 97;
   }
   return UNDEFINED;
 }
@@ -507,7 +514,7 @@ function decodeT1624(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0x7) << 2), 2);
     store<u8>(record, u8(13 << 2), 3);
     store<u32>(record, ((w & 0xff) << 2), 8);
-    return 90;
+    return 91;
   }
   return UNDEFINED;
 }
@@ -518,7 +525,7 @@ function decodeT1626(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0x7) << 2), 2);
     store<u8>(record, u8(13 << 2), 3);
     store<u32>(record, ((w & 0xff) << 2), 8);
-    return 91;
+    return 92;
   }
   return UNDEFINED;
 }
@@ -528,7 +535,7 @@ function decodeT1628(w: u32, pc: u32, it: u32, record: u32): u32 {
     // ADR_T1
     store<u8>(record, u8(((w >>> 8) & 0x7) << 2), 2);
     store<u32>(record, (((pc + 4) & 4294967292) + ((w & 0xff) << 2)), 8);
-    return 33;
+    return 34;
   }
   return UNDEFINED;
 }
@@ -539,7 +546,7 @@ function decodeT162a(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0x7) << 2), 2);
     store<u8>(record, u8(13 << 2), 3);
     store<u32>(record, ((w & 0xff) << 2), 8);
-    return 29;
+    return 30;
   }
   return UNDEFINED;
 }
@@ -548,43 +555,43 @@ function decodeT162c(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xff80) == 0xb000) {
     // ADD_SP_imm_T2
     store<u32>(record, ((w & 0x7f) << 2), 8);
-    return 67;
+    return 68;
   }
   if ((w & 0xff80) == 0xb080) {
     // SUB_SP_imm_T1
     store<u32>(record, ((w & 0x7f) << 2), 8);
-    return 97;
+    return 98;
   }
   if ((w & 0xfd00) == 0xb100) {
     // CBZ_T1
     if (u32((it & 15) != 0) != 0) return UNDEFINED;
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u32>(record, ((pc + 4) + (((((w >>> 9) & 0x1) << 5) | ((w >>> 3) & 0x1f)) << 1)), 8);
-    return 65647;
+    return 65648;
   }
   if ((w & 0xffc0) == 0xb200) {
     // SXTH_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
-    return 113;
+    return 114;
   }
   if ((w & 0xffc0) == 0xb240) {
     // SXTB_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
-    return 114;
+    return 115;
   }
   if ((w & 0xffc0) == 0xb280) {
     // UXTH_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
-    return 115;
+    return 116;
   }
   if ((w & 0xffc0) == 0xb2c0) {
     // UXTB_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
-    return 116;
+    return 117;
   }
   return UNDEFINED;
 }
@@ -595,13 +602,13 @@ function decodeT162d(w: u32, pc: u32, it: u32, record: u32): u32 {
     if (u32(((w & 0xff) | (((w >>> 8) & 0x1) << 14)) == 0) != 0) return UNDEFINED;
     store<u8>(record, u8(13), 5);
     store<u32>(record, ((w & 0xff) | (((w >>> 8) & 0x1) << 14)), 8);
-    return 99 + 1 + 1 * 2;
+    return 100 + 1 + 1 * 2;
   }
   if ((w & 0xffe0) == 0xb660) {
     // CPS_T1
     if ((u32((it & 15) != 0) | u32((((w >>> 1) & 0x1) | (w & 0x1)) == 0)) != 0) return UNDEFINED;
     store<u32>(record, ((((w >>> 4) & 0x1) << 4) | ((((w >>> 1) & 0x1) << 1) | (w & 0x1))), 8);
-    return 65653;
+    return 65654;
   }
   return UNDEFINED;
 }
@@ -612,25 +619,25 @@ function decodeT162e(w: u32, pc: u32, it: u32, record: u32): u32 {
     if (u32((it & 15) != 0) != 0) return UNDEFINED;
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u32>(record, ((pc + 4) + (((((w >>> 9) & 0x1) << 5) | ((w >>> 3) & 0x1f)) << 1)), 8);
-    return 65648;
+    return 65649;
   }
   if ((w & 0xffc0) == 0xba00) {
     // REV_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
-    return 118;
+    return 119;
   }
   if ((w & 0xffc0) == 0xba40) {
     // REV16_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
-    return 119;
+    return 120;
   }
   if ((w & 0xffc0) == 0xbac0) {
     // REVSH_T1
     store<u8>(record, u8((w & 0x7) << 2), 2);
     store<u8>(record, u8(((w >>> 3) & 0x7) << 2), 3);
-    return 120;
+    return 121;
   }
   return UNDEFINED;
 }
@@ -641,49 +648,49 @@ function decodeT162f(w: u32, pc: u32, it: u32, record: u32): u32 {
     if (u32((it & 7) != 0) != 0) return UNDEFINED;
     store<u8>(record, u8(13), 5);
     store<u32>(record, ((w & 0xff) | 32768), 8);
-    return 65639 + 1 * 2;
+    return 65640 + 1 * 2;
   }
   if ((w & 0xff00) == 0xbc00) {
     // POP_T1
     if (u32((w & 0xff) == 0) != 0) return UNDEFINED;
     store<u8>(record, u8(13), 5);
     store<u32>(record, (w & 0xff), 8);
-    return 107 + 1 * 2;
+    return 108 + 1 * 2;
   }
   if ((w & 0xff00) == 0xbe00) {
     // BKPT_T1
     store<u32>(record, (w & 0xff), 8);
-    return 327801;
+    return 327802;
   }
   if ((w & 0xffff) == 0xbf00) {
     // NOP_T1
-    return 122;
+    return 123;
   }
   if ((w & 0xffff) == 0xbf10) {
     // YIELD_T1
-    return 123;
+    return 124;
   }
   if ((w & 0xffff) == 0xbf20) {
     // WFE_T1
-    return 65660;
+    return 65661;
   }
   if ((w & 0xffff) == 0xbf30) {
     // WFI_T1
-    return 65661;
+    return 65662;
   }
   if ((w & 0xffff) == 0xbf40) {
     // SEV_T1
-    return 126;
+    return 127;
   }
   if ((w & 0xff0f) == 0xbf00) {
     // HINT_T1
-    return 122;
+    return 123;
   }
   if ((w & 0xff00) == 0xbf00) {
     // IT_T1
     if (((u32((it & 15) != 0) | u32(((w >>> 4) & 0xf) == 15)) | (u32(((w >>> 4) & 0xf) == 14) & u32(u32(((w & 0xf) & ((w & 0xf) - 1)) == 0) == 0))) != 0) return UNDEFINED;
     store<u32>(record, ((((w >>> 4) & 0xf) << 4) | (w & 0xf)), 8);
-    return 131199;
+    return 131200;
   }
   return UNDEFINED;
 }
@@ -694,7 +701,7 @@ function decodeT1630(w: u32, pc: u32, it: u32, record: u32): u32 {
     if (u32((w & 0xff) == 0) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 8) & 0x7)), 5);
     store<u32>(record, (w & 0xff), 8);
-    return 99 + 1 * 2;
+    return 100 + 1 * 2;
   }
   return UNDEFINED;
 }
@@ -705,7 +712,7 @@ function decodeT1632(w: u32, pc: u32, it: u32, record: u32): u32 {
     if (u32((w & 0xff) == 0) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 8) & 0x7)), 5);
     store<u32>(record, (w & 0xff), 8);
-    return 107 + u32((((w & 0xff) >>> ((w >>> 8) & 0x7)) & 1) == 0) * 2;
+    return 108 + u32((((w & 0xff) >>> ((w >>> 8) & 0x7)) & 1) == 0) * 2;
   }
   return UNDEFINED;
 }
@@ -715,7 +722,7 @@ function decodeT1634(w: u32, pc: u32, it: u32, record: u32): u32 {
     // B_T1
     if (u32((it & 15) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + (shiftRightSigned(((w & 0xff) << 24), 24) << 1)), 8);
-    return 65666 + ((w >>> 8) & 0xf);
+    return 65667 + ((w >>> 8) & 0xf);
   }
   return UNDEFINED;
 }
@@ -724,18 +731,18 @@ function decodeT1637(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xff00) == 0xde00) {
     // UDF_T1
     store<u32>(record, (w & 0xff), 8);
-    return 65664;
+    return 65665;
   }
   if ((w & 0xff00) == 0xdf00) {
     // SVC_T1
     store<u32>(record, (w & 0xff), 8);
-    return 65665;
+    return 65666;
   }
   if ((w & 0xf000) == 0xd000) {
     // B_T1
     if (u32((it & 15) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + (shiftRightSigned(((w & 0xff) << 24), 24) << 1)), 8);
-    return 65666 + ((w >>> 8) & 0xf);
+    return 65667 + ((w >>> 8) & 0xf);
   }
   return UNDEFINED;
 }
@@ -745,7 +752,7 @@ function decodeT1638(w: u32, pc: u32, it: u32, record: u32): u32 {
     // B_T2
     if (u32((it & 7) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + (shiftRightSigned(((w & 0x7ff) << 21), 21) << 1)), 8);
-    return 65608;
+    return 65609;
   }
   return UNDEFINED;
 }
@@ -859,7 +866,7 @@ function decodeT321d0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
     store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
-    return 329 + u32(((w >>> 16) & 0xf) == 13);
+    return 330 + u32(((w >>> 16) & 0xf) == 13);
   }
   if ((w & 0xff700000) == 0xe8600000) {
     // STRD_imm_T1_post
@@ -868,14 +875,14 @@ function decodeT321d0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
     store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
-    return 334 + u32(((w >>> 16) & 0xf) == 13);
+    return 335 + u32(((w >>> 16) & 0xf) == 13);
   }
   if ((w & 0xfff0f000) == 0xe840f000) {
     // TT_T1
     if (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | u32(((w >>> 16) & 0xf) == 15)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
-    return 336 + ((w >>> 6) & 0x3);
+    return 337 + ((w >>> 6) & 0x3);
   }
   if ((w & 0xfff00000) == 0xe8400000) {
     // STREX_T1
@@ -884,7 +891,7 @@ function decodeT321d0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
     store<u32>(record, ((w & 0xff) << 2), 8);
-    return 340;
+    return 341;
   }
   if ((w & 0xfff00000) == 0xe8500000) {
     // LDREX_T1
@@ -892,7 +899,7 @@ function decodeT321d0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, ((w & 0xff) << 2), 8);
-    return 341;
+    return 342;
   }
   return UNDEFINED;
 }
@@ -905,7 +912,7 @@ function decodeT321d1(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
     store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
-    return 329 + u32(((w >>> 16) & 0xf) == 13);
+    return 330 + u32(((w >>> 16) & 0xf) == 13);
   }
   if ((w & 0xff700000) == 0xe8600000) {
     // STRD_imm_T1_post
@@ -914,35 +921,35 @@ function decodeT321d1(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
     store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
-    return 334 + u32(((w >>> 16) & 0xf) == 13);
+    return 335 + u32(((w >>> 16) & 0xf) == 13);
   }
   if ((w & 0xffd00000) == 0xe8800000) {
     // STM_T2
     if (((((u32(((w >>> 16) & 0xf) == 15) | u32(((w & 0xffff) & ((w & 0xffff) - 1)) == 0)) | (((w & 0xffff) >>> 13) & 1)) | (((w >>> 21) & 0x1) & (((w & 0xffff) >>> ((w >>> 16) & 0xf)) & 1))) | (((w & 0xffff) >>> 15) & 1)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
     store<u32>(record, (w & 0xffff), 8);
-    return 99 + ((w >>> 21) & 0x1) * 2;
+    return 100 + ((w >>> 21) & 0x1) * 2;
   }
   if ((w & 0xffd08000) == 0xe8908000) {
     // LDM_PC_T2
     if ((((((u32(((w >>> 16) & 0xf) == 15) | u32((w & 0x7fff) == 0)) | (((w & 0x7fff) >>> 14) & 1)) | (((w & 0x7fff) >>> 13) & 1)) | (((w >>> 21) & 0x1) & (((w & 0x7fff) >>> ((w >>> 16) & 0xf)) & 1))) | u32((it & 7) != 0)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
     store<u32>(record, ((w & 0x7fff) | 32768), 8);
-    return 65639 + ((w >>> 21) & 0x1) * 2;
+    return 65640 + ((w >>> 21) & 0x1) * 2;
   }
   if ((w & 0xffd08000) == 0xe8900000) {
     // LDM_T2
     if ((((u32(((w >>> 16) & 0xf) == 15) | u32(((w & 0x7fff) & ((w & 0x7fff) - 1)) == 0)) | (((w & 0x7fff) >>> 13) & 1)) | (((w >>> 21) & 0x1) & (((w & 0x7fff) >>> ((w >>> 16) & 0xf)) & 1))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
     store<u32>(record, (w & 0x7fff), 8);
-    return 107 + ((w >>> 21) & 0x1) * 2;
+    return 108 + ((w >>> 21) & 0x1) * 2;
   }
   if ((w & 0xfff000f0) == 0xe8d00040) {
     // LDREXB_T1
     if (((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | u32(((w >>> 16) & 0xf) == 15)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
-    return 342;
+    return 343;
   }
   if ((w & 0xfff000f0) == 0xe8c00040) {
     // STREXB_T1
@@ -950,28 +957,28 @@ function decodeT321d1(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
-    return 343;
+    return 344;
   }
   if ((w & 0xfff000f0) == 0xe8d00080) {
     // LDAB_T1
     if (((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | u32(((w >>> 16) & 0xf) == 15)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
-    return 344;
+    return 345;
   }
   if ((w & 0xfff000f0) == 0xe8c00080) {
     // STLB_T1
     if (((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | u32(((w >>> 16) & 0xf) == 15)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
-    return 345;
+    return 346;
   }
   if ((w & 0xfff000f0) == 0xe8d000c0) {
     // LDAEXB_T1
     if (((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | u32(((w >>> 16) & 0xf) == 15)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
-    return 346;
+    return 347;
   }
   if ((w & 0xfff000f0) == 0xe8c000c0) {
     // STLEXB_T1
@@ -979,14 +986,14 @@ function decodeT321d1(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
-    return 347;
+    return 348;
   }
   if ((w & 0xfff000f0) == 0xe8d00050) {
     // LDREXH_T1
     if (((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | u32(((w >>> 16) & 0xf) == 15)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
-    return 348;
+    return 349;
   }
   if ((w & 0xfff000f0) == 0xe8c00050) {
     // STREXH_T1
@@ -994,28 +1001,28 @@ function decodeT321d1(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
-    return 349;
+    return 350;
   }
   if ((w & 0xfff000f0) == 0xe8d00090) {
     // LDAH_T1
     if (((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | u32(((w >>> 16) & 0xf) == 15)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
-    return 350;
+    return 351;
   }
   if ((w & 0xfff000f0) == 0xe8c00090) {
     // STLH_T1
     if (((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | u32(((w >>> 16) & 0xf) == 15)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
-    return 351;
+    return 352;
   }
   if ((w & 0xfff000f0) == 0xe8d000d0) {
     // LDAEXH_T1
     if (((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | u32(((w >>> 16) & 0xf) == 15)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
-    return 352;
+    return 353;
   }
   if ((w & 0xfff000f0) == 0xe8c000d0) {
     // STLEXH_T1
@@ -1023,28 +1030,28 @@ function decodeT321d1(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
-    return 353;
+    return 354;
   }
   if ((w & 0xfff000f0) == 0xe8d000a0) {
     // LDA_T1
     if (((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | u32(((w >>> 16) & 0xf) == 15)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
-    return 354;
+    return 355;
   }
   if ((w & 0xfff000f0) == 0xe8c000a0) {
     // STL_T1
     if (((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | u32(((w >>> 16) & 0xf) == 15)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
-    return 355;
+    return 356;
   }
   if ((w & 0xfff000f0) == 0xe8d000e0) {
     // LDAEX_T1
     if (((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | u32(((w >>> 16) & 0xf) == 15)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
-    return 356;
+    return 357;
   }
   if ((w & 0xfff000f0) == 0xe8c000e0) {
     // STLEX_T1
@@ -1052,35 +1059,35 @@ function decodeT321d1(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
-    return 357;
+    return 358;
   }
   if ((w & 0xffff00f0) == 0xe8df0000) {
     // TBB_PC_T1
     if (((u32((w & 0xf) == 13) | u32((w & 0xf) == 15)) | u32((it & 7) != 0)) != 0) return UNDEFINED;
     store<u8>(record, u8((w & 0xf) << 2), 2);
     store<u32>(record, (pc + 4), 8);
-    return 65894;
+    return 65895;
   }
   if ((w & 0xfff000f0) == 0xe8d00000) {
     // TBB_T1
     if ((((u32((w & 0xf) == 13) | u32((w & 0xf) == 15)) | u32((it & 7) != 0)) | u32(((w >>> 16) & 0xf) == 13)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
-    return 65895;
+    return 65896;
   }
   if ((w & 0xffff00f0) == 0xe8df0010) {
     // TBH_PC_T1
     if (((u32((w & 0xf) == 13) | u32((w & 0xf) == 15)) | u32((it & 7) != 0)) != 0) return UNDEFINED;
     store<u8>(record, u8((w & 0xf) << 2), 2);
     store<u32>(record, (pc + 4), 8);
-    return 65896;
+    return 65897;
   }
   if ((w & 0xfff000f0) == 0xe8d00010) {
     // TBH_T1
     if ((((u32((w & 0xf) == 13) | u32((w & 0xf) == 15)) | u32((it & 7) != 0)) | u32(((w >>> 16) & 0xf) == 13)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
-    return 65897;
+    return 65898;
   }
   return UNDEFINED;
 }
@@ -1088,7 +1095,7 @@ function decodeT321d1(w: u32, pc: u32, it: u32, record: u32): u32 {
 function decodeT321d2(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xffffffff) == 0xe97fe97f) {
     // SG_T1
-    return 65860;
+    return 65861;
   }
   if ((w & 0xff7f0000) == 0xe95f0000) {
     // LDRD_lit_T1
@@ -1096,7 +1103,7 @@ function decodeT321d2(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
     store<u32>(record, (((pc + 4) & 4294967292) + (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2)))), 8);
-    return 325;
+    return 326;
   }
   if ((w & 0xff700000) == 0xe9500000) {
     // LDRD_imm_T1
@@ -1105,7 +1112,7 @@ function decodeT321d2(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
     store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
-    return 326;
+    return 327;
   }
   if ((w & 0xff700000) == 0xe9700000) {
     // LDRD_imm_T1_pre
@@ -1114,7 +1121,7 @@ function decodeT321d2(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
     store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
-    return 327 + u32(((w >>> 16) & 0xf) == 13);
+    return 328 + u32(((w >>> 16) & 0xf) == 13);
   }
   if ((w & 0xff700000) == 0xe9400000) {
     // STRD_imm_T1
@@ -1123,7 +1130,7 @@ function decodeT321d2(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
     store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
-    return 331;
+    return 332;
   }
   if ((w & 0xff700000) == 0xe9600000) {
     // STRD_imm_T1_pre
@@ -1132,28 +1139,28 @@ function decodeT321d2(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
     store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
-    return 332 + u32(((w >>> 16) & 0xf) == 13);
+    return 333 + u32(((w >>> 16) & 0xf) == 13);
   }
   if ((w & 0xffd00000) == 0xe9000000) {
     // STMDB_T1
     if (((((u32(((w >>> 16) & 0xf) == 15) | u32(((w & 0xffff) & ((w & 0xffff) - 1)) == 0)) | (((w & 0xffff) >>> 13) & 1)) | (((w >>> 21) & 0x1) & (((w & 0xffff) >>> ((w >>> 16) & 0xf)) & 1))) | (((w & 0xffff) >>> 15) & 1)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
     store<u32>(record, (w & 0xffff), 8);
-    return 99 + 1 + ((w >>> 21) & 0x1) * 2;
+    return 100 + 1 + ((w >>> 21) & 0x1) * 2;
   }
   if ((w & 0xffd08000) == 0xe9108000) {
     // LDMDB_PC_T1
     if ((((((u32(((w >>> 16) & 0xf) == 15) | u32((w & 0x7fff) == 0)) | (((w & 0x7fff) >>> 14) & 1)) | (((w & 0x7fff) >>> 13) & 1)) | (((w >>> 21) & 0x1) & (((w & 0x7fff) >>> ((w >>> 16) & 0xf)) & 1))) | u32((it & 7) != 0)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
     store<u32>(record, ((w & 0x7fff) | 32768), 8);
-    return 65639 + 1 + ((w >>> 21) & 0x1) * 2;
+    return 65640 + 1 + ((w >>> 21) & 0x1) * 2;
   }
   if ((w & 0xffd08000) == 0xe9100000) {
     // LDMDB_T1
     if ((((u32(((w >>> 16) & 0xf) == 15) | u32(((w & 0x7fff) & ((w & 0x7fff) - 1)) == 0)) | (((w & 0x7fff) >>> 13) & 1)) | (((w >>> 21) & 0x1) & (((w & 0x7fff) >>> ((w >>> 16) & 0xf)) & 1))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
     store<u32>(record, (w & 0x7fff), 8);
-    return 107 + 1 + ((w >>> 21) & 0x1) * 2;
+    return 108 + 1 + ((w >>> 21) & 0x1) * 2;
   }
   return UNDEFINED;
 }
@@ -1165,7 +1172,7 @@ function decodeT321d3(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
     store<u32>(record, (((pc + 4) & 4294967292) + (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2)))), 8);
-    return 325;
+    return 326;
   }
   if ((w & 0xff700000) == 0xe9500000) {
     // LDRD_imm_T1
@@ -1174,7 +1181,7 @@ function decodeT321d3(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
     store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
-    return 326;
+    return 327;
   }
   if ((w & 0xff700000) == 0xe9700000) {
     // LDRD_imm_T1_pre
@@ -1183,7 +1190,7 @@ function decodeT321d3(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
     store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
-    return 327 + u32(((w >>> 16) & 0xf) == 13);
+    return 328 + u32(((w >>> 16) & 0xf) == 13);
   }
   if ((w & 0xff700000) == 0xe9400000) {
     // STRD_imm_T1
@@ -1192,7 +1199,7 @@ function decodeT321d3(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
     store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
-    return 331;
+    return 332;
   }
   if ((w & 0xff700000) == 0xe9600000) {
     // STRD_imm_T1_pre
@@ -1201,7 +1208,7 @@ function decodeT321d3(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
     store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
-    return 332 + u32(((w >>> 16) & 0xf) == 13);
+    return 333 + u32(((w >>> 16) & 0xf) == 13);
   }
   return UNDEFINED;
 }
@@ -1211,14 +1218,14 @@ function decodeT321d4(w: u32, pc: u32, it: u32, record: u32): u32 {
     // MOV_SP_reg_T3
     if ((u32((w & 0xf) == 13) | u32((w & 0xf) == 15)) != 0) return UNDEFINED;
     store<u8>(record, u8((w & 0xf) << 2), 2);
-    return 74;
+    return 75;
   }
   if ((w & 0xffef70f0) == 0xea4f0000) {
     // MOV_reg_T3
     if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | u32((w & 0xf) == 15)) | (((w >>> 20) & 0x1) & u32((w & 0xf) == 13))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
-    return 17 + ((w >>> 20) & 0x1);
+    return 18 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffef0030) == 0xea4f0000) {
     // LSL_imm_T2
@@ -1226,7 +1233,7 @@ function decodeT321d4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
     store<u32>(record, ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)), 8);
-    return 19 + ((w >>> 20) & 0x1);
+    return 20 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffef0030) == 0xea4f0010) {
     // LSR_imm_T2
@@ -1234,7 +1241,7 @@ function decodeT321d4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
     store<u32>(record, (((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) != 0 ? ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) : 32), 8);
-    return 21 + ((w >>> 20) & 0x1);
+    return 22 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffef0030) == 0xea4f0020) {
     // ASR_imm_T2
@@ -1242,14 +1249,14 @@ function decodeT321d4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
     store<u32>(record, (((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) != 0 ? ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) : 32), 8);
-    return 23 + ((w >>> 20) & 0x1);
+    return 24 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffef70f0) == 0xea4f0030) {
     // RRX_T1
     if (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
-    return 178 + ((w >>> 20) & 0x1);
+    return 179 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffef0030) == 0xea4f0030) {
     // ROR_imm_T1
@@ -1257,14 +1264,14 @@ function decodeT321d4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
     store<u32>(record, ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)), 8);
-    return 180 + ((w >>> 20) & 0x1);
+    return 181 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xfff07ff0) == 0xea100f00) {
     // TST_reg_T2
     if (((u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
-    return 53;
+    return 54;
   }
   if ((w & 0xfff00f30) == 0xea100f00) {
     // TST_reg_T2_lsl
@@ -1272,7 +1279,7 @@ function decodeT321d4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
     store<u32>(record, ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)), 8);
-    return 182;
+    return 183;
   }
   if ((w & 0xfff00f00) == 0xea100f00) {
     // TST_reg_T2_shift
@@ -1281,7 +1288,7 @@ function decodeT321d4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0xf) << 2), 3);
     store<u32>(record, (((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) != 0 ? ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) : (u32(((w >>> 4) & 0x3) == 0) != 0 ? 0 : (u32(((w >>> 4) & 0x3) == 3) != 0 ? 1 : 32))), 8);
     store<u8>(record, u8((u32(((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) == 0) != 0 ? (u32(((w >>> 4) & 0x3) == 3) != 0 ? 4 : ((w >>> 4) & 0x3)) : ((w >>> 4) & 0x3))), 5);
-    return 183;
+    return 184;
   }
   if ((w & 0xffe070f0) == 0xea000000) {
     // AND_reg_T2
@@ -1289,7 +1296,7 @@ function decodeT321d4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 37 + ((w >>> 20) & 0x1);
+    return 38 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe00030) == 0xea000000) {
     // AND_reg_T2_lsl
@@ -1298,7 +1305,7 @@ function decodeT321d4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)), 8);
-    return 184 + ((w >>> 20) & 0x1);
+    return 185 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe00000) == 0xea000000) {
     // AND_reg_T2_shift
@@ -1308,7 +1315,7 @@ function decodeT321d4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, (((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) != 0 ? ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) : (u32(((w >>> 4) & 0x3) == 0) != 0 ? 0 : (u32(((w >>> 4) & 0x3) == 3) != 0 ? 1 : 32))), 8);
     store<u8>(record, u8((u32(((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) == 0) != 0 ? (u32(((w >>> 4) & 0x3) == 3) != 0 ? 4 : ((w >>> 4) & 0x3)) : ((w >>> 4) & 0x3))), 5);
-    return 186 + ((w >>> 20) & 0x1);
+    return 187 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe070f0) == 0xea200000) {
     // BIC_reg_T2
@@ -1316,7 +1323,7 @@ function decodeT321d4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 62 + ((w >>> 20) & 0x1);
+    return 63 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe00030) == 0xea200000) {
     // BIC_reg_T2_lsl
@@ -1325,7 +1332,7 @@ function decodeT321d4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)), 8);
-    return 188 + ((w >>> 20) & 0x1);
+    return 189 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe00000) == 0xea200000) {
     // BIC_reg_T2_shift
@@ -1335,7 +1342,7 @@ function decodeT321d4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, (((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) != 0 ? ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) : (u32(((w >>> 4) & 0x3) == 0) != 0 ? 0 : (u32(((w >>> 4) & 0x3) == 3) != 0 ? 1 : 32))), 8);
     store<u8>(record, u8((u32(((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) == 0) != 0 ? (u32(((w >>> 4) & 0x3) == 3) != 0 ? 4 : ((w >>> 4) & 0x3)) : ((w >>> 4) & 0x3))), 5);
-    return 190 + ((w >>> 20) & 0x1);
+    return 191 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe070f0) == 0xea400000) {
     // ORR_reg_T2
@@ -1343,7 +1350,7 @@ function decodeT321d4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 58 + ((w >>> 20) & 0x1);
+    return 59 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe00030) == 0xea400000) {
     // ORR_reg_T2_lsl
@@ -1352,7 +1359,7 @@ function decodeT321d4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)), 8);
-    return 192 + ((w >>> 20) & 0x1);
+    return 193 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe00000) == 0xea400000) {
     // ORR_reg_T2_shift
@@ -1362,14 +1369,14 @@ function decodeT321d4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, (((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) != 0 ? ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) : (u32(((w >>> 4) & 0x3) == 0) != 0 ? 0 : (u32(((w >>> 4) & 0x3) == 3) != 0 ? 1 : 32))), 8);
     store<u8>(record, u8((u32(((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) == 0) != 0 ? (u32(((w >>> 4) & 0x3) == 3) != 0 ? 4 : ((w >>> 4) & 0x3)) : ((w >>> 4) & 0x3))), 5);
-    return 194 + ((w >>> 20) & 0x1);
+    return 195 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffef70f0) == 0xea6f0000) {
     // MVN_reg_T2
     if (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
-    return 64 + ((w >>> 20) & 0x1);
+    return 65 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffef0030) == 0xea6f0000) {
     // MVN_reg_T2_lsl
@@ -1377,7 +1384,7 @@ function decodeT321d4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
     store<u32>(record, ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)), 8);
-    return 196 + ((w >>> 20) & 0x1);
+    return 197 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffef0000) == 0xea6f0000) {
     // MVN_reg_T2_shift
@@ -1386,7 +1393,7 @@ function decodeT321d4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0xf) << 2), 3);
     store<u32>(record, (((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) != 0 ? ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) : (u32(((w >>> 4) & 0x3) == 0) != 0 ? 0 : (u32(((w >>> 4) & 0x3) == 3) != 0 ? 1 : 32))), 8);
     store<u8>(record, u8((u32(((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) == 0) != 0 ? (u32(((w >>> 4) & 0x3) == 3) != 0 ? 4 : ((w >>> 4) & 0x3)) : ((w >>> 4) & 0x3))), 5);
-    return 198 + ((w >>> 20) & 0x1);
+    return 199 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe070f0) == 0xea600000) {
     // ORN_reg_T1
@@ -1394,7 +1401,7 @@ function decodeT321d4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 200 + ((w >>> 20) & 0x1);
+    return 201 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe00030) == 0xea600000) {
     // ORN_reg_T1_lsl
@@ -1403,7 +1410,7 @@ function decodeT321d4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)), 8);
-    return 202 + ((w >>> 20) & 0x1);
+    return 203 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe00000) == 0xea600000) {
     // ORN_reg_T1_shift
@@ -1413,7 +1420,7 @@ function decodeT321d4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, (((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) != 0 ? ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) : (u32(((w >>> 4) & 0x3) == 0) != 0 ? 0 : (u32(((w >>> 4) & 0x3) == 3) != 0 ? 1 : 32))), 8);
     store<u8>(record, u8((u32(((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) == 0) != 0 ? (u32(((w >>> 4) & 0x3) == 3) != 0 ? 4 : ((w >>> 4) & 0x3)) : ((w >>> 4) & 0x3))), 5);
-    return 204 + ((w >>> 20) & 0x1);
+    return 205 + ((w >>> 20) & 0x1);
   }
   return UNDEFINED;
 }
@@ -1424,7 +1431,7 @@ function decodeT321d5(w: u32, pc: u32, it: u32, record: u32): u32 {
     if (((u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
-    return 206;
+    return 207;
   }
   if ((w & 0xfff00f30) == 0xea900f00) {
     // TEQ_reg_T1_lsl
@@ -1432,7 +1439,7 @@ function decodeT321d5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
     store<u32>(record, ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)), 8);
-    return 207;
+    return 208;
   }
   if ((w & 0xfff00f00) == 0xea900f00) {
     // TEQ_reg_T1_shift
@@ -1441,7 +1448,7 @@ function decodeT321d5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0xf) << 2), 3);
     store<u32>(record, (((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) != 0 ? ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) : (u32(((w >>> 4) & 0x3) == 0) != 0 ? 0 : (u32(((w >>> 4) & 0x3) == 3) != 0 ? 1 : 32))), 8);
     store<u8>(record, u8((u32(((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) == 0) != 0 ? (u32(((w >>> 4) & 0x3) == 3) != 0 ? 4 : ((w >>> 4) & 0x3)) : ((w >>> 4) & 0x3))), 5);
-    return 208;
+    return 209;
   }
   if ((w & 0xffe070f0) == 0xea800000) {
     // EOR_reg_T2
@@ -1449,7 +1456,7 @@ function decodeT321d5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 39 + ((w >>> 20) & 0x1);
+    return 40 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe00030) == 0xea800000) {
     // EOR_reg_T2_lsl
@@ -1458,7 +1465,7 @@ function decodeT321d5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)), 8);
-    return 209 + ((w >>> 20) & 0x1);
+    return 210 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe00000) == 0xea800000) {
     // EOR_reg_T2_shift
@@ -1468,7 +1475,7 @@ function decodeT321d5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, (((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) != 0 ? ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) : (u32(((w >>> 4) & 0x3) == 0) != 0 ? 0 : (u32(((w >>> 4) & 0x3) == 3) != 0 ? 1 : 32))), 8);
     store<u8>(record, u8((u32(((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) == 0) != 0 ? (u32(((w >>> 4) & 0x3) == 3) != 0 ? 4 : ((w >>> 4) & 0x3)) : ((w >>> 4) & 0x3))), 5);
-    return 211 + ((w >>> 20) & 0x1);
+    return 212 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xfff00030) == 0xeac00000) {
     // PKHBT_T1
@@ -1477,7 +1484,7 @@ function decodeT321d5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)), 8);
-    return 420;
+    return 421;
   }
   if ((w & 0xfff00030) == 0xeac00020) {
     // PKHTB_T1
@@ -1486,7 +1493,7 @@ function decodeT321d5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, (((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) != 0 ? ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) : 31), 8);
-    return 421;
+    return 422;
   }
   return UNDEFINED;
 }
@@ -1497,7 +1504,7 @@ function decodeT321d6(w: u32, pc: u32, it: u32, record: u32): u32 {
     if ((u32(((w >>> 16) & 0xf) == 15) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
-    return 57;
+    return 58;
   }
   if ((w & 0xfff00f30) == 0xeb100f00) {
     // CMN_reg_T2_lsl
@@ -1505,7 +1512,7 @@ function decodeT321d6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
     store<u32>(record, ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)), 8);
-    return 213;
+    return 214;
   }
   if ((w & 0xfff00f00) == 0xeb100f00) {
     // CMN_reg_T2_shift
@@ -1514,14 +1521,14 @@ function decodeT321d6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0xf) << 2), 3);
     store<u32>(record, (((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) != 0 ? ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) : (u32(((w >>> 4) & 0x3) == 0) != 0 ? 0 : (u32(((w >>> 4) & 0x3) == 3) != 0 ? 1 : 32))), 8);
     store<u8>(record, u8((u32(((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) == 0) != 0 ? (u32(((w >>> 4) & 0x3) == 3) != 0 ? 4 : ((w >>> 4) & 0x3)) : ((w >>> 4) & 0x3))), 5);
-    return 214;
+    return 215;
   }
   if ((w & 0xffef0f00) == 0xeb0d0d00) {
     // ADD_SP_reg_T3
     if ((((u32((w & 0xf) == 13) | u32((w & 0xf) == 15)) | u32(((w >>> 4) & 0x3) != 0)) | u32(3 < ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)))) != 0) return UNDEFINED;
     store<u8>(record, u8((w & 0xf) << 2), 2);
     store<u32>(record, ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)), 8);
-    return 69 + ((w >>> 20) & 0x1);
+    return 70 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe070f0) == 0xeb000000) {
     // ADD_reg_T3
@@ -1529,7 +1536,7 @@ function decodeT321d6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 25 + ((w >>> 20) & 0x1);
+    return 26 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe00030) == 0xeb000000) {
     // ADD_reg_T3_lsl
@@ -1538,7 +1545,7 @@ function decodeT321d6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)), 8);
-    return 215 + ((w >>> 20) & 0x1);
+    return 216 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe00000) == 0xeb000000) {
     // ADD_reg_T3_shift
@@ -1548,7 +1555,7 @@ function decodeT321d6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, (((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) != 0 ? ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) : (u32(((w >>> 4) & 0x3) == 0) != 0 ? 0 : (u32(((w >>> 4) & 0x3) == 3) != 0 ? 1 : 32))), 8);
     store<u8>(record, u8((u32(((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) == 0) != 0 ? (u32(((w >>> 4) & 0x3) == 3) != 0 ? 4 : ((w >>> 4) & 0x3)) : ((w >>> 4) & 0x3))), 5);
-    return 217 + ((w >>> 20) & 0x1);
+    return 218 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe070f0) == 0xeb400000) {
     // ADC_reg_T2
@@ -1556,7 +1563,7 @@ function decodeT321d6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 47 + ((w >>> 20) & 0x1);
+    return 48 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe00030) == 0xeb400000) {
     // ADC_reg_T2_lsl
@@ -1565,7 +1572,7 @@ function decodeT321d6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)), 8);
-    return 219 + ((w >>> 20) & 0x1);
+    return 220 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe00000) == 0xeb400000) {
     // ADC_reg_T2_shift
@@ -1575,7 +1582,7 @@ function decodeT321d6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, (((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) != 0 ? ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) : (u32(((w >>> 4) & 0x3) == 0) != 0 ? 0 : (u32(((w >>> 4) & 0x3) == 3) != 0 ? 1 : 32))), 8);
     store<u8>(record, u8((u32(((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) == 0) != 0 ? (u32(((w >>> 4) & 0x3) == 3) != 0 ? 4 : ((w >>> 4) & 0x3)) : ((w >>> 4) & 0x3))), 5);
-    return 221 + ((w >>> 20) & 0x1);
+    return 222 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe070f0) == 0xeb600000) {
     // SBC_reg_T2
@@ -1583,7 +1590,7 @@ function decodeT321d6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 49 + ((w >>> 20) & 0x1);
+    return 50 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe00030) == 0xeb600000) {
     // SBC_reg_T2_lsl
@@ -1592,7 +1599,7 @@ function decodeT321d6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)), 8);
-    return 223 + ((w >>> 20) & 0x1);
+    return 224 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe00000) == 0xeb600000) {
     // SBC_reg_T2_shift
@@ -1602,7 +1609,7 @@ function decodeT321d6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, (((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) != 0 ? ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) : (u32(((w >>> 4) & 0x3) == 0) != 0 ? 0 : (u32(((w >>> 4) & 0x3) == 3) != 0 ? 1 : 32))), 8);
     store<u8>(record, u8((u32(((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) == 0) != 0 ? (u32(((w >>> 4) & 0x3) == 3) != 0 ? 4 : ((w >>> 4) & 0x3)) : ((w >>> 4) & 0x3))), 5);
-    return 225 + ((w >>> 20) & 0x1);
+    return 226 + ((w >>> 20) & 0x1);
   }
   return UNDEFINED;
 }
@@ -1613,7 +1620,7 @@ function decodeT321d7(w: u32, pc: u32, it: u32, record: u32): u32 {
     if ((u32(((w >>> 16) & 0xf) == 15) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
-    return 56;
+    return 57;
   }
   if ((w & 0xfff00f30) == 0xebb00f00) {
     // CMP_reg_T3_lsl
@@ -1621,7 +1628,7 @@ function decodeT321d7(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
     store<u32>(record, ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)), 8);
-    return 227;
+    return 228;
   }
   if ((w & 0xfff00f00) == 0xebb00f00) {
     // CMP_reg_T3_shift
@@ -1630,14 +1637,14 @@ function decodeT321d7(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0xf) << 2), 3);
     store<u32>(record, (((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) != 0 ? ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) : (u32(((w >>> 4) & 0x3) == 0) != 0 ? 0 : (u32(((w >>> 4) & 0x3) == 3) != 0 ? 1 : 32))), 8);
     store<u8>(record, u8((u32(((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) == 0) != 0 ? (u32(((w >>> 4) & 0x3) == 3) != 0 ? 4 : ((w >>> 4) & 0x3)) : ((w >>> 4) & 0x3))), 5);
-    return 228;
+    return 229;
   }
   if ((w & 0xffef0f00) == 0xebad0d00) {
     // SUB_SP_reg_T1
     if ((((u32((w & 0xf) == 13) | u32((w & 0xf) == 15)) | u32(((w >>> 4) & 0x3) != 0)) | u32(3 < ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)))) != 0) return UNDEFINED;
     store<u8>(record, u8((w & 0xf) << 2), 2);
     store<u32>(record, ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)), 8);
-    return 229 + ((w >>> 20) & 0x1);
+    return 230 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe070f0) == 0xeba00000) {
     // SUB_reg_T2
@@ -1645,7 +1652,7 @@ function decodeT321d7(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 27 + ((w >>> 20) & 0x1);
+    return 28 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe00030) == 0xeba00000) {
     // SUB_reg_T2_lsl
@@ -1654,7 +1661,7 @@ function decodeT321d7(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)), 8);
-    return 231 + ((w >>> 20) & 0x1);
+    return 232 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe00000) == 0xeba00000) {
     // SUB_reg_T2_shift
@@ -1664,7 +1671,7 @@ function decodeT321d7(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, (((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) != 0 ? ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) : (u32(((w >>> 4) & 0x3) == 0) != 0 ? 0 : (u32(((w >>> 4) & 0x3) == 3) != 0 ? 1 : 32))), 8);
     store<u8>(record, u8((u32(((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) == 0) != 0 ? (u32(((w >>> 4) & 0x3) == 3) != 0 ? 4 : ((w >>> 4) & 0x3)) : ((w >>> 4) & 0x3))), 5);
-    return 233 + ((w >>> 20) & 0x1);
+    return 234 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe070f0) == 0xebc00000) {
     // RSB_reg_T1
@@ -1672,7 +1679,7 @@ function decodeT321d7(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 235 + ((w >>> 20) & 0x1);
+    return 236 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe00030) == 0xebc00000) {
     // RSB_reg_T1_lsl
@@ -1681,7 +1688,7 @@ function decodeT321d7(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)), 8);
-    return 237 + ((w >>> 20) & 0x1);
+    return 238 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe00000) == 0xebc00000) {
     // RSB_reg_T1_shift
@@ -1691,7 +1698,7 @@ function decodeT321d7(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, (((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) != 0 ? ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) : (u32(((w >>> 4) & 0x3) == 0) != 0 ? 0 : (u32(((w >>> 4) & 0x3) == 3) != 0 ? 1 : 32))), 8);
     store<u8>(record, u8((u32(((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) == 0) != 0 ? (u32(((w >>> 4) & 0x3) == 3) != 0 ? 4 : ((w >>> 4) & 0x3)) : ((w >>> 4) & 0x3))), 5);
-    return 239 + ((w >>> 20) & 0x1);
+    return 240 + ((w >>> 20) & 0x1);
   }
   return UNDEFINED;
 }
@@ -1699,69 +1706,69 @@ function decodeT321d7(w: u32, pc: u32, it: u32, record: u32): u32 {
 function decodeT321d8(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xfff00fd0) == 0xec500a10) {
     // VMOV_two_to_core
-    if (((((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == ((w >>> 16) & 0xf))) | (u32((w & 0xf) == 15) & ((w >>> 5) & 0x1))) != 0) return UNDEFINED;
+    if (((((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == ((w >>> 16) & 0xf))) | (u32((w & 0xf) == 15) & ((w >>> 5) & 0x1))) != 0) return refuse(w, record);
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
-    return 521;
+    return 522;
   }
   if ((w & 0xfff00fd0) == 0xec400a10) {
     // VMOV_two_from_core
-    if ((((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 15) & ((w >>> 5) & 0x1))) != 0) return UNDEFINED;
+    if ((((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | (u32((w & 0xf) == 15) & ((w >>> 5) & 0x1))) != 0) return refuse(w, record);
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
-    return 522;
+    return 523;
   }
   if ((w & 0xfff00fd0) == 0xec500b10) {
     // VMOV_double_to_core
-    if (((w >>> 5) & 0x1) != 0 || (((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == ((w >>> 16) & 0xf))) != 0) return UNDEFINED;
-    store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
-    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
-    store<u8>(record, u8(((w & 0xf) << 1) << 2), 4);
-    return 521;
-  }
-  if ((w & 0xfff00fd0) == 0xec400b10) {
-    // VMOV_double_from_core
-    if (((w >>> 5) & 0x1) != 0 || ((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) != 0) return UNDEFINED;
+    if (((w >>> 5) & 0x1) != 0 || (((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) | u32(((w >>> 12) & 0xf) == ((w >>> 16) & 0xf))) != 0) return refuse(w, record);
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8(((w & 0xf) << 1) << 2), 4);
     return 522;
   }
+  if ((w & 0xfff00fd0) == 0xec400b10) {
+    // VMOV_double_from_core
+    if (((w >>> 5) & 0x1) != 0 || ((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) | (u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15))) != 0) return refuse(w, record);
+    store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
+    store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
+    store<u8>(record, u8(((w & 0xf) << 1) << 2), 4);
+    return 523;
+  }
   if ((w & 0xfff00f00) == 0xec300a00) {
     // VLLDM_T1
-    if (u32(((w >>> 16) & 0xf) == 15) != 0) return UNDEFINED;
+    if (u32(((w >>> 16) & 0xf) == 15) != 0) return refuse(w, record);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 2);
-    return 66068;
+    return 66069;
   }
   if ((w & 0xfff00f00) == 0xec200a00) {
     // VLSTM_T1
-    if (u32(((w >>> 16) & 0xf) == 15) != 0) return UNDEFINED;
+    if (u32(((w >>> 16) & 0xf) == 15) != 0) return refuse(w, record);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 2);
-    return 66069;
+    return 66070;
   }
   if ((w & 0xfff00000) == 0xec400000) {
     // MCRR_T1
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   if ((w & 0xfff00000) == 0xec500000) {
     // MRRC_T1
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   if ((w & 0xfe100000) == 0xec000000) {
     // STC_T1
-    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
+    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return refuse(w, record);
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   if ((w & 0xfe100000) == 0xec100000) {
     // LDC_T1
-    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
+    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return refuse(w, record);
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   return UNDEFINED;
 }
@@ -1769,63 +1776,63 @@ function decodeT321d8(w: u32, pc: u32, it: u32, record: u32): u32 {
 function decodeT321d9(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xff900f00) == 0xec900a00) {
     // VLDM_IA_T2
-    if (((u32(((w >>> 16) & 0xf) == 15) | u32((w & 0xff) == 0)) | u32(32 < (((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) + (w & 0xff)))) != 0) return UNDEFINED;
+    if (((u32(((w >>> 16) & 0xf) == 15) | u32((w & 0xff) == 0)) | u32(32 < (((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) + (w & 0xff)))) != 0) return refuse(w, record);
     store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1))), 4);
     store<u32>(record, (w & 0xff), 8);
-    return 534 + ((w >>> 21) & 0x1) * 4;
+    return 535 + ((w >>> 21) & 0x1) * 4;
   }
   if ((w & 0xff900f01) == 0xec900b00) {
     // VLDM_IA_T1
-    if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return UNDEFINED;
+    if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return refuse(w, record);
     store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
     store<u8>(record, u8((((w >>> 12) & 0xf) << 1)), 4);
     store<u32>(record, (((w >>> 1) & 0x7f) << 1), 8);
-    return 534 + ((w >>> 21) & 0x1) * 4;
+    return 535 + ((w >>> 21) & 0x1) * 4;
   }
   if ((w & 0xff900f01) == 0xec900b01) {
     // VLDM_IA_X_T1
-    if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return UNDEFINED;
+    if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return refuse(w, record);
     store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
     store<u8>(record, u8((((w >>> 12) & 0xf) << 1)), 4);
     store<u32>(record, (((w >>> 1) & 0x7f) << 1), 8);
-    return 534 + 1 + ((w >>> 21) & 0x1) * 4;
+    return 535 + 1 + ((w >>> 21) & 0x1) * 4;
   }
   if ((w & 0xff900f00) == 0xec800a00) {
     // VSTM_IA_T2
-    if (((u32(((w >>> 16) & 0xf) == 15) | u32((w & 0xff) == 0)) | u32(32 < (((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) + (w & 0xff)))) != 0) return UNDEFINED;
+    if (((u32(((w >>> 16) & 0xf) == 15) | u32((w & 0xff) == 0)) | u32(32 < (((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) + (w & 0xff)))) != 0) return refuse(w, record);
     store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1))), 4);
     store<u32>(record, (w & 0xff), 8);
-    return 542 + ((w >>> 21) & 0x1) * 4;
+    return 543 + ((w >>> 21) & 0x1) * 4;
   }
   if ((w & 0xff900f01) == 0xec800b00) {
     // VSTM_IA_T1
-    if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return UNDEFINED;
+    if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return refuse(w, record);
     store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
     store<u8>(record, u8((((w >>> 12) & 0xf) << 1)), 4);
     store<u32>(record, (((w >>> 1) & 0x7f) << 1), 8);
-    return 542 + ((w >>> 21) & 0x1) * 4;
+    return 543 + ((w >>> 21) & 0x1) * 4;
   }
   if ((w & 0xff900f01) == 0xec800b01) {
     // VSTM_IA_X_T1
-    if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return UNDEFINED;
+    if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return refuse(w, record);
     store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
     store<u8>(record, u8((((w >>> 12) & 0xf) << 1)), 4);
     store<u32>(record, (((w >>> 1) & 0x7f) << 1), 8);
-    return 542 + 1 + ((w >>> 21) & 0x1) * 4;
+    return 543 + 1 + ((w >>> 21) & 0x1) * 4;
   }
   if ((w & 0xfe100000) == 0xec000000) {
     // STC_T1
-    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
+    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return refuse(w, record);
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   if ((w & 0xfe100000) == 0xec100000) {
     // LDC_T1
-    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
+    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return refuse(w, record);
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   return UNDEFINED;
 }
@@ -1835,105 +1842,105 @@ function decodeT321da(w: u32, pc: u32, it: u32, record: u32): u32 {
     // VLDR_lit_T2
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u32>(record, (((pc + 4) & 4294967292) + (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2)))), 8);
-    return 526;
+    return 527;
   }
   if ((w & 0xff3f0f00) == 0xed1f0b00) {
     // VLDR_lit_T1
-    if (((w >>> 22) & 0x1) != 0) return UNDEFINED;
+    if (((w >>> 22) & 0x1) != 0) return refuse(w, record);
     store<u8>(record, u8((((w >>> 12) & 0xf) << 1) << 2), 2);
     store<u32>(record, (((pc + 4) & 4294967292) + (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2)))), 8);
-    return 526 + 1;
+    return 527 + 1;
   }
   if ((w & 0xff300f00) == 0xed100a00) {
     // VLDR_T2
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
-    return 528;
+    return 529;
   }
   if ((w & 0xff300f00) == 0xed100b00) {
     // VLDR_T1
-    if (((w >>> 22) & 0x1) != 0) return UNDEFINED;
+    if (((w >>> 22) & 0x1) != 0) return refuse(w, record);
     store<u8>(record, u8((((w >>> 12) & 0xf) << 1) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
-    return 528 + 1;
+    return 529 + 1;
   }
   if ((w & 0xff300f00) == 0xed000a00) {
     // VSTR_T2
-    if (u32(((w >>> 16) & 0xf) == 15) != 0) return UNDEFINED;
+    if (u32(((w >>> 16) & 0xf) == 15) != 0) return refuse(w, record);
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
-    return 530;
+    return 531;
   }
   if ((w & 0xff300f00) == 0xed000b00) {
     // VSTR_T1
-    if (((w >>> 22) & 0x1) != 0 || u32(((w >>> 16) & 0xf) == 15) != 0) return UNDEFINED;
+    if (((w >>> 22) & 0x1) != 0 || u32(((w >>> 16) & 0xf) == 15) != 0) return refuse(w, record);
     store<u8>(record, u8((((w >>> 12) & 0xf) << 1) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
-    return 530 + 1;
+    return 531 + 1;
   }
   if ((w & 0xffb00f00) == 0xed300a00) {
     // VLDM_DB_T2
-    if (((u32(((w >>> 16) & 0xf) == 15) | u32((w & 0xff) == 0)) | u32(32 < (((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) + (w & 0xff)))) != 0) return UNDEFINED;
+    if (((u32(((w >>> 16) & 0xf) == 15) | u32((w & 0xff) == 0)) | u32(32 < (((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) + (w & 0xff)))) != 0) return refuse(w, record);
     store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1))), 4);
     store<u32>(record, (w & 0xff), 8);
-    return 534 + 1 * 2 + 1 * 4;
+    return 535 + 1 * 2 + 1 * 4;
   }
   if ((w & 0xffb00f01) == 0xed300b00) {
     // VLDM_DB_T1
-    if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return UNDEFINED;
+    if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return refuse(w, record);
     store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
     store<u8>(record, u8((((w >>> 12) & 0xf) << 1)), 4);
     store<u32>(record, (((w >>> 1) & 0x7f) << 1), 8);
-    return 534 + 1 * 2 + 1 * 4;
+    return 535 + 1 * 2 + 1 * 4;
   }
   if ((w & 0xffb00f01) == 0xed300b01) {
     // VLDM_DB_X_T1
-    if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return UNDEFINED;
+    if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return refuse(w, record);
     store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
     store<u8>(record, u8((((w >>> 12) & 0xf) << 1)), 4);
     store<u32>(record, (((w >>> 1) & 0x7f) << 1), 8);
-    return 534 + 1 + 1 * 2 + 1 * 4;
+    return 535 + 1 + 1 * 2 + 1 * 4;
   }
   if ((w & 0xffb00f00) == 0xed200a00) {
     // VSTM_DB_T2
-    if (((u32(((w >>> 16) & 0xf) == 15) | u32((w & 0xff) == 0)) | u32(32 < (((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) + (w & 0xff)))) != 0) return UNDEFINED;
+    if (((u32(((w >>> 16) & 0xf) == 15) | u32((w & 0xff) == 0)) | u32(32 < (((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) + (w & 0xff)))) != 0) return refuse(w, record);
     store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1))), 4);
     store<u32>(record, (w & 0xff), 8);
-    return 542 + 1 * 2 + 1 * 4;
+    return 543 + 1 * 2 + 1 * 4;
   }
   if ((w & 0xffb00f01) == 0xed200b00) {
     // VSTM_DB_T1
-    if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return UNDEFINED;
+    if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return refuse(w, record);
     store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
     store<u8>(record, u8((((w >>> 12) & 0xf) << 1)), 4);
     store<u32>(record, (((w >>> 1) & 0x7f) << 1), 8);
-    return 542 + 1 * 2 + 1 * 4;
+    return 543 + 1 * 2 + 1 * 4;
   }
   if ((w & 0xffb00f01) == 0xed200b01) {
     // VSTM_DB_X_T1
-    if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return UNDEFINED;
+    if (((w >>> 22) & 0x1) != 0 || ((u32(((w >>> 16) & 0xf) == 15) | u32(((w >>> 1) & 0x7f) == 0)) | u32(16 < (((w >>> 12) & 0xf) + ((w >>> 1) & 0x7f)))) != 0) return refuse(w, record);
     store<u8>(record, u8(((w >>> 16) & 0xf)), 5);
     store<u8>(record, u8((((w >>> 12) & 0xf) << 1)), 4);
     store<u32>(record, (((w >>> 1) & 0x7f) << 1), 8);
-    return 542 + 1 + 1 * 2 + 1 * 4;
+    return 543 + 1 + 1 * 2 + 1 * 4;
   }
   if ((w & 0xfe100000) == 0xec000000) {
     // STC_T1
-    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
+    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return refuse(w, record);
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   if ((w & 0xfe100000) == 0xec100000) {
     // LDC_T1
-    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
+    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return refuse(w, record);
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   return UNDEFINED;
 }
@@ -1943,57 +1950,57 @@ function decodeT321db(w: u32, pc: u32, it: u32, record: u32): u32 {
     // VLDR_lit_T2
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u32>(record, (((pc + 4) & 4294967292) + (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2)))), 8);
-    return 526;
+    return 527;
   }
   if ((w & 0xff3f0f00) == 0xed1f0b00) {
     // VLDR_lit_T1
-    if (((w >>> 22) & 0x1) != 0) return UNDEFINED;
+    if (((w >>> 22) & 0x1) != 0) return refuse(w, record);
     store<u8>(record, u8((((w >>> 12) & 0xf) << 1) << 2), 2);
     store<u32>(record, (((pc + 4) & 4294967292) + (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2)))), 8);
-    return 526 + 1;
+    return 527 + 1;
   }
   if ((w & 0xff300f00) == 0xed100a00) {
     // VLDR_T2
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
-    return 528;
+    return 529;
   }
   if ((w & 0xff300f00) == 0xed100b00) {
     // VLDR_T1
-    if (((w >>> 22) & 0x1) != 0) return UNDEFINED;
+    if (((w >>> 22) & 0x1) != 0) return refuse(w, record);
     store<u8>(record, u8((((w >>> 12) & 0xf) << 1) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
-    return 528 + 1;
+    return 529 + 1;
   }
   if ((w & 0xff300f00) == 0xed000a00) {
     // VSTR_T2
-    if (u32(((w >>> 16) & 0xf) == 15) != 0) return UNDEFINED;
+    if (u32(((w >>> 16) & 0xf) == 15) != 0) return refuse(w, record);
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
-    return 530;
+    return 531;
   }
   if ((w & 0xff300f00) == 0xed000b00) {
     // VSTR_T1
-    if (((w >>> 22) & 0x1) != 0 || u32(((w >>> 16) & 0xf) == 15) != 0) return UNDEFINED;
+    if (((w >>> 22) & 0x1) != 0 || u32(((w >>> 16) & 0xf) == 15) != 0) return refuse(w, record);
     store<u8>(record, u8((((w >>> 12) & 0xf) << 1) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 23) & 0x1) != 0 ? ((w & 0xff) << 2) : (0 - ((w & 0xff) << 2))), 8);
-    return 530 + 1;
+    return 531 + 1;
   }
   if ((w & 0xfe100000) == 0xec000000) {
     // STC_T1
-    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
+    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return refuse(w, record);
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   if ((w & 0xfe100000) == 0xec100000) {
     // LDC_T1
-    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
+    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return refuse(w, record);
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   return UNDEFINED;
 }
@@ -2004,99 +2011,99 @@ function decodeT321dc(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
-    return 459;
+    return 460;
   }
   if ((w & 0xffb00f50) == 0xee000a40) {
     // VMLS_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
-    return 460;
+    return 461;
   }
   if ((w & 0xffb00f50) == 0xee100a00) {
     // VNMLS_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
-    return 461;
+    return 462;
   }
   if ((w & 0xffb00f50) == 0xee100a40) {
     // VNMLA_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
-    return 462;
+    return 463;
   }
   if ((w & 0xffb00f50) == 0xee200a00) {
     // VMUL_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
-    return 463;
+    return 464;
   }
   if ((w & 0xffb00f50) == 0xee200a40) {
     // VNMUL_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
-    return 464;
+    return 465;
   }
   if ((w & 0xffb00f50) == 0xee300a00) {
     // VADD_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
-    return 465;
+    return 466;
   }
   if ((w & 0xffb00f50) == 0xee300a40) {
     // VSUB_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
-    return 466;
+    return 467;
   }
   if ((w & 0xfff00f10) == 0xee100a10) {
     // VMOV_to_core
-    if ((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) != 0) return UNDEFINED;
+    if ((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) != 0) return refuse(w, record);
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
-    return 519;
+    return 520;
   }
   if ((w & 0xfff00f10) == 0xee000a10) {
     // VMOV_from_core
-    if ((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) != 0) return UNDEFINED;
+    if ((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) != 0) return refuse(w, record);
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
-    return 520;
+    return 521;
   }
   if ((w & 0xffd00f70) == 0xee000b10) {
     // VMOV_scalar_from_core
-    if (((w >>> 7) & 0x1) != 0 || (u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) != 0) return UNDEFINED;
+    if (((w >>> 7) & 0x1) != 0 || (u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) != 0) return refuse(w, record);
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 21) & 0x1)) << 2), 3);
-    return 520;
+    return 521;
   }
   if ((w & 0xffd00f70) == 0xee100b10) {
     // VMOV_scalar_to_core
-    if (((w >>> 7) & 0x1) != 0 || (u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) != 0) return UNDEFINED;
+    if (((w >>> 7) & 0x1) != 0 || (u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) != 0) return refuse(w, record);
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 21) & 0x1)) << 2), 3);
-    return 519;
+    return 520;
   }
   if ((w & 0xff000010) == 0xee000000) {
     // CDP_T1
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   if ((w & 0xff100010) == 0xee000010) {
     // MCR_T1
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   if ((w & 0xff100010) == 0xee100010) {
     // MRC_T1
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   return UNDEFINED;
 }
@@ -2107,248 +2114,248 @@ function decodeT321dd(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
-    return 467;
+    return 468;
   }
   if ((w & 0xffb00f50) == 0xee900a00) {
     // VFNMS_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
-    return 468;
+    return 469;
   }
   if ((w & 0xffb00f50) == 0xee900a40) {
     // VFNMA_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
-    return 469;
+    return 470;
   }
   if ((w & 0xffb00f50) == 0xeea00a00) {
     // VFMA_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
-    return 470;
+    return 471;
   }
   if ((w & 0xffb00f50) == 0xeea00a40) {
     // VFMS_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
-    return 471;
+    return 472;
   }
   if ((w & 0xffbf0fd0) == 0xeeb00ac0) {
     // VABS_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 478;
+    return 479;
   }
   if ((w & 0xffbf0fd0) == 0xeeb10a40) {
     // VNEG_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 479;
+    return 480;
   }
   if ((w & 0xffbf0fd0) == 0xeeb10ac0) {
     // VSQRT_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 480;
+    return 481;
   }
   if ((w & 0xffbf0fd0) == 0xeeb40a40) {
     // VCMP_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 481;
+    return 482;
   }
   if ((w & 0xffbf0fd0) == 0xeeb50a40) {
     // VCMP_T2
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
-    return 483;
+    return 484;
   }
   if ((w & 0xffbf0fd0) == 0xeeb40ac0) {
     // VCMPE_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 481 + 1;
+    return 482 + 1;
   }
   if ((w & 0xffbf0fd0) == 0xeeb50ac0) {
     // VCMPE_T2
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
-    return 483 + 1;
+    return 484 + 1;
   }
   if ((w & 0xffbf0fd0) == 0xeeb20a40) {
     // VCVTB_f32_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 485;
+    return 486;
   }
   if ((w & 0xffbf0fd0) == 0xeeb20ac0) {
     // VCVTT_f32_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 485 + 1;
+    return 486 + 1;
   }
   if ((w & 0xffbf0fd0) == 0xeeb30a40) {
     // VCVTB_f16_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 487;
+    return 488;
   }
   if ((w & 0xffbf0fd0) == 0xeeb30ac0) {
     // VCVTT_f16_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 487 + 1;
+    return 488 + 1;
   }
   if ((w & 0xffbf0fd0) == 0xeeb80a40) {
     // VCVT_f32_u32_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 489 + 1;
+    return 490 + 1;
   }
   if ((w & 0xffbf0fd0) == 0xeeb80ac0) {
     // VCVT_f32_s32_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 489;
+    return 490;
   }
   if ((w & 0xffbf0fd0) == 0xeebc0a40) {
     // VCVTR_u32_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 491 + 1 + 5 * 2;
+    return 492 + 1 + 5 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xeebc0ac0) {
     // VCVT_u32_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 491 + 1 + 3 * 2;
+    return 492 + 1 + 3 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xeebd0a40) {
     // VCVTR_s32_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 491 + 5 * 2;
+    return 492 + 5 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xeebd0ac0) {
     // VCVT_s32_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 491 + 3 * 2;
+    return 492 + 3 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xeeba0a40) {
     // VCVT_f32_fixed_s16
-    if (u32(16 < (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) != 0) return UNDEFINED;
-    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
-    store<u32>(record, ((16 - (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) + 64), 8);
-    return 503;
-  }
-  if ((w & 0xffbf0fd0) == 0xeebe0a40) {
-    // VCVT_fixed_s16
-    if (u32(16 < (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) != 0) return UNDEFINED;
+    if (u32(16 < (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) != 0) return refuse(w, record);
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u32>(record, ((16 - (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) + 64), 8);
     return 504;
+  }
+  if ((w & 0xffbf0fd0) == 0xeebe0a40) {
+    // VCVT_fixed_s16
+    if (u32(16 < (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) != 0) return refuse(w, record);
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u32>(record, ((16 - (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) + 64), 8);
+    return 505;
   }
   if ((w & 0xffbf0fd0) == 0xeeba0ac0) {
     // VCVT_f32_fixed_s32
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u32>(record, ((32 - (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) + 0), 8);
-    return 503;
+    return 504;
   }
   if ((w & 0xffbf0fd0) == 0xeebe0ac0) {
     // VCVT_fixed_s32
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u32>(record, ((32 - (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) + 0), 8);
-    return 504;
+    return 505;
   }
   if ((w & 0xffbf0fd0) == 0xeebb0a40) {
     // VCVT_f32_fixed_u16
-    if (u32(16 < (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) != 0) return UNDEFINED;
-    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
-    store<u32>(record, ((16 - (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) + 192), 8);
-    return 503;
-  }
-  if ((w & 0xffbf0fd0) == 0xeebf0a40) {
-    // VCVT_fixed_u16
-    if (u32(16 < (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) != 0) return UNDEFINED;
+    if (u32(16 < (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) != 0) return refuse(w, record);
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u32>(record, ((16 - (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) + 192), 8);
     return 504;
+  }
+  if ((w & 0xffbf0fd0) == 0xeebf0a40) {
+    // VCVT_fixed_u16
+    if (u32(16 < (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) != 0) return refuse(w, record);
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u32>(record, ((16 - (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) + 192), 8);
+    return 505;
   }
   if ((w & 0xffbf0fd0) == 0xeebb0ac0) {
     // VCVT_f32_fixed_u32
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u32>(record, ((32 - (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) + 128), 8);
-    return 503;
+    return 504;
   }
   if ((w & 0xffbf0fd0) == 0xeebf0ac0) {
     // VCVT_fixed_u32
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u32>(record, ((32 - (((w & 0xf) << 1) | ((w >>> 5) & 0x1))) + 128), 8);
-    return 504;
+    return 505;
   }
   if ((w & 0xffbf0fd0) == 0xeeb60a40) {
     // VRINTR_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 505 + 5 * 2;
+    return 506 + 5 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xeeb60ac0) {
     // VRINTZ_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 505 + 3 * 2;
+    return 506 + 3 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xeeb70a40) {
     // VRINTX_T1
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 505 + 1 + 5 * 2;
+    return 506 + 1 + 5 * 2;
   }
   if ((w & 0xffb00f50) == 0xeeb00a00) {
     // VMOV_imm_T2
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u32>(record, ((((w >>> 19) & 0x1) << 31) | ((((w >>> 18) & 0x1) != 0 ? 1040187392 : 1073741824) | (((((w >>> 16) & 0x3) << 4) | (w & 0xf)) << 19))), 8);
-    return 517;
+    return 518;
   }
   if ((w & 0xffbf0fd0) == 0xeeb00a40) {
     // VMOV_reg_T2
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 518;
+    return 519;
   }
   if ((w & 0xffffff10) == 0xeef1fa10) {
     // VMRS_apsr_T1
-    return 523;
+    return 524;
   }
   if ((w & 0xffff0f10) == 0xeef10a10) {
     // VMRS_T1
-    if (u32(((w >>> 12) & 0xf) == 13) != 0) return UNDEFINED;
+    if (u32(((w >>> 12) & 0xf) == 13) != 0) return refuse(w, record);
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
-    return 524;
+    return 525;
   }
   if ((w & 0xffff0f10) == 0xeee10a10) {
     // VMSR_T1
-    if ((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) != 0) return UNDEFINED;
+    if ((u32(((w >>> 12) & 0xf) == 13) | u32(((w >>> 12) & 0xf) == 15)) != 0) return refuse(w, record);
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
-    return 525;
+    return 526;
   }
   if ((w & 0xff000010) == 0xee000000) {
     // CDP_T1
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   if ((w & 0xff100010) == 0xee000010) {
     // MCR_T1
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   if ((w & 0xff100010) == 0xee100010) {
     // MRC_T1
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   return UNDEFINED;
 }
@@ -2359,7 +2366,7 @@ function decodeT321e0(w: u32, pc: u32, it: u32, record: u32): u32 {
     if (((u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15)) | ((u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) == 0) & u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024)) & u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) != 0))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 2);
     store<u32>(record, (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) < 4) != 0 ? (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 0) != 0 ? (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 1) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 65537) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 2) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16777472) : ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16843009)))) : rotr<u32>((128 | (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 127)), (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 7))), 8);
-    return 144 + u32(u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024) == 0);
+    return 145 + u32(u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024) == 0);
   }
   if ((w & 0xfbe08000) == 0xf0000000) {
     // AND_imm_T1
@@ -2367,7 +2374,7 @@ function decodeT321e0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) < 4) != 0 ? (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 0) != 0 ? (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 1) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 65537) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 2) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16777472) : ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16843009)))) : rotr<u32>((128 | (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 127)), (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 7))), 8);
-    return 146 + (((w >>> 20) & 0x1) != 0 ? (1 + u32(u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024) == 0)) : 0);
+    return 147 + (((w >>> 20) & 0x1) != 0 ? (1 + u32(u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024) == 0)) : 0);
   }
   if ((w & 0xfbe08000) == 0xf0200000) {
     // BIC_imm_T1
@@ -2375,14 +2382,14 @@ function decodeT321e0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) < 4) != 0 ? (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 0) != 0 ? (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 1) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 65537) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 2) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16777472) : ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16843009)))) : rotr<u32>((128 | (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 127)), (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 7))), 8);
-    return 149 + (((w >>> 20) & 0x1) != 0 ? (1 + u32(u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024) == 0)) : 0);
+    return 150 + (((w >>> 20) & 0x1) != 0 ? (1 + u32(u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024) == 0)) : 0);
   }
   if ((w & 0xfbef8000) == 0xf04f0000) {
     // MOV_imm_T2
     if (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | ((u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) == 0) & u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024)) & u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) != 0))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u32>(record, (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) < 4) != 0 ? (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 0) != 0 ? (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 1) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 65537) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 2) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16777472) : ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16843009)))) : rotr<u32>((128 | (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 127)), (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 7))), 8);
-    return 33 + (((w >>> 20) & 0x1) != 0 ? (1 + u32(u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024) == 0)) : 0);
+    return 34 + (((w >>> 20) & 0x1) != 0 ? (1 + u32(u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024) == 0)) : 0);
   }
   if ((w & 0xfbe08000) == 0xf0400000) {
     // ORR_imm_T1
@@ -2390,14 +2397,14 @@ function decodeT321e0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) < 4) != 0 ? (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 0) != 0 ? (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 1) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 65537) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 2) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16777472) : ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16843009)))) : rotr<u32>((128 | (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 127)), (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 7))), 8);
-    return 152 + (((w >>> 20) & 0x1) != 0 ? (1 + u32(u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024) == 0)) : 0);
+    return 153 + (((w >>> 20) & 0x1) != 0 ? (1 + u32(u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024) == 0)) : 0);
   }
   if ((w & 0xfbef8000) == 0xf06f0000) {
     // MVN_imm_T1
     if (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | ((u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) == 0) & u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024)) & u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) != 0))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u32>(record, (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) < 4) != 0 ? (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 0) != 0 ? (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 1) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 65537) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 2) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16777472) : ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16843009)))) : rotr<u32>((128 | (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 127)), (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 7))), 8);
-    return 155 + (((w >>> 20) & 0x1) != 0 ? (1 + u32(u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024) == 0)) : 0);
+    return 156 + (((w >>> 20) & 0x1) != 0 ? (1 + u32(u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024) == 0)) : 0);
   }
   if ((w & 0xfbe08000) == 0xf0600000) {
     // ORN_imm_T1
@@ -2405,25 +2412,25 @@ function decodeT321e0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) < 4) != 0 ? (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 0) != 0 ? (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 1) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 65537) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 2) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16777472) : ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16843009)))) : rotr<u32>((128 | (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 127)), (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 7))), 8);
-    return 158 + (((w >>> 20) & 0x1) != 0 ? (1 + u32(u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024) == 0)) : 0);
+    return 159 + (((w >>> 20) & 0x1) != 0 ? (1 + u32(u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024) == 0)) : 0);
   }
   if ((w & 0xf800d000) == 0xf0008000) {
     // B_T3
     if (u32(13 < ((w >>> 22) & 0xf)) != 0 || u32((it & 15) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 20) | (((w >>> 11) & 0x1) << 19)) | ((((w >>> 13) & 0x1) << 18) | (((((w >>> 16) & 0x3f) << 11) | (w & 0x7ff)) << 1))) << 11), 11)), 8);
-    return 65666 + ((w >>> 22) & 0xf);
+    return 65667 + ((w >>> 22) & 0xf);
   }
   if ((w & 0xf800d000) == 0xf0009000) {
     // B_T4
     if (u32((it & 7) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 24) | ((((((w >>> 13) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 23)) | (((((((w >>> 11) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 22) | (((((w >>> 16) & 0x3ff) << 11) | (w & 0x7ff)) << 1))) << 7), 7)), 8);
-    return 65608;
+    return 65609;
   }
   if ((w & 0xf800d000) == 0xf000d000) {
     // BL_T1
     if (u32((it & 7) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 24) | ((((((w >>> 13) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 23)) | (((((((w >>> 11) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 22) | (((((w >>> 16) & 0x3ff) << 11) | (w & 0x7ff)) << 1))) << 7), 7)), 8);
-    return 65904;
+    return 65905;
   }
   return UNDEFINED;
 }
@@ -2434,7 +2441,7 @@ function decodeT321e1(w: u32, pc: u32, it: u32, record: u32): u32 {
     if (((u32(((w >>> 16) & 0xf) == 13) | u32(((w >>> 16) & 0xf) == 15)) | ((u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) == 0) & u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024)) & u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) != 0))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 2);
     store<u32>(record, (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) < 4) != 0 ? (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 0) != 0 ? (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 1) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 65537) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 2) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16777472) : ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16843009)))) : rotr<u32>((128 | (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 127)), (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 7))), 8);
-    return 161 + u32(u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024) == 0);
+    return 162 + u32(u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024) == 0);
   }
   if ((w & 0xfbe08000) == 0xf0800000) {
     // EOR_imm_T1
@@ -2442,25 +2449,25 @@ function decodeT321e1(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) < 4) != 0 ? (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 0) != 0 ? (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 1) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 65537) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 2) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16777472) : ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16843009)))) : rotr<u32>((128 | (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 127)), (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 7))), 8);
-    return 163 + (((w >>> 20) & 0x1) != 0 ? (1 + u32(u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024) == 0)) : 0);
+    return 164 + (((w >>> 20) & 0x1) != 0 ? (1 + u32(u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024) == 0)) : 0);
   }
   if ((w & 0xf800d000) == 0xf0008000) {
     // B_T3
     if (u32(13 < ((w >>> 22) & 0xf)) != 0 || u32((it & 15) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 20) | (((w >>> 11) & 0x1) << 19)) | ((((w >>> 13) & 0x1) << 18) | (((((w >>> 16) & 0x3f) << 11) | (w & 0x7ff)) << 1))) << 11), 11)), 8);
-    return 65666 + ((w >>> 22) & 0xf);
+    return 65667 + ((w >>> 22) & 0xf);
   }
   if ((w & 0xf800d000) == 0xf0009000) {
     // B_T4
     if (u32((it & 7) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 24) | ((((((w >>> 13) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 23)) | (((((((w >>> 11) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 22) | (((((w >>> 16) & 0x3ff) << 11) | (w & 0x7ff)) << 1))) << 7), 7)), 8);
-    return 65608;
+    return 65609;
   }
   if ((w & 0xf800d000) == 0xf000d000) {
     // BL_T1
     if (u32((it & 7) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 24) | ((((((w >>> 13) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 23)) | (((((((w >>> 11) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 22) | (((((w >>> 16) & 0x3ff) << 11) | (w & 0x7ff)) << 1))) << 7), 7)), 8);
-    return 65904;
+    return 65905;
   }
   return UNDEFINED;
 }
@@ -2471,13 +2478,13 @@ function decodeT321e2(w: u32, pc: u32, it: u32, record: u32): u32 {
     if ((u32(((w >>> 16) & 0xf) == 15) | ((u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) == 0) & u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024)) & u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) != 0))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 2);
     store<u32>(record, (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) < 4) != 0 ? (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 0) != 0 ? (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 1) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 65537) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 2) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16777472) : ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16843009)))) : rotr<u32>((128 | (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 127)), (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 7))), 8);
-    return 166;
+    return 167;
   }
   if ((w & 0xfbef8f00) == 0xf10d0d00) {
     // ADD_SP_imm_T3
     if (((u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) == 0) & u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024)) & u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) != 0)) != 0) return UNDEFINED;
     store<u32>(record, (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) < 4) != 0 ? (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 0) != 0 ? (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 1) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 65537) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 2) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16777472) : ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16843009)))) : rotr<u32>((128 | (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 127)), (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 7))), 8);
-    return 67 + ((w >>> 20) & 0x1);
+    return 68 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xfbe08000) == 0xf1000000) {
     // ADD_imm_T3
@@ -2485,7 +2492,7 @@ function decodeT321e2(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) < 4) != 0 ? (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 0) != 0 ? (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 1) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 65537) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 2) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16777472) : ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16843009)))) : rotr<u32>((128 | (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 127)), (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 7))), 8);
-    return 29 + ((w >>> 20) & 0x1);
+    return 30 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xfbe08000) == 0xf1400000) {
     // ADC_imm_T1
@@ -2493,7 +2500,7 @@ function decodeT321e2(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) < 4) != 0 ? (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 0) != 0 ? (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 1) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 65537) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 2) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16777472) : ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16843009)))) : rotr<u32>((128 | (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 127)), (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 7))), 8);
-    return 167 + ((w >>> 20) & 0x1);
+    return 168 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xfbe08000) == 0xf1600000) {
     // SBC_imm_T1
@@ -2501,25 +2508,25 @@ function decodeT321e2(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) < 4) != 0 ? (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 0) != 0 ? (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 1) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 65537) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 2) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16777472) : ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16843009)))) : rotr<u32>((128 | (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 127)), (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 7))), 8);
-    return 169 + ((w >>> 20) & 0x1);
+    return 170 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xf800d000) == 0xf0008000) {
     // B_T3
     if (u32(13 < ((w >>> 22) & 0xf)) != 0 || u32((it & 15) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 20) | (((w >>> 11) & 0x1) << 19)) | ((((w >>> 13) & 0x1) << 18) | (((((w >>> 16) & 0x3f) << 11) | (w & 0x7ff)) << 1))) << 11), 11)), 8);
-    return 65666 + ((w >>> 22) & 0xf);
+    return 65667 + ((w >>> 22) & 0xf);
   }
   if ((w & 0xf800d000) == 0xf0009000) {
     // B_T4
     if (u32((it & 7) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 24) | ((((((w >>> 13) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 23)) | (((((((w >>> 11) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 22) | (((((w >>> 16) & 0x3ff) << 11) | (w & 0x7ff)) << 1))) << 7), 7)), 8);
-    return 65608;
+    return 65609;
   }
   if ((w & 0xf800d000) == 0xf000d000) {
     // BL_T1
     if (u32((it & 7) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 24) | ((((((w >>> 13) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 23)) | (((((((w >>> 11) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 22) | (((((w >>> 16) & 0x3ff) << 11) | (w & 0x7ff)) << 1))) << 7), 7)), 8);
-    return 65904;
+    return 65905;
   }
   return UNDEFINED;
 }
@@ -2530,13 +2537,13 @@ function decodeT321e3(w: u32, pc: u32, it: u32, record: u32): u32 {
     if ((u32(((w >>> 16) & 0xf) == 15) | ((u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) == 0) & u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024)) & u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) != 0))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 2);
     store<u32>(record, (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) < 4) != 0 ? (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 0) != 0 ? (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 1) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 65537) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 2) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16777472) : ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16843009)))) : rotr<u32>((128 | (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 127)), (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 7))), 8);
-    return 36;
+    return 37;
   }
   if ((w & 0xfbef8f00) == 0xf1ad0d00) {
     // SUB_SP_imm_T2
     if (((u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) == 0) & u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) < 1024)) & u32(((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) != 0)) != 0) return UNDEFINED;
     store<u32>(record, (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) < 4) != 0 ? (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 0) != 0 ? (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 1) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 65537) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 2) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16777472) : ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16843009)))) : rotr<u32>((128 | (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 127)), (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 7))), 8);
-    return 97 + ((w >>> 20) & 0x1);
+    return 98 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xfbe08000) == 0xf1a00000) {
     // SUB_imm_T3
@@ -2544,7 +2551,7 @@ function decodeT321e3(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) < 4) != 0 ? (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 0) != 0 ? (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 1) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 65537) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 2) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16777472) : ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16843009)))) : rotr<u32>((128 | (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 127)), (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 7))), 8);
-    return 31 + ((w >>> 20) & 0x1);
+    return 32 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xfbe08000) == 0xf1c00000) {
     // RSB_imm_T2
@@ -2552,25 +2559,25 @@ function decodeT321e3(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) < 4) != 0 ? (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 0) != 0 ? (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 1) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 65537) : (u32((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 8) == 2) != 0 ? ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16777472) : ((((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 255) * 16843009)))) : rotr<u32>((128 | (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) & 127)), (((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)) >>> 7))), 8);
-    return 54 + ((w >>> 20) & 0x1);
+    return 55 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xf800d000) == 0xf0008000) {
     // B_T3
     if (u32(13 < ((w >>> 22) & 0xf)) != 0 || u32((it & 15) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 20) | (((w >>> 11) & 0x1) << 19)) | ((((w >>> 13) & 0x1) << 18) | (((((w >>> 16) & 0x3f) << 11) | (w & 0x7ff)) << 1))) << 11), 11)), 8);
-    return 65666 + ((w >>> 22) & 0xf);
+    return 65667 + ((w >>> 22) & 0xf);
   }
   if ((w & 0xf800d000) == 0xf0009000) {
     // B_T4
     if (u32((it & 7) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 24) | ((((((w >>> 13) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 23)) | (((((((w >>> 11) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 22) | (((((w >>> 16) & 0x3ff) << 11) | (w & 0x7ff)) << 1))) << 7), 7)), 8);
-    return 65608;
+    return 65609;
   }
   if ((w & 0xf800d000) == 0xf000d000) {
     // BL_T1
     if (u32((it & 7) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 24) | ((((((w >>> 13) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 23)) | (((((((w >>> 11) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 22) | (((((w >>> 16) & 0x3ff) << 11) | (w & 0x7ff)) << 1))) << 7), 7)), 8);
-    return 65904;
+    return 65905;
   }
   return UNDEFINED;
 }
@@ -2581,12 +2588,12 @@ function decodeT321e4(w: u32, pc: u32, it: u32, record: u32): u32 {
     if ((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u32>(record, (((pc + 4) & 4294967292) + ((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff))), 8);
-    return 33;
+    return 34;
   }
   if ((w & 0xfbff8f00) == 0xf20d0d00) {
     // ADD_SP_imm_T4
     store<u32>(record, ((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)), 8);
-    return 67;
+    return 68;
   }
   if ((w & 0xfbf08000) == 0xf2000000) {
     // ADD_imm_T4
@@ -2594,32 +2601,32 @@ function decodeT321e4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, ((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)), 8);
-    return 29;
+    return 30;
   }
   if ((w & 0xfbf08000) == 0xf2400000) {
     // MOV_imm_T3
     if ((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u32>(record, ((((w >>> 16) & 0xf) << 12) | ((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff))), 8);
-    return 33;
+    return 34;
   }
   if ((w & 0xf800d000) == 0xf0008000) {
     // B_T3
     if (u32(13 < ((w >>> 22) & 0xf)) != 0 || u32((it & 15) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 20) | (((w >>> 11) & 0x1) << 19)) | ((((w >>> 13) & 0x1) << 18) | (((((w >>> 16) & 0x3f) << 11) | (w & 0x7ff)) << 1))) << 11), 11)), 8);
-    return 65666 + ((w >>> 22) & 0xf);
+    return 65667 + ((w >>> 22) & 0xf);
   }
   if ((w & 0xf800d000) == 0xf0009000) {
     // B_T4
     if (u32((it & 7) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 24) | ((((((w >>> 13) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 23)) | (((((((w >>> 11) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 22) | (((((w >>> 16) & 0x3ff) << 11) | (w & 0x7ff)) << 1))) << 7), 7)), 8);
-    return 65608;
+    return 65609;
   }
   if ((w & 0xf800d000) == 0xf000d000) {
     // BL_T1
     if (u32((it & 7) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 24) | ((((((w >>> 13) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 23)) | (((((((w >>> 11) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 22) | (((((w >>> 16) & 0x3ff) << 11) | (w & 0x7ff)) << 1))) << 7), 7)), 8);
-    return 65904;
+    return 65905;
   }
   return UNDEFINED;
 }
@@ -2630,12 +2637,12 @@ function decodeT321e5(w: u32, pc: u32, it: u32, record: u32): u32 {
     if ((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u32>(record, (((pc + 4) & 4294967292) - ((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff))), 8);
-    return 33;
+    return 34;
   }
   if ((w & 0xfbff8f00) == 0xf2ad0d00) {
     // SUB_SP_imm_T3
     store<u32>(record, ((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)), 8);
-    return 97;
+    return 98;
   }
   if ((w & 0xfbf08000) == 0xf2a00000) {
     // SUB_imm_T4
@@ -2643,32 +2650,32 @@ function decodeT321e5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, ((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff)), 8);
-    return 31;
+    return 32;
   }
   if ((w & 0xfbf08000) == 0xf2c00000) {
     // MOVT_T1
     if ((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u32>(record, (((((w >>> 16) & 0xf) << 12) | ((((w >>> 26) & 0x1) << 11) | (((w >>> 12) & 0x7) << 8) | (w & 0xff))) << 16), 8);
-    return 171;
+    return 172;
   }
   if ((w & 0xf800d000) == 0xf0008000) {
     // B_T3
     if (u32(13 < ((w >>> 22) & 0xf)) != 0 || u32((it & 15) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 20) | (((w >>> 11) & 0x1) << 19)) | ((((w >>> 13) & 0x1) << 18) | (((((w >>> 16) & 0x3f) << 11) | (w & 0x7ff)) << 1))) << 11), 11)), 8);
-    return 65666 + ((w >>> 22) & 0xf);
+    return 65667 + ((w >>> 22) & 0xf);
   }
   if ((w & 0xf800d000) == 0xf0009000) {
     // B_T4
     if (u32((it & 7) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 24) | ((((((w >>> 13) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 23)) | (((((((w >>> 11) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 22) | (((((w >>> 16) & 0x3ff) << 11) | (w & 0x7ff)) << 1))) << 7), 7)), 8);
-    return 65608;
+    return 65609;
   }
   if ((w & 0xf800d000) == 0xf000d000) {
     // BL_T1
     if (u32((it & 7) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 24) | ((((((w >>> 13) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 23)) | (((((((w >>> 11) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 22) | (((((w >>> 16) & 0x3ff) << 11) | (w & 0x7ff)) << 1))) << 7), 7)), 8);
-    return 65904;
+    return 65905;
   }
   return UNDEFINED;
 }
@@ -2680,7 +2687,7 @@ function decodeT321e6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, ((1 << (w & 0xf)) - 1), 8);
-    return 409;
+    return 410;
   }
   if ((w & 0xfbd08000) == 0xf3000000) {
     // SSAT_T1
@@ -2689,7 +2696,7 @@ function decodeT321e6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, ((1 << (w & 0x1f)) - 1), 8);
     store<u8>(record, u8((((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) | (((w >>> 21) & 0x1) << 5))), 5);
-    return 172;
+    return 173;
   }
   if ((w & 0xfbf08000) == 0xf3400000) {
     // SBFX_T1
@@ -2698,14 +2705,14 @@ function decodeT321e6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (31 - (w & 0x1f)), 8);
     store<u8>(record, u8((31 - (((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) + (w & 0x1f)))), 5);
-    return 174;
+    return 175;
   }
   if ((w & 0xfbff8000) == 0xf36f0000) {
     // BFC_T1
     if (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | u32((w & 0x1f) < ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u32>(record, (((2 << (w & 0x1f)) - 1) & (~((1 << ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3))) - 1))), 8);
-    return 176;
+    return 177;
   }
   if ((w & 0xfbf08000) == 0xf3600000) {
     // BFI_T1
@@ -2714,25 +2721,25 @@ function decodeT321e6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (((2 << (w & 0x1f)) - 1) & (~((1 << ((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3))) - 1))), 8);
     store<u8>(record, u8(((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3))), 5);
-    return 177;
+    return 178;
   }
   if ((w & 0xf800d000) == 0xf0008000) {
     // B_T3
     if (u32(13 < ((w >>> 22) & 0xf)) != 0 || u32((it & 15) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 20) | (((w >>> 11) & 0x1) << 19)) | ((((w >>> 13) & 0x1) << 18) | (((((w >>> 16) & 0x3f) << 11) | (w & 0x7ff)) << 1))) << 11), 11)), 8);
-    return 65666 + ((w >>> 22) & 0xf);
+    return 65667 + ((w >>> 22) & 0xf);
   }
   if ((w & 0xf800d000) == 0xf0009000) {
     // B_T4
     if (u32((it & 7) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 24) | ((((((w >>> 13) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 23)) | (((((((w >>> 11) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 22) | (((((w >>> 16) & 0x3ff) << 11) | (w & 0x7ff)) << 1))) << 7), 7)), 8);
-    return 65608;
+    return 65609;
   }
   if ((w & 0xf800d000) == 0xf000d000) {
     // BL_T1
     if (u32((it & 7) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 24) | ((((((w >>> 13) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 23)) | (((((((w >>> 11) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 22) | (((((w >>> 16) & 0x3ff) << 11) | (w & 0x7ff)) << 1))) << 7), 7)), 8);
-    return 65904;
+    return 65905;
   }
   return UNDEFINED;
 }
@@ -2744,7 +2751,7 @@ function decodeT321e7(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, ((1 << (w & 0xf)) - 1), 8);
-    return 410;
+    return 411;
   }
   if ((w & 0xfbd08000) == 0xf3800000) {
     // USAT_T1
@@ -2753,7 +2760,7 @@ function decodeT321e7(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, ((1 << (w & 0x1f)) - 1), 8);
     store<u8>(record, u8((((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) | (((w >>> 21) & 0x1) << 5))), 5);
-    return 173;
+    return 174;
   }
   if ((w & 0xfbf08000) == 0xf3c00000) {
     // UBFX_T1
@@ -2762,63 +2769,63 @@ function decodeT321e7(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, ((2 << (w & 0x1f)) - 1), 8);
     store<u8>(record, u8(((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3))), 5);
-    return 175;
+    return 176;
   }
   if ((w & 0xfff0d7ff) == 0xf3a08000) {
     // NOP_T2
-    return 122;
+    return 123;
   }
   if ((w & 0xfff0d7ff) == 0xf3a08001) {
     // YIELD_T2
-    return 123;
+    return 124;
   }
   if ((w & 0xfff0d7ff) == 0xf3a08002) {
     // WFE_T2
-    return 65660;
+    return 65661;
   }
   if ((w & 0xfff0d7ff) == 0xf3a08003) {
     // WFI_T2
-    return 65661;
+    return 65662;
   }
   if ((w & 0xfff0d7ff) == 0xf3a08004) {
     // SEV_T2
-    return 126;
+    return 127;
   }
   if ((w & 0xfff0d7ff) == 0xf3a08014) {
     // CSDB_T1
-    return 122;
+    return 123;
   }
   if ((w & 0xfff0d7f0) == 0xf3a080f0) {
     // DBG_T1
-    return 122;
+    return 123;
   }
   if ((w & 0xfff0d700) == 0xf3a08000) {
     // HINT_T2
-    return 122;
+    return 123;
   }
   if ((w & 0xfff0d0f0) == 0xf3b08020) {
     // CLREX_T1
-    return 362;
+    return 363;
   }
   if ((w & 0xfff0d0ff) == 0xf3b08040) {
     // SSBB_T1
-    return 363;
+    return 364;
   }
   if ((w & 0xfff0d0ff) == 0xf3b08044) {
     // PSSBB_T1
-    return 363;
+    return 364;
   }
   if ((w & 0xfff0d0f0) == 0xf3b08040) {
     // DSB_T1
-    return 65900;
+    return 65901;
   }
   if ((w & 0xfff0d0f0) == 0xf3b08050) {
     // DMB_T1
-    return 363;
+    return 364;
   }
   if ((w & 0xfff0d0f0) == 0xf3b08060) {
     // ISB_T1
-    return 65901;
+    return 65902;
   }
   if ((w & 0xffe0d000) == 0xf3808000) {
     // MSR_T1
@@ -2826,32 +2833,32 @@ function decodeT321e7(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 2);
     store<u32>(record, (w & 0xff), 8);
     store<u8>(record, u8(((w >>> 10) & 0x3)), 5);
-    return 65902;
+    return 65903;
   }
   if ((w & 0xffe0d000) == 0xf3e08000) {
     // MRS_T1
     if ((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u32>(record, (w & 0xff), 8);
-    return 367;
+    return 368;
   }
   if ((w & 0xf800d000) == 0xf0008000) {
     // B_T3
     if (u32(13 < ((w >>> 22) & 0xf)) != 0 || u32((it & 15) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 20) | (((w >>> 11) & 0x1) << 19)) | ((((w >>> 13) & 0x1) << 18) | (((((w >>> 16) & 0x3f) << 11) | (w & 0x7ff)) << 1))) << 11), 11)), 8);
-    return 65666 + ((w >>> 22) & 0xf);
+    return 65667 + ((w >>> 22) & 0xf);
   }
   if ((w & 0xf800d000) == 0xf0009000) {
     // B_T4
     if (u32((it & 7) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 24) | ((((((w >>> 13) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 23)) | (((((((w >>> 11) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 22) | (((((w >>> 16) & 0x3ff) << 11) | (w & 0x7ff)) << 1))) << 7), 7)), 8);
-    return 65608;
+    return 65609;
   }
   if ((w & 0xf800d000) == 0xf000d000) {
     // BL_T1
     if (u32((it & 7) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 24) | ((((((w >>> 13) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 23)) | (((((((w >>> 11) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 22) | (((((w >>> 16) & 0x3ff) << 11) | (w & 0x7ff)) << 1))) << 7), 7)), 8);
-    return 65904;
+    return 65905;
   }
   return UNDEFINED;
 }
@@ -2863,7 +2870,7 @@ function decodeT321ef(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, ((1 << (w & 0xf)) - 1), 8);
-    return 410;
+    return 411;
   }
   if ((w & 0xfbd08000) == 0xf3800000) {
     // USAT_T1
@@ -2872,7 +2879,7 @@ function decodeT321ef(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, ((1 << (w & 0x1f)) - 1), 8);
     store<u8>(record, u8((((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3)) | (((w >>> 21) & 0x1) << 5))), 5);
-    return 173;
+    return 174;
   }
   if ((w & 0xfbf08000) == 0xf3c00000) {
     // UBFX_T1
@@ -2881,30 +2888,30 @@ function decodeT321ef(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, ((2 << (w & 0x1f)) - 1), 8);
     store<u8>(record, u8(((((w >>> 12) & 0x7) << 2) | ((w >>> 6) & 0x3))), 5);
-    return 175;
+    return 176;
   }
   if ((w & 0xfff0f000) == 0xf7f0a000) {
     // UDF_T2
     store<u32>(record, ((((w >>> 16) & 0xf) << 12) | (w & 0xfff)), 8);
-    return 65664;
+    return 65665;
   }
   if ((w & 0xf800d000) == 0xf0008000) {
     // B_T3
     if (u32(13 < ((w >>> 22) & 0xf)) != 0 || u32((it & 15) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 20) | (((w >>> 11) & 0x1) << 19)) | ((((w >>> 13) & 0x1) << 18) | (((((w >>> 16) & 0x3f) << 11) | (w & 0x7ff)) << 1))) << 11), 11)), 8);
-    return 65666 + ((w >>> 22) & 0xf);
+    return 65667 + ((w >>> 22) & 0xf);
   }
   if ((w & 0xf800d000) == 0xf0009000) {
     // B_T4
     if (u32((it & 7) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 24) | ((((((w >>> 13) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 23)) | (((((((w >>> 11) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 22) | (((((w >>> 16) & 0x3ff) << 11) | (w & 0x7ff)) << 1))) << 7), 7)), 8);
-    return 65608;
+    return 65609;
   }
   if ((w & 0xf800d000) == 0xf000d000) {
     // BL_T1
     if (u32((it & 7) != 0) != 0) return UNDEFINED;
     store<u32>(record, ((pc + 4) + shiftRightSigned(((((((w >>> 26) & 0x1) << 24) | ((((((w >>> 13) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 23)) | (((((((w >>> 11) & 0x1) ^ ((w >>> 26) & 0x1)) ^ 1) & 1) << 22) | (((((w >>> 16) & 0x3ff) << 11) | (w & 0x7ff)) << 1))) << 7), 7)), 8);
-    return 65904;
+    return 65905;
   }
   return UNDEFINED;
 }
@@ -2916,7 +2923,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (0 != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 93;
+    return 94;
   }
   if ((w & 0xfff00d00) == 0xf8000d00) {
     // STRB_imm_T3_pre
@@ -2924,7 +2931,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 9) & 0x1) != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 255 + u32(((w >>> 16) & 0xf) == 13);
+    return 256 + u32(((w >>> 16) & 0xf) == 13);
   }
   if ((w & 0xfff00d00) == 0xf8000900) {
     // STRB_imm_T3_post
@@ -2932,7 +2939,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 9) & 0x1) != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 257 + u32(((w >>> 16) & 0xf) == 13);
+    return 258 + u32(((w >>> 16) & 0xf) == 13);
   }
   if ((w & 0xfff00ff0) == 0xf8000000) {
     // STRB_reg_T2
@@ -2940,7 +2947,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 83;
+    return 84;
   }
   if ((w & 0xfff00fc0) == 0xf8000000) {
     // STRB_reg_T2_lsl
@@ -2949,7 +2956,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, ((w >>> 4) & 0x3), 8);
-    return 259;
+    return 260;
   }
   if ((w & 0xfff00f00) == 0xf8000e00) {
     // STRBT_T1
@@ -2957,7 +2964,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (w & 0xff), 8);
-    return 260;
+    return 261;
   }
   if ((w & 0xfff00f00) == 0xf8200c00) {
     // STRH_imm_T3
@@ -2965,7 +2972,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (0 != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 95;
+    return 96;
   }
   if ((w & 0xfff00d00) == 0xf8200d00) {
     // STRH_imm_T3_pre
@@ -2973,7 +2980,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 9) & 0x1) != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 261 + u32(((w >>> 16) & 0xf) == 13);
+    return 262 + u32(((w >>> 16) & 0xf) == 13);
   }
   if ((w & 0xfff00d00) == 0xf8200900) {
     // STRH_imm_T3_post
@@ -2981,7 +2988,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 9) & 0x1) != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 263 + u32(((w >>> 16) & 0xf) == 13);
+    return 264 + u32(((w >>> 16) & 0xf) == 13);
   }
   if ((w & 0xfff00ff0) == 0xf8200000) {
     // STRH_reg_T2
@@ -2989,7 +2996,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 82;
+    return 83;
   }
   if ((w & 0xfff00fc0) == 0xf8200000) {
     // STRH_reg_T2_lsl
@@ -2998,7 +3005,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, ((w >>> 4) & 0x3), 8);
-    return 265;
+    return 266;
   }
   if ((w & 0xfff00f00) == 0xf8200e00) {
     // STRHT_T1
@@ -3006,7 +3013,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (w & 0xff), 8);
-    return 266;
+    return 267;
   }
   if ((w & 0xfff00f00) == 0xf8400c00) {
     // STR_imm_T4
@@ -3014,7 +3021,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (0 != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 90;
+    return 91;
   }
   if ((w & 0xfff00d00) == 0xf8400d00) {
     // STR_imm_T4_pre
@@ -3022,7 +3029,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 9) & 0x1) != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 267 + u32(((w >>> 16) & 0xf) == 13);
+    return 268 + u32(((w >>> 16) & 0xf) == 13);
   }
   if ((w & 0xfff00d00) == 0xf8400900) {
     // STR_imm_T4_post
@@ -3030,7 +3037,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 9) & 0x1) != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 269 + u32(((w >>> 16) & 0xf) == 13);
+    return 270 + u32(((w >>> 16) & 0xf) == 13);
   }
   if ((w & 0xfff00ff0) == 0xf8400000) {
     // STR_reg_T2
@@ -3038,7 +3045,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 81;
+    return 82;
   }
   if ((w & 0xfff00fc0) == 0xf8400000) {
     // STR_reg_T2_lsl
@@ -3047,7 +3054,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, ((w >>> 4) & 0x3), 8);
-    return 271;
+    return 272;
   }
   if ((w & 0xfff00f00) == 0xf8400e00) {
     // STRT_T1
@@ -3055,32 +3062,32 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (w & 0xff), 8);
-    return 272;
+    return 273;
   }
   if ((w & 0xff7ff000) == 0xf81ff000) {
     // PLD_lit_T1
-    return 273;
+    return 274;
   }
   if ((w & 0xff7f0000) == 0xf81f0000) {
     // LDRB_lit_T1
     if (u32(((w >>> 12) & 0xf) == 13) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u32>(record, (((pc + 4) & 4294967292) + (((w >>> 23) & 0x1) != 0 ? (w & 0xfff) : (0 - (w & 0xfff)))), 8);
-    return 274;
+    return 275;
   }
   if ((w & 0xfff0ff00) == 0xf810fc00) {
     // PLD_imm_T2
-    return 273;
+    return 274;
   }
   if ((w & 0xfff0fff0) == 0xf810f000) {
     // PLD_reg_T1
     if ((u32((w & 0xf) == 13) | u32((w & 0xf) == 15)) != 0) return UNDEFINED;
-    return 273;
+    return 274;
   }
   if ((w & 0xfff0ffc0) == 0xf810f000) {
     // PLD_reg_T1_lsl
     if ((u32((w & 0xf) == 13) | u32((w & 0xf) == 15)) != 0) return UNDEFINED;
-    return 273;
+    return 274;
   }
   if ((w & 0xfff00f00) == 0xf8100c00) {
     // LDRB_imm_T3
@@ -3088,7 +3095,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (0 != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 94;
+    return 95;
   }
   if ((w & 0xfff00d00) == 0xf8100d00) {
     // LDRB_imm_T3_pre
@@ -3096,7 +3103,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 9) & 0x1) != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 275 + u32(((w >>> 16) & 0xf) == 13);
+    return 276 + u32(((w >>> 16) & 0xf) == 13);
   }
   if ((w & 0xfff00d00) == 0xf8100900) {
     // LDRB_imm_T3_post
@@ -3104,7 +3111,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 9) & 0x1) != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 277 + u32(((w >>> 16) & 0xf) == 13);
+    return 278 + u32(((w >>> 16) & 0xf) == 13);
   }
   if ((w & 0xfff00ff0) == 0xf8100000) {
     // LDRB_reg_T2
@@ -3112,7 +3119,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 88;
+    return 89;
   }
   if ((w & 0xfff00fc0) == 0xf8100000) {
     // LDRB_reg_T2_lsl
@@ -3121,7 +3128,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, ((w >>> 4) & 0x3), 8);
-    return 279;
+    return 280;
   }
   if ((w & 0xfff00f00) == 0xf8100e00) {
     // LDRBT_T1
@@ -3129,32 +3136,32 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (w & 0xff), 8);
-    return 280;
+    return 281;
   }
   if ((w & 0xff7ff000) == 0xf83ff000) {
     // PLDW_lit_T1
-    return 273;
+    return 274;
   }
   if ((w & 0xff7f0000) == 0xf83f0000) {
     // LDRH_lit_T1
     if (u32(((w >>> 12) & 0xf) == 13) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u32>(record, (((pc + 4) & 4294967292) + (((w >>> 23) & 0x1) != 0 ? (w & 0xfff) : (0 - (w & 0xfff)))), 8);
-    return 281;
+    return 282;
   }
   if ((w & 0xfff0ff00) == 0xf830fc00) {
     // PLDW_imm_T2
-    return 273;
+    return 274;
   }
   if ((w & 0xfff0fff0) == 0xf830f000) {
     // PLDW_reg_T1
     if ((u32((w & 0xf) == 13) | u32((w & 0xf) == 15)) != 0) return UNDEFINED;
-    return 273;
+    return 274;
   }
   if ((w & 0xfff0ffc0) == 0xf830f000) {
     // PLDW_reg_T1_lsl
     if ((u32((w & 0xf) == 13) | u32((w & 0xf) == 15)) != 0) return UNDEFINED;
-    return 273;
+    return 274;
   }
   if ((w & 0xfff00f00) == 0xf8300c00) {
     // LDRH_imm_T3
@@ -3162,7 +3169,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (0 != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 96;
+    return 97;
   }
   if ((w & 0xfff00d00) == 0xf8300d00) {
     // LDRH_imm_T3_pre
@@ -3170,7 +3177,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 9) & 0x1) != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 282 + u32(((w >>> 16) & 0xf) == 13);
+    return 283 + u32(((w >>> 16) & 0xf) == 13);
   }
   if ((w & 0xfff00d00) == 0xf8300900) {
     // LDRH_imm_T3_post
@@ -3178,7 +3185,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 9) & 0x1) != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 284 + u32(((w >>> 16) & 0xf) == 13);
+    return 285 + u32(((w >>> 16) & 0xf) == 13);
   }
   if ((w & 0xfff00ff0) == 0xf8300000) {
     // LDRH_reg_T2
@@ -3186,7 +3193,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 87;
+    return 88;
   }
   if ((w & 0xfff00fc0) == 0xf8300000) {
     // LDRH_reg_T2_lsl
@@ -3195,7 +3202,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, ((w >>> 4) & 0x3), 8);
-    return 286;
+    return 287;
   }
   if ((w & 0xfff00f00) == 0xf8300e00) {
     // LDRHT_T1
@@ -3203,47 +3210,47 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (w & 0xff), 8);
-    return 287;
+    return 288;
   }
   if ((w & 0xff7ff000) == 0xf85ff000) {
     // LDR_PC_lit_T2
     if (u32((it & 7) != 0) != 0) return UNDEFINED;
     store<u32>(record, (((pc + 4) & 4294967292) + (((w >>> 23) & 0x1) != 0 ? (w & 0xfff) : (0 - (w & 0xfff)))), 8);
-    return 65840;
+    return 65841;
   }
   if ((w & 0xff7f0000) == 0xf85f0000) {
     // LDR_lit_T2
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u32>(record, (((pc + 4) & 4294967292) + (((w >>> 23) & 0x1) != 0 ? (w & 0xfff) : (0 - (w & 0xfff)))), 8);
-    return 79 + u32(((w >>> 12) & 0xf) == 13);
+    return 80 + u32(((w >>> 12) & 0xf) == 13);
   }
   if ((w & 0xfff0ff00) == 0xf850fc00) {
     // LDR_PC_imm_T4
     if ((0 | u32((it & 7) != 0)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 2);
     store<u32>(record, (0 != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 65841;
+    return 65842;
   }
   if ((w & 0xfff0fd00) == 0xf850fd00) {
     // LDR_PC_imm_T4_pre
     if ((0 | u32((it & 7) != 0)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 2);
     store<u32>(record, (((w >>> 9) & 0x1) != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 65842 + u32(((w >>> 16) & 0xf) == 13);
+    return 65843 + u32(((w >>> 16) & 0xf) == 13);
   }
   if ((w & 0xfff0fd00) == 0xf850f900) {
     // LDR_PC_imm_T4_post
     if ((0 | u32((it & 7) != 0)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 2);
     store<u32>(record, (((w >>> 9) & 0x1) != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 65844 + u32(((w >>> 16) & 0xf) == 13);
+    return 65845 + u32(((w >>> 16) & 0xf) == 13);
   }
   if ((w & 0xfff0fff0) == 0xf850f000) {
     // LDR_PC_reg_T2
     if (((u32((w & 0xf) == 13) | u32((w & 0xf) == 15)) | u32((it & 7) != 0)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
-    return 65846;
+    return 65847;
   }
   if ((w & 0xfff0ffc0) == 0xf850f000) {
     // LDR_PC_reg_T2_lsl
@@ -3251,7 +3258,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
     store<u32>(record, ((w >>> 4) & 0x3), 8);
-    return 65847;
+    return 65848;
   }
   if ((w & 0xfff00f00) == 0xf8500c00) {
     // LDR_imm_T4
@@ -3259,7 +3266,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (0 != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 91 + u32(((w >>> 12) & 0xf) == 13);
+    return 92 + u32(((w >>> 12) & 0xf) == 13);
   }
   if ((w & 0xfff00d00) == 0xf8500d00) {
     // LDR_imm_T4_pre
@@ -3267,7 +3274,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 9) & 0x1) != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 312 + u32(((w >>> 16) & 0xf) == 13) + u32(((w >>> 12) & 0xf) == 13) * 2;
+    return 313 + u32(((w >>> 16) & 0xf) == 13) + u32(((w >>> 12) & 0xf) == 13) * 2;
   }
   if ((w & 0xfff00d00) == 0xf8500900) {
     // LDR_imm_T4_post
@@ -3275,7 +3282,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 9) & 0x1) != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 316 + u32(((w >>> 16) & 0xf) == 13) + u32(((w >>> 12) & 0xf) == 13) * 2;
+    return 317 + u32(((w >>> 16) & 0xf) == 13) + u32(((w >>> 12) & 0xf) == 13) * 2;
   }
   if ((w & 0xfff00ff0) == 0xf8500000) {
     // LDR_reg_T2
@@ -3283,7 +3290,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 85 + u32(((w >>> 12) & 0xf) == 13);
+    return 86 + u32(((w >>> 12) & 0xf) == 13);
   }
   if ((w & 0xfff00fc0) == 0xf8500000) {
     // LDR_reg_T2_lsl
@@ -3292,7 +3299,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, ((w >>> 4) & 0x3), 8);
-    return 320 + u32(((w >>> 12) & 0xf) == 13);
+    return 321 + u32(((w >>> 12) & 0xf) == 13);
   }
   if ((w & 0xfff00f00) == 0xf8500e00) {
     // LDRT_T1
@@ -3300,7 +3307,7 @@ function decodeT321f0(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (w & 0xff), 8);
-    return 322 + u32(((w >>> 12) & 0xf) == 13);
+    return 323 + u32(((w >>> 12) & 0xf) == 13);
   }
   return UNDEFINED;
 }
@@ -3312,7 +3319,7 @@ function decodeT321f1(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (w & 0xfff), 8);
-    return 93;
+    return 94;
   }
   if ((w & 0xfff00000) == 0xf8a00000) {
     // STRH_imm_T2
@@ -3320,7 +3327,7 @@ function decodeT321f1(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (w & 0xfff), 8);
-    return 95;
+    return 96;
   }
   if ((w & 0xfff00000) == 0xf8c00000) {
     // STR_imm_T3
@@ -3328,22 +3335,22 @@ function decodeT321f1(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (w & 0xfff), 8);
-    return 90;
+    return 91;
   }
   if ((w & 0xff7ff000) == 0xf81ff000) {
     // PLD_lit_T1
-    return 273;
+    return 274;
   }
   if ((w & 0xff7f0000) == 0xf81f0000) {
     // LDRB_lit_T1
     if (u32(((w >>> 12) & 0xf) == 13) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u32>(record, (((pc + 4) & 4294967292) + (((w >>> 23) & 0x1) != 0 ? (w & 0xfff) : (0 - (w & 0xfff)))), 8);
-    return 274;
+    return 275;
   }
   if ((w & 0xfff0f000) == 0xf890f000) {
     // PLD_imm_T1
-    return 273;
+    return 274;
   }
   if ((w & 0xfff00000) == 0xf8900000) {
     // LDRB_imm_T2
@@ -3351,22 +3358,22 @@ function decodeT321f1(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (w & 0xfff), 8);
-    return 94;
+    return 95;
   }
   if ((w & 0xff7ff000) == 0xf83ff000) {
     // PLDW_lit_T1
-    return 273;
+    return 274;
   }
   if ((w & 0xff7f0000) == 0xf83f0000) {
     // LDRH_lit_T1
     if (u32(((w >>> 12) & 0xf) == 13) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u32>(record, (((pc + 4) & 4294967292) + (((w >>> 23) & 0x1) != 0 ? (w & 0xfff) : (0 - (w & 0xfff)))), 8);
-    return 281;
+    return 282;
   }
   if ((w & 0xfff0f000) == 0xf8b0f000) {
     // PLDW_imm_T1
-    return 273;
+    return 274;
   }
   if ((w & 0xfff00000) == 0xf8b00000) {
     // LDRH_imm_T2
@@ -3374,26 +3381,26 @@ function decodeT321f1(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (w & 0xfff), 8);
-    return 96;
+    return 97;
   }
   if ((w & 0xff7ff000) == 0xf85ff000) {
     // LDR_PC_lit_T2
     if (u32((it & 7) != 0) != 0) return UNDEFINED;
     store<u32>(record, (((pc + 4) & 4294967292) + (((w >>> 23) & 0x1) != 0 ? (w & 0xfff) : (0 - (w & 0xfff)))), 8);
-    return 65840;
+    return 65841;
   }
   if ((w & 0xff7f0000) == 0xf85f0000) {
     // LDR_lit_T2
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u32>(record, (((pc + 4) & 4294967292) + (((w >>> 23) & 0x1) != 0 ? (w & 0xfff) : (0 - (w & 0xfff)))), 8);
-    return 79 + u32(((w >>> 12) & 0xf) == 13);
+    return 80 + u32(((w >>> 12) & 0xf) == 13);
   }
   if ((w & 0xfff0f000) == 0xf8d0f000) {
     // LDR_PC_imm_T3
     if ((0 | u32((it & 7) != 0)) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 2);
     store<u32>(record, (w & 0xfff), 8);
-    return 65841;
+    return 65842;
   }
   if ((w & 0xfff00000) == 0xf8d00000) {
     // LDR_imm_T3
@@ -3401,7 +3408,7 @@ function decodeT321f1(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (w & 0xfff), 8);
-    return 91 + u32(((w >>> 12) & 0xf) == 13);
+    return 92 + u32(((w >>> 12) & 0xf) == 13);
   }
   return UNDEFINED;
 }
@@ -3409,28 +3416,28 @@ function decodeT321f1(w: u32, pc: u32, it: u32, record: u32): u32 {
 function decodeT321f2(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xff7ff000) == 0xf91ff000) {
     // PLI_lit_T1
-    return 273;
+    return 274;
   }
   if ((w & 0xff7f0000) == 0xf91f0000) {
     // LDRSB_lit_T1
     if (u32(((w >>> 12) & 0xf) == 13) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u32>(record, (((pc + 4) & 4294967292) + (((w >>> 23) & 0x1) != 0 ? (w & 0xfff) : (0 - (w & 0xfff)))), 8);
-    return 288;
+    return 289;
   }
   if ((w & 0xfff0ff00) == 0xf910fc00) {
     // PLI_imm_T2
-    return 273;
+    return 274;
   }
   if ((w & 0xfff0fff0) == 0xf910f000) {
     // PLI_reg_T1
     if ((u32((w & 0xf) == 13) | u32((w & 0xf) == 15)) != 0) return UNDEFINED;
-    return 273;
+    return 274;
   }
   if ((w & 0xfff0ffc0) == 0xf910f000) {
     // PLI_reg_T1_lsl
     if ((u32((w & 0xf) == 13) | u32((w & 0xf) == 15)) != 0) return UNDEFINED;
-    return 273;
+    return 274;
   }
   if ((w & 0xfff00f00) == 0xf9100c00) {
     // LDRSB_imm_T2
@@ -3438,7 +3445,7 @@ function decodeT321f2(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (0 != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 289;
+    return 290;
   }
   if ((w & 0xfff00d00) == 0xf9100d00) {
     // LDRSB_imm_T2_pre
@@ -3446,7 +3453,7 @@ function decodeT321f2(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 9) & 0x1) != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 290 + u32(((w >>> 16) & 0xf) == 13);
+    return 291 + u32(((w >>> 16) & 0xf) == 13);
   }
   if ((w & 0xfff00d00) == 0xf9100900) {
     // LDRSB_imm_T2_post
@@ -3454,7 +3461,7 @@ function decodeT321f2(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 9) & 0x1) != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 292 + u32(((w >>> 16) & 0xf) == 13);
+    return 293 + u32(((w >>> 16) & 0xf) == 13);
   }
   if ((w & 0xfff00ff0) == 0xf9100000) {
     // LDRSB_reg_T2
@@ -3462,7 +3469,7 @@ function decodeT321f2(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 84;
+    return 85;
   }
   if ((w & 0xfff00fc0) == 0xf9100000) {
     // LDRSB_reg_T2_lsl
@@ -3471,7 +3478,7 @@ function decodeT321f2(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, ((w >>> 4) & 0x3), 8);
-    return 294;
+    return 295;
   }
   if ((w & 0xfff00f00) == 0xf9100e00) {
     // LDRSBT_T1
@@ -3479,32 +3486,32 @@ function decodeT321f2(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (w & 0xff), 8);
-    return 295;
+    return 296;
   }
   if ((w & 0xff7ff000) == 0xf93ff000) {
     // HINT_LDRSH_lit_T1
-    return 273;
+    return 274;
   }
   if ((w & 0xff7f0000) == 0xf93f0000) {
     // LDRSH_lit_T1
     if (u32(((w >>> 12) & 0xf) == 13) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u32>(record, (((pc + 4) & 4294967292) + (((w >>> 23) & 0x1) != 0 ? (w & 0xfff) : (0 - (w & 0xfff)))), 8);
-    return 296;
+    return 297;
   }
   if ((w & 0xfff0ff00) == 0xf930fc00) {
     // HINT_LDRSH_imm_T2
-    return 273;
+    return 274;
   }
   if ((w & 0xfff0fff0) == 0xf930f000) {
     // HINT_LDRSH_reg_T1
     if ((u32((w & 0xf) == 13) | u32((w & 0xf) == 15)) != 0) return UNDEFINED;
-    return 273;
+    return 274;
   }
   if ((w & 0xfff0ffc0) == 0xf930f000) {
     // HINT_LDRSH_reg_T1_lsl
     if ((u32((w & 0xf) == 13) | u32((w & 0xf) == 15)) != 0) return UNDEFINED;
-    return 273;
+    return 274;
   }
   if ((w & 0xfff00f00) == 0xf9300c00) {
     // LDRSH_imm_T2
@@ -3512,7 +3519,7 @@ function decodeT321f2(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (0 != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 297;
+    return 298;
   }
   if ((w & 0xfff00d00) == 0xf9300d00) {
     // LDRSH_imm_T2_pre
@@ -3520,7 +3527,7 @@ function decodeT321f2(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 9) & 0x1) != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 298 + u32(((w >>> 16) & 0xf) == 13);
+    return 299 + u32(((w >>> 16) & 0xf) == 13);
   }
   if ((w & 0xfff00d00) == 0xf9300900) {
     // LDRSH_imm_T2_post
@@ -3528,7 +3535,7 @@ function decodeT321f2(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 9) & 0x1) != 0 ? (w & 0xff) : (0 - (w & 0xff))), 8);
-    return 300 + u32(((w >>> 16) & 0xf) == 13);
+    return 301 + u32(((w >>> 16) & 0xf) == 13);
   }
   if ((w & 0xfff00ff0) == 0xf9300000) {
     // LDRSH_reg_T2
@@ -3536,7 +3543,7 @@ function decodeT321f2(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 89;
+    return 90;
   }
   if ((w & 0xfff00fc0) == 0xf9300000) {
     // LDRSH_reg_T2_lsl
@@ -3545,7 +3552,7 @@ function decodeT321f2(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, ((w >>> 4) & 0x3), 8);
-    return 302;
+    return 303;
   }
   if ((w & 0xfff00f00) == 0xf9300e00) {
     // LDRSHT_T1
@@ -3553,7 +3560,7 @@ function decodeT321f2(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (w & 0xff), 8);
-    return 303;
+    return 304;
   }
   return UNDEFINED;
 }
@@ -3561,18 +3568,18 @@ function decodeT321f2(w: u32, pc: u32, it: u32, record: u32): u32 {
 function decodeT321f3(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xff7ff000) == 0xf91ff000) {
     // PLI_lit_T1
-    return 273;
+    return 274;
   }
   if ((w & 0xff7f0000) == 0xf91f0000) {
     // LDRSB_lit_T1
     if (u32(((w >>> 12) & 0xf) == 13) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u32>(record, (((pc + 4) & 4294967292) + (((w >>> 23) & 0x1) != 0 ? (w & 0xfff) : (0 - (w & 0xfff)))), 8);
-    return 288;
+    return 289;
   }
   if ((w & 0xfff0f000) == 0xf990f000) {
     // PLI_imm_T1
-    return 273;
+    return 274;
   }
   if ((w & 0xfff00000) == 0xf9900000) {
     // LDRSB_imm_T1
@@ -3580,22 +3587,22 @@ function decodeT321f3(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (w & 0xfff), 8);
-    return 289;
+    return 290;
   }
   if ((w & 0xff7ff000) == 0xf93ff000) {
     // HINT_LDRSH_lit_T1
-    return 273;
+    return 274;
   }
   if ((w & 0xff7f0000) == 0xf93f0000) {
     // LDRSH_lit_T1
     if (u32(((w >>> 12) & 0xf) == 13) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u32>(record, (((pc + 4) & 4294967292) + (((w >>> 23) & 0x1) != 0 ? (w & 0xfff) : (0 - (w & 0xfff)))), 8);
-    return 296;
+    return 297;
   }
   if ((w & 0xfff0f000) == 0xf9b0f000) {
     // HINT_LDRSH_imm_T1
-    return 273;
+    return 274;
   }
   if ((w & 0xfff00000) == 0xf9b00000) {
     // LDRSH_imm_T1
@@ -3603,7 +3610,7 @@ function decodeT321f3(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u32>(record, (w & 0xfff), 8);
-    return 297;
+    return 298;
   }
   return UNDEFINED;
 }
@@ -3615,7 +3622,7 @@ function decodeT321f4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 41 + ((w >>> 20) & 0x1);
+    return 42 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe0f0f0) == 0xfa20f000) {
     // LSR_reg_T2
@@ -3623,7 +3630,7 @@ function decodeT321f4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 43 + ((w >>> 20) & 0x1);
+    return 44 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe0f0f0) == 0xfa40f000) {
     // ASR_reg_T2
@@ -3631,7 +3638,7 @@ function decodeT321f4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 45 + ((w >>> 20) & 0x1);
+    return 46 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xffe0f0f0) == 0xfa60f000) {
     // ROR_reg_T2
@@ -3639,14 +3646,14 @@ function decodeT321f4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 51 + ((w >>> 20) & 0x1);
+    return 52 + ((w >>> 20) & 0x1);
   }
   if ((w & 0xfffff0b0) == 0xfa0ff080) {
     // SXTH_T2
     if (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
-    return 113;
+    return 114;
   }
   if ((w & 0xfffff080) == 0xfa0ff080) {
     // SXTH_T2_ror
@@ -3654,14 +3661,14 @@ function decodeT321f4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 4) & 0x3) << 3), 8);
-    return 241;
+    return 242;
   }
   if ((w & 0xfffff0b0) == 0xfa1ff080) {
     // UXTH_T2
     if (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
-    return 115;
+    return 116;
   }
   if ((w & 0xfffff080) == 0xfa1ff080) {
     // UXTH_T2_ror
@@ -3669,14 +3676,14 @@ function decodeT321f4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 4) & 0x3) << 3), 8);
-    return 242;
+    return 243;
   }
   if ((w & 0xfffff0b0) == 0xfa4ff080) {
     // SXTB_T2
     if (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
-    return 114;
+    return 115;
   }
   if ((w & 0xfffff080) == 0xfa4ff080) {
     // SXTB_T2_ror
@@ -3684,14 +3691,14 @@ function decodeT321f4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 4) & 0x3) << 3), 8);
-    return 243;
+    return 244;
   }
   if ((w & 0xfffff0b0) == 0xfa5ff080) {
     // UXTB_T2
     if (((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
-    return 116;
+    return 117;
   }
   if ((w & 0xfffff080) == 0xfa5ff080) {
     // UXTB_T2_ror
@@ -3699,7 +3706,7 @@ function decodeT321f4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 4) & 0x3) << 3), 8);
-    return 244;
+    return 245;
   }
   if ((w & 0xfff0f080) == 0xfa00f080) {
     // SXTAH_T1
@@ -3708,7 +3715,7 @@ function decodeT321f4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, (((w >>> 4) & 0x3) << 3), 8);
-    return 412;
+    return 413;
   }
   if ((w & 0xfff0f080) == 0xfa10f080) {
     // UXTAH_T1
@@ -3717,7 +3724,7 @@ function decodeT321f4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, (((w >>> 4) & 0x3) << 3), 8);
-    return 413;
+    return 414;
   }
   if ((w & 0xfffff080) == 0xfa2ff080) {
     // SXTB16_T1
@@ -3725,7 +3732,7 @@ function decodeT321f4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 4) & 0x3) << 3), 8);
-    return 414;
+    return 415;
   }
   if ((w & 0xfff0f080) == 0xfa20f080) {
     // SXTAB16_T1
@@ -3734,7 +3741,7 @@ function decodeT321f4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, (((w >>> 4) & 0x3) << 3), 8);
-    return 415;
+    return 416;
   }
   if ((w & 0xfffff080) == 0xfa3ff080) {
     // UXTB16_T1
@@ -3742,7 +3749,7 @@ function decodeT321f4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
     store<u32>(record, (((w >>> 4) & 0x3) << 3), 8);
-    return 416;
+    return 417;
   }
   if ((w & 0xfff0f080) == 0xfa30f080) {
     // UXTAB16_T1
@@ -3751,7 +3758,7 @@ function decodeT321f4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, (((w >>> 4) & 0x3) << 3), 8);
-    return 417;
+    return 418;
   }
   if ((w & 0xfff0f080) == 0xfa40f080) {
     // SXTAB_T1
@@ -3760,7 +3767,7 @@ function decodeT321f4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, (((w >>> 4) & 0x3) << 3), 8);
-    return 418;
+    return 419;
   }
   if ((w & 0xfff0f080) == 0xfa50f080) {
     // UXTAB_T1
@@ -3769,7 +3776,7 @@ function decodeT321f4(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u32>(record, (((w >>> 4) & 0x3) << 3), 8);
-    return 419;
+    return 420;
   }
   return UNDEFINED;
 }
@@ -3780,35 +3787,35 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 16) & 0xf) != (w & 0xf))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
-    return 118;
+    return 119;
   }
   if ((w & 0xfff0f0f0) == 0xfa90f090) {
     // REV16_T2
     if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 16) & 0xf) != (w & 0xf))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
-    return 119;
+    return 120;
   }
   if ((w & 0xfff0f0f0) == 0xfa90f0a0) {
     // RBIT_T1
     if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 16) & 0xf) != (w & 0xf))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
-    return 245;
+    return 246;
   }
   if ((w & 0xfff0f0f0) == 0xfa90f0b0) {
     // REVSH_T2
     if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 16) & 0xf) != (w & 0xf))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
-    return 120;
+    return 121;
   }
   if ((w & 0xfff0f0f0) == 0xfab0f080) {
     // CLZ_T1
     if ((((u32(((w >>> 8) & 0xf) == 13) | u32(((w >>> 8) & 0xf) == 15)) | (u32((w & 0xf) == 13) | u32((w & 0xf) == 15))) | u32(((w >>> 16) & 0xf) != (w & 0xf))) != 0) return UNDEFINED;
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
-    return 246;
+    return 247;
   }
   if ((w & 0xfff0f0f0) == 0xfa80f000) {
     // SADD8_T1
@@ -3816,7 +3823,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 369;
+    return 370;
   }
   if ((w & 0xfff0f0f0) == 0xfa90f000) {
     // SADD16_T1
@@ -3824,7 +3831,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 370;
+    return 371;
   }
   if ((w & 0xfff0f0f0) == 0xfaa0f000) {
     // SASX_T1
@@ -3832,7 +3839,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 371;
+    return 372;
   }
   if ((w & 0xfff0f0f0) == 0xfac0f000) {
     // SSUB8_T1
@@ -3840,7 +3847,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 372;
+    return 373;
   }
   if ((w & 0xfff0f0f0) == 0xfad0f000) {
     // SSUB16_T1
@@ -3848,7 +3855,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 373;
+    return 374;
   }
   if ((w & 0xfff0f0f0) == 0xfae0f000) {
     // SSAX_T1
@@ -3856,7 +3863,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 374;
+    return 375;
   }
   if ((w & 0xfff0f0f0) == 0xfa80f040) {
     // UADD8_T1
@@ -3864,7 +3871,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 375;
+    return 376;
   }
   if ((w & 0xfff0f0f0) == 0xfa90f040) {
     // UADD16_T1
@@ -3872,7 +3879,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 376;
+    return 377;
   }
   if ((w & 0xfff0f0f0) == 0xfaa0f040) {
     // UASX_T1
@@ -3880,7 +3887,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 377;
+    return 378;
   }
   if ((w & 0xfff0f0f0) == 0xfac0f040) {
     // USUB8_T1
@@ -3888,7 +3895,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 378;
+    return 379;
   }
   if ((w & 0xfff0f0f0) == 0xfad0f040) {
     // USUB16_T1
@@ -3896,7 +3903,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 379;
+    return 380;
   }
   if ((w & 0xfff0f0f0) == 0xfae0f040) {
     // USAX_T1
@@ -3904,7 +3911,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 380;
+    return 381;
   }
   if ((w & 0xfff0f0f0) == 0xfa80f020) {
     // SHADD8_T1
@@ -3912,7 +3919,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 381;
+    return 382;
   }
   if ((w & 0xfff0f0f0) == 0xfa90f020) {
     // SHADD16_T1
@@ -3920,7 +3927,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 382;
+    return 383;
   }
   if ((w & 0xfff0f0f0) == 0xfaa0f020) {
     // SHASX_T1
@@ -3928,7 +3935,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 383;
+    return 384;
   }
   if ((w & 0xfff0f0f0) == 0xfac0f020) {
     // SHSUB8_T1
@@ -3936,7 +3943,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 384;
+    return 385;
   }
   if ((w & 0xfff0f0f0) == 0xfad0f020) {
     // SHSUB16_T1
@@ -3944,7 +3951,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 385;
+    return 386;
   }
   if ((w & 0xfff0f0f0) == 0xfae0f020) {
     // SHSAX_T1
@@ -3952,7 +3959,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 386;
+    return 387;
   }
   if ((w & 0xfff0f0f0) == 0xfa80f060) {
     // UHADD8_T1
@@ -3960,7 +3967,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 387;
+    return 388;
   }
   if ((w & 0xfff0f0f0) == 0xfa90f060) {
     // UHADD16_T1
@@ -3968,7 +3975,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 388;
+    return 389;
   }
   if ((w & 0xfff0f0f0) == 0xfaa0f060) {
     // UHASX_T1
@@ -3976,7 +3983,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 389;
+    return 390;
   }
   if ((w & 0xfff0f0f0) == 0xfac0f060) {
     // UHSUB8_T1
@@ -3984,7 +3991,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 390;
+    return 391;
   }
   if ((w & 0xfff0f0f0) == 0xfad0f060) {
     // UHSUB16_T1
@@ -3992,7 +3999,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 391;
+    return 392;
   }
   if ((w & 0xfff0f0f0) == 0xfae0f060) {
     // UHSAX_T1
@@ -4000,7 +4007,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 392;
+    return 393;
   }
   if ((w & 0xfff0f0f0) == 0xfa80f010) {
     // QADD8_T1
@@ -4008,7 +4015,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 393;
+    return 394;
   }
   if ((w & 0xfff0f0f0) == 0xfa90f010) {
     // QADD16_T1
@@ -4016,7 +4023,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 394;
+    return 395;
   }
   if ((w & 0xfff0f0f0) == 0xfaa0f010) {
     // QASX_T1
@@ -4024,7 +4031,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 395;
+    return 396;
   }
   if ((w & 0xfff0f0f0) == 0xfac0f010) {
     // QSUB8_T1
@@ -4032,7 +4039,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 396;
+    return 397;
   }
   if ((w & 0xfff0f0f0) == 0xfad0f010) {
     // QSUB16_T1
@@ -4040,7 +4047,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 397;
+    return 398;
   }
   if ((w & 0xfff0f0f0) == 0xfae0f010) {
     // QSAX_T1
@@ -4048,7 +4055,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 398;
+    return 399;
   }
   if ((w & 0xfff0f0f0) == 0xfa80f050) {
     // UQADD8_T1
@@ -4056,7 +4063,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 399;
+    return 400;
   }
   if ((w & 0xfff0f0f0) == 0xfa90f050) {
     // UQADD16_T1
@@ -4064,7 +4071,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 400;
+    return 401;
   }
   if ((w & 0xfff0f0f0) == 0xfaa0f050) {
     // UQASX_T1
@@ -4072,7 +4079,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 401;
+    return 402;
   }
   if ((w & 0xfff0f0f0) == 0xfac0f050) {
     // UQSUB8_T1
@@ -4080,7 +4087,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 402;
+    return 403;
   }
   if ((w & 0xfff0f0f0) == 0xfad0f050) {
     // UQSUB16_T1
@@ -4088,7 +4095,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 403;
+    return 404;
   }
   if ((w & 0xfff0f0f0) == 0xfae0f050) {
     // UQSAX_T1
@@ -4096,7 +4103,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 404;
+    return 405;
   }
   if ((w & 0xfff0f0f0) == 0xfa80f080) {
     // QADD_T1
@@ -4104,7 +4111,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
-    return 405;
+    return 406;
   }
   if ((w & 0xfff0f0f0) == 0xfa80f090) {
     // QDADD_T1
@@ -4112,7 +4119,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
-    return 406;
+    return 407;
   }
   if ((w & 0xfff0f0f0) == 0xfa80f0a0) {
     // QSUB_T1
@@ -4120,7 +4127,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
-    return 407;
+    return 408;
   }
   if ((w & 0xfff0f0f0) == 0xfa80f0b0) {
     // QDSUB_T1
@@ -4128,7 +4135,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8((w & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
-    return 408;
+    return 409;
   }
   if ((w & 0xfff0f0f0) == 0xfaa0f080) {
     // SEL_T1
@@ -4136,7 +4143,7 @@ function decodeT321f5(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 411;
+    return 412;
   }
   return UNDEFINED;
 }
@@ -4148,7 +4155,7 @@ function decodeT321f6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 60;
+    return 61;
   }
   if ((w & 0xfff000f0) == 0xfb000000) {
     // MLA_T1
@@ -4157,7 +4164,7 @@ function decodeT321f6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 5);
-    return 247;
+    return 248;
   }
   if ((w & 0xfff000f0) == 0xfb000010) {
     // MLS_T1
@@ -4166,7 +4173,7 @@ function decodeT321f6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 5);
-    return 248;
+    return 249;
   }
   if ((w & 0xfff0f0c0) == 0xfb10f000) {
     // SMULxy_T1
@@ -4174,7 +4181,7 @@ function decodeT321f6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 422 + ((w >>> 4) & 0x1) + ((w >>> 5) & 0x1) * 2;
+    return 423 + ((w >>> 4) & 0x1) + ((w >>> 5) & 0x1) * 2;
   }
   if ((w & 0xfff000c0) == 0xfb100000) {
     // SMLAxy_T1
@@ -4183,7 +4190,7 @@ function decodeT321f6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 5);
-    return 426 + ((w >>> 4) & 0x1) + ((w >>> 5) & 0x1) * 2;
+    return 427 + ((w >>> 4) & 0x1) + ((w >>> 5) & 0x1) * 2;
   }
   if ((w & 0xfff0f0e0) == 0xfb20f000) {
     // SMUAD_T1
@@ -4191,7 +4198,7 @@ function decodeT321f6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 430 + ((w >>> 4) & 0x1);
+    return 431 + ((w >>> 4) & 0x1);
   }
   if ((w & 0xfff000e0) == 0xfb200000) {
     // SMLAD_T1
@@ -4200,7 +4207,7 @@ function decodeT321f6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 5);
-    return 432 + ((w >>> 4) & 0x1);
+    return 433 + ((w >>> 4) & 0x1);
   }
   if ((w & 0xfff0f0e0) == 0xfb30f000) {
     // SMULWy_T1
@@ -4208,7 +4215,7 @@ function decodeT321f6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 434 + ((w >>> 4) & 0x1);
+    return 435 + ((w >>> 4) & 0x1);
   }
   if ((w & 0xfff000e0) == 0xfb300000) {
     // SMLAWy_T1
@@ -4217,7 +4224,7 @@ function decodeT321f6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 5);
-    return 436 + ((w >>> 4) & 0x1);
+    return 437 + ((w >>> 4) & 0x1);
   }
   if ((w & 0xfff0f0e0) == 0xfb40f000) {
     // SMUSD_T1
@@ -4225,7 +4232,7 @@ function decodeT321f6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 438 + ((w >>> 4) & 0x1);
+    return 439 + ((w >>> 4) & 0x1);
   }
   if ((w & 0xfff000e0) == 0xfb400000) {
     // SMLSD_T1
@@ -4234,7 +4241,7 @@ function decodeT321f6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 5);
-    return 440 + ((w >>> 4) & 0x1);
+    return 441 + ((w >>> 4) & 0x1);
   }
   if ((w & 0xfff0f0e0) == 0xfb50f000) {
     // SMMUL_T1
@@ -4242,7 +4249,7 @@ function decodeT321f6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 442 + ((w >>> 4) & 0x1);
+    return 443 + ((w >>> 4) & 0x1);
   }
   if ((w & 0xfff000e0) == 0xfb500000) {
     // SMMLA_T1
@@ -4251,7 +4258,7 @@ function decodeT321f6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 5);
-    return 444 + ((w >>> 4) & 0x1);
+    return 445 + ((w >>> 4) & 0x1);
   }
   if ((w & 0xfff000e0) == 0xfb600000) {
     // SMMLS_T1
@@ -4260,7 +4267,7 @@ function decodeT321f6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 5);
-    return 446 + ((w >>> 4) & 0x1);
+    return 447 + ((w >>> 4) & 0x1);
   }
   if ((w & 0xfff0f0f0) == 0xfb70f000) {
     // USAD8_T1
@@ -4268,7 +4275,7 @@ function decodeT321f6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 448;
+    return 449;
   }
   if ((w & 0xfff000f0) == 0xfb700000) {
     // USADA8_T1
@@ -4277,7 +4284,7 @@ function decodeT321f6(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
     store<u8>(record, u8(((w >>> 12) & 0xf) << 2), 5);
-    return 449;
+    return 450;
   }
   return UNDEFINED;
 }
@@ -4290,7 +4297,7 @@ function decodeT321f7(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
     store<u8>(record, u8((w & 0xf) << 2), 5);
-    return 249;
+    return 250;
   }
   if ((w & 0xfff000f0) == 0xfb9000f0) {
     // SDIV_T1
@@ -4298,7 +4305,7 @@ function decodeT321f7(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 250;
+    return 251;
   }
   if ((w & 0xfff000f0) == 0xfba00000) {
     // UMULL_T1
@@ -4307,7 +4314,7 @@ function decodeT321f7(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
     store<u8>(record, u8((w & 0xf) << 2), 5);
-    return 251;
+    return 252;
   }
   if ((w & 0xfff000f0) == 0xfbb000f0) {
     // UDIV_T1
@@ -4315,7 +4322,7 @@ function decodeT321f7(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 2);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 3);
     store<u8>(record, u8((w & 0xf) << 2), 4);
-    return 252;
+    return 253;
   }
   if ((w & 0xfff000f0) == 0xfbc00000) {
     // SMLAL_T1
@@ -4324,7 +4331,7 @@ function decodeT321f7(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
     store<u8>(record, u8((w & 0xf) << 2), 5);
-    return 253;
+    return 254;
   }
   if ((w & 0xfff000f0) == 0xfbe00000) {
     // UMLAL_T1
@@ -4333,7 +4340,7 @@ function decodeT321f7(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
     store<u8>(record, u8((w & 0xf) << 2), 5);
-    return 254;
+    return 255;
   }
   if ((w & 0xfff000c0) == 0xfbc00080) {
     // SMLALxy_T1
@@ -4342,7 +4349,7 @@ function decodeT321f7(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
     store<u8>(record, u8((w & 0xf) << 2), 5);
-    return 450 + ((w >>> 4) & 0x1) + ((w >>> 5) & 0x1) * 2;
+    return 451 + ((w >>> 4) & 0x1) + ((w >>> 5) & 0x1) * 2;
   }
   if ((w & 0xfff000e0) == 0xfbc000c0) {
     // SMLALD_T1
@@ -4351,7 +4358,7 @@ function decodeT321f7(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
     store<u8>(record, u8((w & 0xf) << 2), 5);
-    return 454 + ((w >>> 4) & 0x1);
+    return 455 + ((w >>> 4) & 0x1);
   }
   if ((w & 0xfff000e0) == 0xfbd000c0) {
     // SMLSLD_T1
@@ -4360,7 +4367,7 @@ function decodeT321f7(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
     store<u8>(record, u8((w & 0xf) << 2), 5);
-    return 456 + ((w >>> 4) & 0x1);
+    return 457 + ((w >>> 4) & 0x1);
   }
   if ((w & 0xfff000f0) == 0xfbe00060) {
     // UMAAL_T1
@@ -4369,7 +4376,7 @@ function decodeT321f7(w: u32, pc: u32, it: u32, record: u32): u32 {
     store<u8>(record, u8(((w >>> 8) & 0xf) << 2), 3);
     store<u8>(record, u8(((w >>> 16) & 0xf) << 2), 4);
     store<u8>(record, u8((w & 0xf) << 2), 5);
-    return 458;
+    return 459;
   }
   return UNDEFINED;
 }
@@ -4378,24 +4385,24 @@ function decodeT321f8(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xfff00000) == 0xfc400000) {
     // MCRR2_T2
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   if ((w & 0xfff00000) == 0xfc500000) {
     // MRRC2_T2
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   if ((w & 0xfe100000) == 0xfc000000) {
     // STC2_T2
-    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
+    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return refuse(w, record);
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   if ((w & 0xfe100000) == 0xfc100000) {
     // LDC2_T2
-    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
+    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return refuse(w, record);
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   return UNDEFINED;
 }
@@ -4403,15 +4410,15 @@ function decodeT321f8(w: u32, pc: u32, it: u32, record: u32): u32 {
 function decodeT321f9(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xfe100000) == 0xfc000000) {
     // STC2_T2
-    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
+    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return refuse(w, record);
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   if ((w & 0xfe100000) == 0xfc100000) {
     // LDC2_T2
-    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return UNDEFINED;
+    if (u32(((((w >>> 24) & 0x1) | ((w >>> 23) & 0x1)) | ((w >>> 21) & 0x1)) == 0) != 0) return refuse(w, record);
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   return UNDEFINED;
 }
@@ -4419,50 +4426,50 @@ function decodeT321f9(w: u32, pc: u32, it: u32, record: u32): u32 {
 function decodeT321fc(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xffb00f50) == 0xfe000a00) {
     // VSELEQ_T1
-    if (u32((it & 15) != 0) != 0) return UNDEFINED;
-    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
-    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
-    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
-    return 472;
-  }
-  if ((w & 0xffb00f50) == 0xfe100a00) {
-    // VSELVS_T1
-    if (u32((it & 15) != 0) != 0) return UNDEFINED;
+    if (u32((it & 15) != 0) != 0) return refuse(w, record);
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
     return 473;
   }
-  if ((w & 0xffb00f50) == 0xfe200a00) {
-    // VSELGE_T1
-    if (u32((it & 15) != 0) != 0) return UNDEFINED;
+  if ((w & 0xffb00f50) == 0xfe100a00) {
+    // VSELVS_T1
+    if (u32((it & 15) != 0) != 0) return refuse(w, record);
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
     return 474;
   }
-  if ((w & 0xffb00f50) == 0xfe300a00) {
-    // VSELGT_T1
-    if (u32((it & 15) != 0) != 0) return UNDEFINED;
+  if ((w & 0xffb00f50) == 0xfe200a00) {
+    // VSELGE_T1
+    if (u32((it & 15) != 0) != 0) return refuse(w, record);
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
     return 475;
   }
+  if ((w & 0xffb00f50) == 0xfe300a00) {
+    // VSELGT_T1
+    if (u32((it & 15) != 0) != 0) return refuse(w, record);
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
+    return 476;
+  }
   if ((w & 0xff000010) == 0xfe000000) {
     // CDP2_T2
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   if ((w & 0xff100010) == 0xfe000010) {
     // MCR2_T2
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   if ((w & 0xff100010) == 0xfe100010) {
     // MRC2_T2
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   return UNDEFINED;
 }
@@ -4470,118 +4477,118 @@ function decodeT321fc(w: u32, pc: u32, it: u32, record: u32): u32 {
 function decodeT321fd(w: u32, pc: u32, it: u32, record: u32): u32 {
   if ((w & 0xffb00f50) == 0xfe800a00) {
     // VMAXNM_T1
-    if (u32((it & 15) != 0) != 0) return UNDEFINED;
-    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
-    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
-    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
-    return 476;
-  }
-  if ((w & 0xffb00f50) == 0xfe800a40) {
-    // VMINNM_T1
-    if (u32((it & 15) != 0) != 0) return UNDEFINED;
+    if (u32((it & 15) != 0) != 0) return refuse(w, record);
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
     return 477;
   }
+  if ((w & 0xffb00f50) == 0xfe800a40) {
+    // VMINNM_T1
+    if (u32((it & 15) != 0) != 0) return refuse(w, record);
+    store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
+    store<u8>(record, u8(((((w >>> 16) & 0xf) << 1) | ((w >>> 7) & 0x1)) << 2), 3);
+    store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 4);
+    return 478;
+  }
   if ((w & 0xffbf0fd0) == 0xfeb80a40) {
     // VRINTA_T1
-    if (u32((it & 15) != 0) != 0) return UNDEFINED;
+    if (u32((it & 15) != 0) != 0) return refuse(w, record);
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 505 + 4 * 2;
+    return 506 + 4 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xfebc0a40) {
     // VCVTA_u32_T1
-    if (u32((it & 15) != 0) != 0) return UNDEFINED;
+    if (u32((it & 15) != 0) != 0) return refuse(w, record);
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 491 + 1 + 4 * 2;
+    return 492 + 1 + 4 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xfebc0ac0) {
     // VCVTA_s32_T1
-    if (u32((it & 15) != 0) != 0) return UNDEFINED;
+    if (u32((it & 15) != 0) != 0) return refuse(w, record);
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 491 + 4 * 2;
+    return 492 + 4 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xfeb90a40) {
     // VRINTN_T1
-    if (u32((it & 15) != 0) != 0) return UNDEFINED;
+    if (u32((it & 15) != 0) != 0) return refuse(w, record);
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 505;
+    return 506;
   }
   if ((w & 0xffbf0fd0) == 0xfebd0a40) {
     // VCVTN_u32_T1
-    if (u32((it & 15) != 0) != 0) return UNDEFINED;
+    if (u32((it & 15) != 0) != 0) return refuse(w, record);
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 491 + 1;
+    return 492 + 1;
   }
   if ((w & 0xffbf0fd0) == 0xfebd0ac0) {
     // VCVTN_s32_T1
-    if (u32((it & 15) != 0) != 0) return UNDEFINED;
+    if (u32((it & 15) != 0) != 0) return refuse(w, record);
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 491;
+    return 492;
   }
   if ((w & 0xffbf0fd0) == 0xfeba0a40) {
     // VRINTP_T1
-    if (u32((it & 15) != 0) != 0) return UNDEFINED;
+    if (u32((it & 15) != 0) != 0) return refuse(w, record);
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 505 + 1 * 2;
+    return 506 + 1 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xfebe0a40) {
     // VCVTP_u32_T1
-    if (u32((it & 15) != 0) != 0) return UNDEFINED;
+    if (u32((it & 15) != 0) != 0) return refuse(w, record);
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 491 + 1 + 1 * 2;
+    return 492 + 1 + 1 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xfebe0ac0) {
     // VCVTP_s32_T1
-    if (u32((it & 15) != 0) != 0) return UNDEFINED;
+    if (u32((it & 15) != 0) != 0) return refuse(w, record);
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 491 + 1 * 2;
+    return 492 + 1 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xfebb0a40) {
     // VRINTM_T1
-    if (u32((it & 15) != 0) != 0) return UNDEFINED;
+    if (u32((it & 15) != 0) != 0) return refuse(w, record);
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 505 + 2 * 2;
+    return 506 + 2 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xfebf0a40) {
     // VCVTM_u32_T1
-    if (u32((it & 15) != 0) != 0) return UNDEFINED;
+    if (u32((it & 15) != 0) != 0) return refuse(w, record);
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 491 + 1 + 2 * 2;
+    return 492 + 1 + 2 * 2;
   }
   if ((w & 0xffbf0fd0) == 0xfebf0ac0) {
     // VCVTM_s32_T1
-    if (u32((it & 15) != 0) != 0) return UNDEFINED;
+    if (u32((it & 15) != 0) != 0) return refuse(w, record);
     store<u8>(record, u8(((((w >>> 12) & 0xf) << 1) | ((w >>> 22) & 0x1)) << 2), 2);
     store<u8>(record, u8((((w & 0xf) << 1) | ((w >>> 5) & 0x1)) << 2), 3);
-    return 491 + 2 * 2;
+    return 492 + 2 * 2;
   }
   if ((w & 0xff000010) == 0xfe000000) {
     // CDP2_T2
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   if ((w & 0xff100010) == 0xfe000010) {
     // MCR2_T2
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   if ((w & 0xff100010) == 0xfe100010) {
     // MRC2_T2
     store<u32>(record, ((w >>> 8) & 0xf), 8);
-    return 66086;
+    return 66087;
   }
   return UNDEFINED;
 }

@@ -103,76 +103,83 @@ export function execute(ticksLeft: i32): i32 {
         break;
       }
       case 3: {
+        // a coprocessor's word that is UNDEFINED where it is enabled
+        sync(ip, budget);
+        coprocessor(load<u32>(ip, 8));
+        exit = FAULT;
+        break;
+      }
+      case 4: {
         // condition of an IT block: a failed one passes over the next record
         ip += load<u32>(CPU_FLAG_Z) == 0 ? 16 : 32;
         continue;
       }
-      case 4: {
+      case 5: {
         // condition of an IT block: a failed one passes over the next record
         ip += load<u32>(CPU_FLAG_Z) != 0 ? 16 : 32;
         continue;
       }
-      case 5: {
+      case 6: {
         // condition of an IT block: a failed one passes over the next record
         ip += load<u32>(CPU_FLAG_C) != 0 ? 16 : 32;
         continue;
       }
-      case 6: {
+      case 7: {
         // condition of an IT block: a failed one passes over the next record
         ip += load<u32>(CPU_FLAG_C) == 0 ? 16 : 32;
         continue;
       }
-      case 7: {
+      case 8: {
         // condition of an IT block: a failed one passes over the next record
         ip += i32(load<u32>(CPU_FLAG_N)) < 0 ? 16 : 32;
         continue;
       }
-      case 8: {
+      case 9: {
         // condition of an IT block: a failed one passes over the next record
         ip += i32(load<u32>(CPU_FLAG_N)) >= 0 ? 16 : 32;
         continue;
       }
-      case 9: {
+      case 10: {
         // condition of an IT block: a failed one passes over the next record
         ip += load<u32>(CPU_FLAG_V) != 0 ? 16 : 32;
         continue;
       }
-      case 10: {
+      case 11: {
         // condition of an IT block: a failed one passes over the next record
         ip += load<u32>(CPU_FLAG_V) == 0 ? 16 : 32;
         continue;
       }
-      case 11: {
+      case 12: {
         // condition of an IT block: a failed one passes over the next record
         ip += load<u32>(CPU_FLAG_C) != 0 && load<u32>(CPU_FLAG_Z) != 0 ? 16 : 32;
         continue;
       }
-      case 12: {
+      case 13: {
         // condition of an IT block: a failed one passes over the next record
         ip += load<u32>(CPU_FLAG_C) == 0 || load<u32>(CPU_FLAG_Z) == 0 ? 16 : 32;
         continue;
       }
-      case 13: {
+      case 14: {
         // condition of an IT block: a failed one passes over the next record
         ip += load<u32>(CPU_FLAG_N) >>> 31 == load<u32>(CPU_FLAG_V) ? 16 : 32;
         continue;
       }
-      case 14: {
+      case 15: {
         // condition of an IT block: a failed one passes over the next record
         ip += load<u32>(CPU_FLAG_N) >>> 31 != load<u32>(CPU_FLAG_V) ? 16 : 32;
         continue;
       }
-      case 15: {
+      case 16: {
         // condition of an IT block: a failed one passes over the next record
         ip += load<u32>(CPU_FLAG_Z) != 0 && load<u32>(CPU_FLAG_N) >>> 31 == load<u32>(CPU_FLAG_V) ? 16 : 32;
         continue;
       }
-      case 16: {
+      case 17: {
         // condition of an IT block: a failed one passes over the next record
         ip += load<u32>(CPU_FLAG_Z) == 0 || load<u32>(CPU_FLAG_N) >>> 31 != load<u32>(CPU_FLAG_V) ? 16 : 32;
         continue;
       }
-      case 17: {
+      case 18: {
         // MOV_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -180,7 +187,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 18: {
+      case 19: {
         // MOV_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -190,7 +197,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 19: {
+      case 20: {
         // LSL_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -198,7 +205,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 20: {
+      case 21: {
         // LSL_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -209,7 +216,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 21: {
+      case 22: {
         // LSR_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
@@ -218,7 +225,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 22: {
+      case 23: {
         // LSR_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
@@ -230,7 +237,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 23: {
+      case 24: {
         // ASR_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = shiftRightSigned(l0, (load<u32>(ip, 8) - 1));
@@ -239,7 +246,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 24: {
+      case 25: {
         // ASR_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = shiftRightSigned(l0, (load<u32>(ip, 8) - 1));
@@ -251,7 +258,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 25: {
+      case 26: {
         // ADD_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -262,7 +269,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 26: {
+      case 27: {
         // ADD_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -277,7 +284,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 27: {
+      case 28: {
         // SUB_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -288,7 +295,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 28: {
+      case 29: {
         // SUB_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -303,7 +310,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 29: {
+      case 30: {
         // ADD_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -313,7 +320,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 30: {
+      case 31: {
         // ADD_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -327,7 +334,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 31: {
+      case 32: {
         // SUB_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -337,7 +344,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 32: {
+      case 33: {
         // SUB_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -351,14 +358,14 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 33: {
+      case 34: {
         // MOV_ri s=0
         let l0: u32 = load<u32>(ip, 8);
         store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
         ip += 16;
         continue;
       }
-      case 34: {
+      case 35: {
         // MOV_ri s=1
         let l0: u32 = load<u32>(ip, 8);
         store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
@@ -367,7 +374,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 35: {
+      case 36: {
         // MOV_ri s=2
         let l0: u32 = load<u32>(ip, 8);
         store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
@@ -377,7 +384,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 36: {
+      case 37: {
         // CMP_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -390,7 +397,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 37: {
+      case 38: {
         // AND_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -399,7 +406,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 38: {
+      case 39: {
         // AND_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -410,7 +417,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 39: {
+      case 40: {
         // EOR_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -419,7 +426,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 40: {
+      case 41: {
         // EOR_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -430,7 +437,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 41: {
+      case 42: {
         // LSL_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -441,7 +448,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 42: {
+      case 43: {
         // LSL_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -455,7 +462,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 43: {
+      case 44: {
         // LSR_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -466,7 +473,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 44: {
+      case 45: {
         // LSR_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -480,7 +487,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 45: {
+      case 46: {
         // ASR_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -492,7 +499,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 46: {
+      case 47: {
         // ASR_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -507,7 +514,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 47: {
+      case 48: {
         // ADC_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -520,7 +527,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 48: {
+      case 49: {
         // ADC_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -537,7 +544,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 49: {
+      case 50: {
         // SBC_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -550,7 +557,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 50: {
+      case 51: {
         // SBC_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -567,7 +574,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 51: {
+      case 52: {
         // ROR_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -578,7 +585,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 52: {
+      case 53: {
         // ROR_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -592,7 +599,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 53: {
+      case 54: {
         // TST_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -602,7 +609,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 54: {
+      case 55: {
         // RSB_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(ip, 8);
@@ -612,7 +619,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 55: {
+      case 56: {
         // RSB_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(ip, 8);
@@ -626,7 +633,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 56: {
+      case 57: {
         // CMP_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -640,7 +647,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 57: {
+      case 58: {
         // CMN_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -654,7 +661,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 58: {
+      case 59: {
         // ORR_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -663,7 +670,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 59: {
+      case 60: {
         // ORR_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -674,7 +681,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 60: {
+      case 61: {
         // MUL_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -683,7 +690,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 61: {
+      case 62: {
         // MUL_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -694,7 +701,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 62: {
+      case 63: {
         // BIC_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -703,7 +710,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 63: {
+      case 64: {
         // BIC_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -714,7 +721,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 64: {
+      case 65: {
         // MVN_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (~l0);
@@ -722,7 +729,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 65: {
+      case 66: {
         // MVN_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (~l0);
@@ -732,14 +739,14 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 66: {
+      case 67: {
         // ADD_pc
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         pc = ((l0 + load<u32>(ip, 8)) & 4294967294);
         exit = DISPATCH;
         break;
       }
-      case 67: {
+      case 68: {
         // ADD_sp_i s=0
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = l0;
@@ -760,7 +767,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 68: {
+      case 69: {
         // ADD_sp_i s=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = l0;
@@ -785,7 +792,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 69: {
+      case 70: {
         // ADD_sp_r s=0
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -807,7 +814,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 70: {
+      case 71: {
         // ADD_sp_r s=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -833,14 +840,14 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 71: {
+      case 72: {
         // MOV_pc
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         pc = (l0 & 4294967294);
         exit = DISPATCH;
         break;
       }
-      case 72: {
+      case 73: {
         // B
         let block = load<u32>(ip, 16 + 4);
         if (block != 0) {
@@ -856,7 +863,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 73: {
+      case 74: {
         // MOV_sp_i
         let l0: u32 = load<u32>(ip, 8);
         sync(ip, budget);
@@ -873,7 +880,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 74: {
+      case 75: {
         // MOV_sp
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -891,7 +898,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 75: {
+      case 76: {
         // BX_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let target: u32 = l0;
@@ -905,7 +912,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 76: {
+      case 77: {
         // BLX_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         store<u32>(CPU_R + 56, (nextAddress(ip) | 1));
@@ -920,7 +927,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 77: {
+      case 78: {
         // BXNS_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         syncEnd(ip, budget);
@@ -928,7 +935,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 78: {
+      case 79: {
         // BLXNS_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         syncEnd(ip, budget);
@@ -936,7 +943,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 79: {
+      case 80: {
         // LDR_lit tosp=0
         let l1: u32 = load<u32>(ip, 8);
         let l0: u32 = 0;
@@ -957,7 +964,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 80: {
+      case 81: {
         // LDR_lit tosp=1
         let l1: u32 = load<u32>(ip, 8);
         let l0: u32 = 0;
@@ -978,7 +985,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 81: {
+      case 82: {
         // STR_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -999,7 +1006,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 82: {
+      case 83: {
         // STRH_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -1020,7 +1027,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 83: {
+      case 84: {
         // STRB_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -1041,7 +1048,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 84: {
+      case 85: {
         // LDRSB_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -1064,7 +1071,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 85: {
+      case 86: {
         // LDR_rr tosp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -1087,7 +1094,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 86: {
+      case 87: {
         // LDR_rr tosp=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -1110,7 +1117,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 87: {
+      case 88: {
         // LDRH_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -1133,7 +1140,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 88: {
+      case 89: {
         // LDRB_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -1156,7 +1163,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 89: {
+      case 90: {
         // LDRSH_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -1179,7 +1186,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 90: {
+      case 91: {
         // STR_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -1199,7 +1206,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 91: {
+      case 92: {
         // LDR_ri tosp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -1221,7 +1228,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 92: {
+      case 93: {
         // LDR_ri tosp=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -1243,7 +1250,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 93: {
+      case 94: {
         // STRB_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -1263,7 +1270,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 94: {
+      case 95: {
         // LDRB_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -1285,7 +1292,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 95: {
+      case 96: {
         // STRH_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -1305,7 +1312,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 96: {
+      case 97: {
         // LDRH_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -1327,7 +1334,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 97: {
+      case 98: {
         // SUB_sp_i s=0
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = l0;
@@ -1348,7 +1355,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 98: {
+      case 99: {
         // SUB_sp_i s=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = l0;
@@ -1373,7 +1380,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 99: {
+      case 100: {
         // STM wback=0 db=0
         sync(ip, budget);
         storeMultiple(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 0);
@@ -1388,7 +1395,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 100: {
+      case 101: {
         // STM wback=0 db=1
         sync(ip, budget);
         storeMultiple(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 2);
@@ -1403,7 +1410,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 101: {
+      case 102: {
         // STM wback=1 db=0
         sync(ip, budget);
         storeMultiple(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 1);
@@ -1418,7 +1425,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 102: {
+      case 103: {
         // STM wback=1 db=1
         sync(ip, budget);
         storeMultiple(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 3);
@@ -1433,35 +1440,35 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 103: {
+      case 104: {
         // LDM_pc wback=0 db=0
         syncEnd(ip, budget);
         loadMultiplePc(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 0);
         exit = ENDED;
         break;
       }
-      case 104: {
+      case 105: {
         // LDM_pc wback=0 db=1
         syncEnd(ip, budget);
         loadMultiplePc(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 2);
         exit = ENDED;
         break;
       }
-      case 105: {
+      case 106: {
         // LDM_pc wback=1 db=0
         syncEnd(ip, budget);
         loadMultiplePc(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 1);
         exit = ENDED;
         break;
       }
-      case 106: {
+      case 107: {
         // LDM_pc wback=1 db=1
         syncEnd(ip, budget);
         loadMultiplePc(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 3);
         exit = ENDED;
         break;
       }
-      case 107: {
+      case 108: {
         // LDM wback=0 db=0
         sync(ip, budget);
         loadMultiple(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 0);
@@ -1476,7 +1483,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 108: {
+      case 109: {
         // LDM wback=0 db=1
         sync(ip, budget);
         loadMultiple(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 2);
@@ -1491,7 +1498,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 109: {
+      case 110: {
         // LDM wback=1 db=0
         sync(ip, budget);
         loadMultiple(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 1);
@@ -1506,7 +1513,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 110: {
+      case 111: {
         // LDM wback=1 db=1
         sync(ip, budget);
         loadMultiple(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 3);
@@ -1521,7 +1528,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 111: {
+      case 112: {
         // CBZ_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         if (u32(l0 == 0) != 0) {
@@ -1553,7 +1560,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 112: {
+      case 113: {
         // CBNZ_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         if (u32(l0 != 0) != 0) {
@@ -1585,94 +1592,94 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 113: {
+      case 114: {
         // SXTH_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), extend16(l0), CPU_R);
         ip += 16;
         continue;
       }
-      case 114: {
+      case 115: {
         // SXTB_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), extend8(l0), CPU_R);
         ip += 16;
         continue;
       }
-      case 115: {
+      case 116: {
         // UXTH_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), (l0 & 65535), CPU_R);
         ip += 16;
         continue;
       }
-      case 116: {
+      case 117: {
         // UXTB_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), (l0 & 255), CPU_R);
         ip += 16;
         continue;
       }
-      case 117: {
+      case 118: {
         // CPS
         syncEnd(ip, budget);
         changeProcessorState(load<u32>(ip, 8));
         exit = ENDED;
         break;
       }
-      case 118: {
+      case 119: {
         // REV_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), bswap<u32>(l0), CPU_R);
         ip += 16;
         continue;
       }
-      case 119: {
+      case 120: {
         // REV16_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), (((l0 >>> 8) & 16711935) | ((l0 << 8) & 4278255360)), CPU_R);
         ip += 16;
         continue;
       }
-      case 120: {
+      case 121: {
         // REVSH_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), shiftRightSigned(bswap<u32>(l0), 16), CPU_R);
         ip += 16;
         continue;
       }
-      case 121: {
+      case 122: {
         // BKPT
         syncEnd(ip, budget);
         breakpoint(load<u32>(ip, 8));
         exit = ENDED;
         break;
       }
-      case 122: {
+      case 123: {
         // NOP
         ip += 16;
         continue;
       }
-      case 123: {
+      case 124: {
         // YIELD
         ip += 16;
         continue;
       }
-      case 124: {
+      case 125: {
         // WFE
         syncEnd(ip, budget);
         waitForEvent();
         exit = ENDED;
         break;
       }
-      case 125: {
+      case 126: {
         // WFI
         syncEnd(ip, budget);
         waitForInterrupt();
         exit = ENDED;
         break;
       }
-      case 126: {
+      case 127: {
         // SEV
         sync(ip, budget);
         sendEvent();
@@ -1687,26 +1694,26 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 127: {
+      case 128: {
         // IT
         ip += 16;
         continue;
       }
-      case 128: {
+      case 129: {
         // UDF
         syncEnd(ip, budget);
         undefinedInstruction();
         exit = ENDED;
         break;
       }
-      case 129: {
+      case 130: {
         // SVC
         syncEnd(ip, budget);
         supervisorCall(load<u32>(ip, 8));
         exit = ENDED;
         break;
       }
-      case 130: {
+      case 131: {
         // B_cond c=0
         let l0: u32 = u32(load<u32>(CPU_FLAG_Z) == 0);
         if (l0 != 0) {
@@ -1738,7 +1745,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 131: {
+      case 132: {
         // B_cond c=1
         let l0: u32 = u32(load<u32>(CPU_FLAG_Z) == 0);
         if (u32(l0 == 0) != 0) {
@@ -1770,7 +1777,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 132: {
+      case 133: {
         // B_cond c=2
         let l0: u32 = load<u32>(CPU_FLAG_C);
         if (l0 != 0) {
@@ -1802,7 +1809,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 133: {
+      case 134: {
         // B_cond c=3
         let l0: u32 = load<u32>(CPU_FLAG_C);
         if (u32(l0 == 0) != 0) {
@@ -1834,7 +1841,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 134: {
+      case 135: {
         // B_cond c=4
         let l0: u32 = (load<u32>(CPU_FLAG_N) >>> 31);
         if (l0 != 0) {
@@ -1866,7 +1873,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 135: {
+      case 136: {
         // B_cond c=5
         let l0: u32 = (load<u32>(CPU_FLAG_N) >>> 31);
         if (u32(l0 == 0) != 0) {
@@ -1898,7 +1905,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 136: {
+      case 137: {
         // B_cond c=6
         let l0: u32 = load<u32>(CPU_FLAG_V);
         if (l0 != 0) {
@@ -1930,7 +1937,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 137: {
+      case 138: {
         // B_cond c=7
         let l0: u32 = load<u32>(CPU_FLAG_V);
         if (u32(l0 == 0) != 0) {
@@ -1962,7 +1969,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 138: {
+      case 139: {
         // B_cond c=8
         let l0: u32 = load<u32>(CPU_FLAG_C);
         let l1: u32 = u32(load<u32>(CPU_FLAG_Z) == 0);
@@ -1995,7 +2002,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 139: {
+      case 140: {
         // B_cond c=9
         let l0: u32 = load<u32>(CPU_FLAG_C);
         let l1: u32 = u32(load<u32>(CPU_FLAG_Z) == 0);
@@ -2028,7 +2035,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 140: {
+      case 141: {
         // B_cond c=10
         let l0: u32 = (load<u32>(CPU_FLAG_N) >>> 31);
         let l1: u32 = load<u32>(CPU_FLAG_V);
@@ -2061,7 +2068,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 141: {
+      case 142: {
         // B_cond c=11
         let l0: u32 = (load<u32>(CPU_FLAG_N) >>> 31);
         let l1: u32 = load<u32>(CPU_FLAG_V);
@@ -2094,7 +2101,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 142: {
+      case 143: {
         // B_cond c=12
         let l0: u32 = u32(load<u32>(CPU_FLAG_Z) == 0);
         let l1: u32 = (load<u32>(CPU_FLAG_N) >>> 31);
@@ -2128,7 +2135,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 143: {
+      case 144: {
         // B_cond c=13
         let l0: u32 = u32(load<u32>(CPU_FLAG_Z) == 0);
         let l1: u32 = (load<u32>(CPU_FLAG_N) >>> 31);
@@ -2162,7 +2169,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 144: {
+      case 145: {
         // TST_ri k=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -2171,7 +2178,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 145: {
+      case 146: {
         // TST_ri k=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -2181,7 +2188,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 146: {
+      case 147: {
         // AND_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -2189,7 +2196,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 147: {
+      case 148: {
         // AND_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -2199,7 +2206,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 148: {
+      case 149: {
         // AND_ri s=2
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -2210,7 +2217,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 149: {
+      case 150: {
         // BIC_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 & (~load<u32>(ip, 8)));
@@ -2218,7 +2225,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 150: {
+      case 151: {
         // BIC_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 & (~load<u32>(ip, 8)));
@@ -2228,7 +2235,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 151: {
+      case 152: {
         // BIC_ri s=2
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 & (~load<u32>(ip, 8)));
@@ -2239,7 +2246,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 152: {
+      case 153: {
         // ORR_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 | load<u32>(ip, 8));
@@ -2247,7 +2254,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 153: {
+      case 154: {
         // ORR_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 | load<u32>(ip, 8));
@@ -2257,7 +2264,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 154: {
+      case 155: {
         // ORR_ri s=2
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 | load<u32>(ip, 8));
@@ -2268,14 +2275,14 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 155: {
+      case 156: {
         // MVN_ri s=0
         let l0: u32 = (~load<u32>(ip, 8));
         store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
         ip += 16;
         continue;
       }
-      case 156: {
+      case 157: {
         // MVN_ri s=1
         let l0: u32 = (~load<u32>(ip, 8));
         store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
@@ -2284,7 +2291,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 157: {
+      case 158: {
         // MVN_ri s=2
         let l0: u32 = (~load<u32>(ip, 8));
         store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
@@ -2294,7 +2301,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 158: {
+      case 159: {
         // ORN_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 | (~load<u32>(ip, 8)));
@@ -2302,7 +2309,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 159: {
+      case 160: {
         // ORN_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 | (~load<u32>(ip, 8)));
@@ -2312,7 +2319,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 160: {
+      case 161: {
         // ORN_ri s=2
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 | (~load<u32>(ip, 8)));
@@ -2323,7 +2330,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 161: {
+      case 162: {
         // TEQ_ri k=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 ^ load<u32>(ip, 8));
@@ -2332,7 +2339,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 162: {
+      case 163: {
         // TEQ_ri k=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 ^ load<u32>(ip, 8));
@@ -2342,7 +2349,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 163: {
+      case 164: {
         // EOR_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 ^ load<u32>(ip, 8));
@@ -2350,7 +2357,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 164: {
+      case 165: {
         // EOR_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 ^ load<u32>(ip, 8));
@@ -2360,7 +2367,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 165: {
+      case 166: {
         // EOR_ri s=2
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 ^ load<u32>(ip, 8));
@@ -2371,7 +2378,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 166: {
+      case 167: {
         // CMN_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -2384,7 +2391,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 167: {
+      case 168: {
         // ADC_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(CPU_FLAG_C);
@@ -2396,7 +2403,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 168: {
+      case 169: {
         // ADC_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(CPU_FLAG_C);
@@ -2412,7 +2419,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 169: {
+      case 170: {
         // SBC_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(CPU_FLAG_C);
@@ -2424,7 +2431,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 170: {
+      case 171: {
         // SBC_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(CPU_FLAG_C);
@@ -2440,14 +2447,14 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 171: {
+      case 172: {
         // MOVT_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), ((l0 & 65535) | load<u32>(ip, 8)), CPU_R);
         ip += 16;
         continue;
       }
-      case 172: {
+      case 173: {
         // SSAT_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = ((u32(load<u8>(ip, 5)) >>> 5) != 0 ? shiftRightSigned(l0, (u32(load<u8>(ip, 5)) & 31)) : (l0 << (u32(load<u8>(ip, 5)) & 31)));
@@ -2458,7 +2465,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 173: {
+      case 174: {
         // USAT_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = ((u32(load<u8>(ip, 5)) >>> 5) != 0 ? shiftRightSigned(l0, (u32(load<u8>(ip, 5)) & 31)) : (l0 << (u32(load<u8>(ip, 5)) & 31)));
@@ -2468,28 +2475,28 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 174: {
+      case 175: {
         // SBFX_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), shiftRightSigned((l0 << u32(load<u8>(ip, 5))), load<u32>(ip, 8)), CPU_R);
         ip += 16;
         continue;
       }
-      case 175: {
+      case 176: {
         // UBFX_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), ((l0 >>> u32(load<u8>(ip, 5))) & load<u32>(ip, 8)), CPU_R);
         ip += 16;
         continue;
       }
-      case 176: {
+      case 177: {
         // BFC_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), (l0 & (~load<u32>(ip, 8))), CPU_R);
         ip += 16;
         continue;
       }
-      case 177: {
+      case 178: {
         // BFI_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -2497,7 +2504,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 178: {
+      case 179: {
         // RRX_r s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(CPU_FLAG_C);
@@ -2506,7 +2513,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 179: {
+      case 180: {
         // RRX_r s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(CPU_FLAG_C);
@@ -2518,7 +2525,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 180: {
+      case 181: {
         // ROR_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = rotr<u32>(l0, load<u32>(ip, 8));
@@ -2526,7 +2533,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 181: {
+      case 182: {
         // ROR_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = rotr<u32>(l0, load<u32>(ip, 8));
@@ -2537,7 +2544,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 182: {
+      case 183: {
         // TST_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2549,7 +2556,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 183: {
+      case 184: {
         // TST_rs
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2564,7 +2571,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 184: {
+      case 185: {
         // AND_rl s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2574,7 +2581,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 185: {
+      case 186: {
         // AND_rl s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2587,7 +2594,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 186: {
+      case 187: {
         // AND_rs s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2600,7 +2607,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 187: {
+      case 188: {
         // AND_rs s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2616,7 +2623,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 188: {
+      case 189: {
         // BIC_rl s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2626,7 +2633,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 189: {
+      case 190: {
         // BIC_rl s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2639,7 +2646,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 190: {
+      case 191: {
         // BIC_rs s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2652,7 +2659,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 191: {
+      case 192: {
         // BIC_rs s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2668,7 +2675,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 192: {
+      case 193: {
         // ORR_rl s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2678,7 +2685,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 193: {
+      case 194: {
         // ORR_rl s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2691,7 +2698,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 194: {
+      case 195: {
         // ORR_rs s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2704,7 +2711,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 195: {
+      case 196: {
         // ORR_rs s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2720,7 +2727,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 196: {
+      case 197: {
         // MVN_rl s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2729,7 +2736,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 197: {
+      case 198: {
         // MVN_rl s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2741,7 +2748,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 198: {
+      case 199: {
         // MVN_rs s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2753,7 +2760,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 199: {
+      case 200: {
         // MVN_rs s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2768,7 +2775,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 200: {
+      case 201: {
         // ORN_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -2777,7 +2784,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 201: {
+      case 202: {
         // ORN_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -2788,7 +2795,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 202: {
+      case 203: {
         // ORN_rl s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2798,7 +2805,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 203: {
+      case 204: {
         // ORN_rl s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2811,7 +2818,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 204: {
+      case 205: {
         // ORN_rs s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2824,7 +2831,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 205: {
+      case 206: {
         // ORN_rs s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2840,7 +2847,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 206: {
+      case 207: {
         // TEQ_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -2850,7 +2857,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 207: {
+      case 208: {
         // TEQ_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2862,7 +2869,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 208: {
+      case 209: {
         // TEQ_rs
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2877,7 +2884,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 209: {
+      case 210: {
         // EOR_rl s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2887,7 +2894,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 210: {
+      case 211: {
         // EOR_rl s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2900,7 +2907,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 211: {
+      case 212: {
         // EOR_rs s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2913,7 +2920,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 212: {
+      case 213: {
         // EOR_rs s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2929,7 +2936,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 213: {
+      case 214: {
         // CMN_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -2944,7 +2951,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 214: {
+      case 215: {
         // CMN_rs
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -2962,7 +2969,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 215: {
+      case 216: {
         // ADD_rl s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -2974,7 +2981,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 216: {
+      case 217: {
         // ADD_rl s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -2990,7 +2997,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 217: {
+      case 218: {
         // ADD_rs s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3005,7 +3012,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 218: {
+      case 219: {
         // ADD_rs s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3024,7 +3031,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 219: {
+      case 220: {
         // ADC_rl s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3038,7 +3045,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 220: {
+      case 221: {
         // ADC_rl s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3056,7 +3063,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 221: {
+      case 222: {
         // ADC_rs s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3073,7 +3080,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 222: {
+      case 223: {
         // ADC_rs s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3094,7 +3101,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 223: {
+      case 224: {
         // SBC_rl s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3108,7 +3115,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 224: {
+      case 225: {
         // SBC_rl s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3126,7 +3133,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 225: {
+      case 226: {
         // SBC_rs s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3143,7 +3150,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 226: {
+      case 227: {
         // SBC_rs s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3164,7 +3171,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 227: {
+      case 228: {
         // CMP_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -3179,7 +3186,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 228: {
+      case 229: {
         // CMP_rs
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -3197,7 +3204,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 229: {
+      case 230: {
         // SUB_sp_r s=0
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -3219,7 +3226,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 230: {
+      case 231: {
         // SUB_sp_r s=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -3245,7 +3252,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 231: {
+      case 232: {
         // SUB_rl s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3257,7 +3264,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 232: {
+      case 233: {
         // SUB_rl s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3273,7 +3280,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 233: {
+      case 234: {
         // SUB_rs s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3288,7 +3295,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 234: {
+      case 235: {
         // SUB_rs s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3307,7 +3314,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 235: {
+      case 236: {
         // RSB_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3318,7 +3325,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 236: {
+      case 237: {
         // RSB_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3333,7 +3340,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 237: {
+      case 238: {
         // RSB_rl s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3345,7 +3352,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 238: {
+      case 239: {
         // RSB_rl s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3361,7 +3368,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 239: {
+      case 240: {
         // RSB_rs s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3376,7 +3383,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 240: {
+      case 241: {
         // RSB_rs s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3395,7 +3402,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 241: {
+      case 242: {
         // SXTH_rot
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = rotr<u32>(l0, load<u32>(ip, 8));
@@ -3403,7 +3410,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 242: {
+      case 243: {
         // UXTH_rot
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = rotr<u32>(l0, load<u32>(ip, 8));
@@ -3411,7 +3418,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 243: {
+      case 244: {
         // SXTB_rot
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = rotr<u32>(l0, load<u32>(ip, 8));
@@ -3419,7 +3426,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 244: {
+      case 245: {
         // UXTB_rot
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = rotr<u32>(l0, load<u32>(ip, 8));
@@ -3427,21 +3434,21 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 245: {
+      case 246: {
         // RBIT_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), reverseBits(l0), CPU_R);
         ip += 16;
         continue;
       }
-      case 246: {
+      case 247: {
         // CLZ_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), clz<u32>(l0), CPU_R);
         ip += 16;
         continue;
       }
-      case 247: {
+      case 248: {
         // MLA_rrr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -3450,7 +3457,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 248: {
+      case 249: {
         // MLS_rrr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -3459,7 +3466,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 249: {
+      case 250: {
         // SMULL_rrrr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -3470,7 +3477,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 250: {
+      case 251: {
         // SDIV_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         sync(ip, budget);
@@ -3488,7 +3495,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 251: {
+      case 252: {
         // UMULL_rrrr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -3499,7 +3506,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 252: {
+      case 253: {
         // UDIV_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         sync(ip, budget);
@@ -3517,7 +3524,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 253: {
+      case 254: {
         // SMLAL_rrrr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -3532,7 +3539,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 254: {
+      case 255: {
         // UMLAL_rrrr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -3547,7 +3554,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 255: {
+      case 256: {
         // STRB_pre sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -3570,7 +3577,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 256: {
+      case 257: {
         // STRB_pre sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -3612,7 +3619,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 257: {
+      case 258: {
         // STRB_post sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -3635,7 +3642,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 258: {
+      case 259: {
         // STRB_post sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -3677,7 +3684,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 259: {
+      case 260: {
         // STRB_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3698,7 +3705,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 260: {
+      case 261: {
         // STRB_t_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -3712,7 +3719,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 261: {
+      case 262: {
         // STRH_pre sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -3735,7 +3742,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 262: {
+      case 263: {
         // STRH_pre sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -3777,7 +3784,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 263: {
+      case 264: {
         // STRH_post sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -3800,7 +3807,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 264: {
+      case 265: {
         // STRH_post sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -3842,7 +3849,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 265: {
+      case 266: {
         // STRH_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3863,7 +3870,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 266: {
+      case 267: {
         // STRH_t_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -3877,7 +3884,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 267: {
+      case 268: {
         // STR_pre sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -3900,7 +3907,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 268: {
+      case 269: {
         // STR_pre sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -3942,7 +3949,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 269: {
+      case 270: {
         // STR_post sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -3965,7 +3972,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 270: {
+      case 271: {
         // STR_post sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4007,7 +4014,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 271: {
+      case 272: {
         // STR_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -4028,7 +4035,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 272: {
+      case 273: {
         // STR_t_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -4042,12 +4049,12 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 273: {
+      case 274: {
         // PRELOAD
         ip += 16;
         continue;
       }
-      case 274: {
+      case 275: {
         // LDRB_lit
         let l1: u32 = load<u32>(ip, 8);
         let l0: u32 = 0;
@@ -4068,7 +4075,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 275: {
+      case 276: {
         // LDRB_pre sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4093,7 +4100,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 276: {
+      case 277: {
         // LDRB_pre sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4136,7 +4143,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 277: {
+      case 278: {
         // LDRB_post sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4161,7 +4168,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 278: {
+      case 279: {
         // LDRB_post sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4204,7 +4211,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 279: {
+      case 280: {
         // LDRB_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -4227,7 +4234,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 280: {
+      case 281: {
         // LDRB_t_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -4242,7 +4249,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 281: {
+      case 282: {
         // LDRH_lit
         let l1: u32 = load<u32>(ip, 8);
         let l0: u32 = 0;
@@ -4263,7 +4270,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 282: {
+      case 283: {
         // LDRH_pre sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4288,7 +4295,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 283: {
+      case 284: {
         // LDRH_pre sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4331,7 +4338,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 284: {
+      case 285: {
         // LDRH_post sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4356,7 +4363,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 285: {
+      case 286: {
         // LDRH_post sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4399,7 +4406,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 286: {
+      case 287: {
         // LDRH_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -4422,7 +4429,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 287: {
+      case 288: {
         // LDRH_t_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -4437,7 +4444,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 288: {
+      case 289: {
         // LDRSB_lit
         let l1: u32 = load<u32>(ip, 8);
         let l0: u32 = 0;
@@ -4458,7 +4465,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 289: {
+      case 290: {
         // LDRSB_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -4480,7 +4487,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 290: {
+      case 291: {
         // LDRSB_pre sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4505,7 +4512,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 291: {
+      case 292: {
         // LDRSB_pre sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4548,7 +4555,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 292: {
+      case 293: {
         // LDRSB_post sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4573,7 +4580,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 293: {
+      case 294: {
         // LDRSB_post sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4616,7 +4623,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 294: {
+      case 295: {
         // LDRSB_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -4639,7 +4646,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 295: {
+      case 296: {
         // LDRSB_t_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -4654,7 +4661,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 296: {
+      case 297: {
         // LDRSH_lit
         let l1: u32 = load<u32>(ip, 8);
         let l0: u32 = 0;
@@ -4675,7 +4682,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 297: {
+      case 298: {
         // LDRSH_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -4697,7 +4704,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 298: {
+      case 299: {
         // LDRSH_pre sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4722,7 +4729,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 299: {
+      case 300: {
         // LDRSH_pre sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4765,7 +4772,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 300: {
+      case 301: {
         // LDRSH_post sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4790,7 +4797,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 301: {
+      case 302: {
         // LDRSH_post sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4833,7 +4840,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 302: {
+      case 303: {
         // LDRSH_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -4856,7 +4863,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 303: {
+      case 304: {
         // LDRSH_t_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -4871,7 +4878,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 304: {
+      case 305: {
         // LDR_pc_lit
         let l1: u32 = load<u32>(ip, 8);
         let l0: u32 = 0;
@@ -4906,7 +4913,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 305: {
+      case 306: {
         // LDR_pc_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -4942,7 +4949,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 306: {
+      case 307: {
         // LDR_pc_pre sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4981,7 +4988,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 307: {
+      case 308: {
         // LDR_pc_pre sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5027,7 +5034,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 308: {
+      case 309: {
         // LDR_pc_post sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5066,7 +5073,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 309: {
+      case 310: {
         // LDR_pc_post sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5112,7 +5119,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 310: {
+      case 311: {
         // LDR_pc_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -5149,7 +5156,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 311: {
+      case 312: {
         // LDR_pc_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -5186,7 +5193,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 312: {
+      case 313: {
         // LDR_pre tosp=0 sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5211,7 +5218,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 313: {
+      case 314: {
         // LDR_pre tosp=0 sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5254,7 +5261,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 314: {
+      case 315: {
         // LDR_pre tosp=1 sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5279,7 +5286,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 315: {
+      case 316: {
         // LDR_pre tosp=1 sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5322,7 +5329,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 316: {
+      case 317: {
         // LDR_post tosp=0 sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5347,7 +5354,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 317: {
+      case 318: {
         // LDR_post tosp=0 sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5390,7 +5397,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 318: {
+      case 319: {
         // LDR_post tosp=1 sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5415,7 +5422,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 319: {
+      case 320: {
         // LDR_post tosp=1 sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5458,7 +5465,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 320: {
+      case 321: {
         // LDR_rl tosp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -5481,7 +5488,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 321: {
+      case 322: {
         // LDR_rl tosp=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -5504,7 +5511,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 322: {
+      case 323: {
         // LDR_t_ri tosp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -5519,7 +5526,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 323: {
+      case 324: {
         // LDR_t_ri tosp=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -5534,14 +5541,14 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 324: {
+      case 325: {
         // SG
         syncEnd(ip, budget);
         secureGateway();
         exit = ENDED;
         break;
       }
-      case 325: {
+      case 326: {
         // LDRD_lit
         let slow: u32 = 0;
         let l1: u32 = load<u32>(ip, 8);
@@ -5585,7 +5592,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 326: {
+      case 327: {
         // LDRD_ri
         let slow: u32 = 0;
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -5631,7 +5638,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 327: {
+      case 328: {
         // LDRD_pre sp=0
         let slow: u32 = 0;
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -5678,7 +5685,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 328: {
+      case 329: {
         // LDRD_pre sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5737,7 +5744,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 329: {
+      case 330: {
         // LDRD_post sp=0
         let slow: u32 = 0;
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -5784,7 +5791,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 330: {
+      case 331: {
         // LDRD_post sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5843,7 +5850,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 331: {
+      case 332: {
         // STRD_ri
         let slow: u32 = 0;
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -5887,7 +5894,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 332: {
+      case 333: {
         // STRD_pre sp=0
         let slow: u32 = 0;
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -5932,7 +5939,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 333: {
+      case 334: {
         // STRD_pre sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5989,7 +5996,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 334: {
+      case 335: {
         // STRD_post sp=0
         let slow: u32 = 0;
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -6034,7 +6041,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 335: {
+      case 336: {
         // STRD_post sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -6091,7 +6098,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 336: {
+      case 337: {
         // TT_r form=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         sync(ip, budget);
@@ -6108,7 +6115,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 337: {
+      case 338: {
         // TT_r form=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         sync(ip, budget);
@@ -6125,7 +6132,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 338: {
+      case 339: {
         // TT_r form=2
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         sync(ip, budget);
@@ -6142,7 +6149,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 339: {
+      case 340: {
         // TT_r form=3
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         sync(ip, budget);
@@ -6159,7 +6166,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 340: {
+      case 341: {
         // STREX_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -6194,7 +6201,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 341: {
+      case 342: {
         // LDREX_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -6227,7 +6234,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 342: {
+      case 343: {
         // LDREXB_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = l0;
@@ -6259,7 +6266,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 343: {
+      case 344: {
         // STREXB_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         sync(ip, budget);
@@ -6293,7 +6300,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 344: {
+      case 345: {
         // LDAB_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = l0;
@@ -6315,7 +6322,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 345: {
+      case 346: {
         // STLB_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -6335,7 +6342,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 346: {
+      case 347: {
         // LDAEXB_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = l0;
@@ -6367,7 +6374,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 347: {
+      case 348: {
         // STLEXB_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         sync(ip, budget);
@@ -6401,7 +6408,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 348: {
+      case 349: {
         // LDREXH_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = l0;
@@ -6433,7 +6440,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 349: {
+      case 350: {
         // STREXH_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         sync(ip, budget);
@@ -6467,7 +6474,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 350: {
+      case 351: {
         // LDAH_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = l0;
@@ -6489,7 +6496,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 351: {
+      case 352: {
         // STLH_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -6509,7 +6516,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 352: {
+      case 353: {
         // LDAEXH_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = l0;
@@ -6541,7 +6548,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 353: {
+      case 354: {
         // STLEXH_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         sync(ip, budget);
@@ -6575,7 +6582,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 354: {
+      case 355: {
         // LDA_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = l0;
@@ -6597,7 +6604,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 355: {
+      case 356: {
         // STL_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -6617,7 +6624,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 356: {
+      case 357: {
         // LDAEX_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = l0;
@@ -6649,7 +6656,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 357: {
+      case 358: {
         // STLEX_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         sync(ip, budget);
@@ -6683,7 +6690,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 358: {
+      case 359: {
         // TBB_pc
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l2: u32 = (load<u32>(ip, 8) + l0);
@@ -6705,7 +6712,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = BRANCHED;
         break;
       }
-      case 359: {
+      case 360: {
         // TBB_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -6728,7 +6735,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = BRANCHED;
         break;
       }
-      case 360: {
+      case 361: {
         // TBH_pc
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l2: u32 = (load<u32>(ip, 8) + (l0 << 1));
@@ -6750,7 +6757,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = BRANCHED;
         break;
       }
-      case 361: {
+      case 362: {
         // TBH_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -6773,7 +6780,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = BRANCHED;
         break;
       }
-      case 362: {
+      case 363: {
         // CLREX
         sync(ip, budget);
         clearExclusive();
@@ -6788,26 +6795,26 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 363: {
+      case 364: {
         // DMB
         ip += 16;
         continue;
       }
-      case 364: {
+      case 365: {
         // DSB
         syncEnd(ip, budget);
         dataBarrier();
         exit = ENDED;
         break;
       }
-      case 365: {
+      case 366: {
         // ISB
         syncEnd(ip, budget);
         instructionBarrier();
         exit = ENDED;
         break;
       }
-      case 366: {
+      case 367: {
         // MSR_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         syncEnd(ip, budget);
@@ -6815,7 +6822,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 367: {
+      case 368: {
         // MRS_r
         sync(ip, budget);
         let l0: u32 = readSpecial(load<u32>(ip, 8));
@@ -6831,7 +6838,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 368: {
+      case 369: {
         // BL
         store<u32>(CPU_R + 56, (nextAddress(ip) | 1));
         let block = load<u32>(ip, 16 + 4);
@@ -6848,7 +6855,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 369: {
+      case 370: {
         // SADD8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -6861,7 +6868,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 370: {
+      case 371: {
         // SADD16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -6874,7 +6881,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 371: {
+      case 372: {
         // SASX_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -6889,7 +6896,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 372: {
+      case 373: {
         // SSUB8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -6903,7 +6910,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 373: {
+      case 374: {
         // SSUB16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -6917,7 +6924,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 374: {
+      case 375: {
         // SSAX_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -6932,7 +6939,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 375: {
+      case 376: {
         // UADD8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -6945,7 +6952,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 376: {
+      case 377: {
         // UADD16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -6958,7 +6965,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 377: {
+      case 378: {
         // UASX_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -6973,7 +6980,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 378: {
+      case 379: {
         // USUB8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -6987,7 +6994,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 379: {
+      case 380: {
         // USUB16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7001,7 +7008,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 380: {
+      case 381: {
         // USAX_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7016,7 +7023,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 381: {
+      case 382: {
         // SHADD8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7027,7 +7034,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 382: {
+      case 383: {
         // SHADD16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7038,7 +7045,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 383: {
+      case 384: {
         // SHASX_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7051,7 +7058,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 384: {
+      case 385: {
         // SHSUB8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7063,7 +7070,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 385: {
+      case 386: {
         // SHSUB16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7075,7 +7082,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 386: {
+      case 387: {
         // SHSAX_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7088,7 +7095,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 387: {
+      case 388: {
         // UHADD8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7099,7 +7106,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 388: {
+      case 389: {
         // UHADD16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7110,7 +7117,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 389: {
+      case 390: {
         // UHASX_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7123,7 +7130,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 390: {
+      case 391: {
         // UHSUB8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7135,7 +7142,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 391: {
+      case 392: {
         // UHSUB16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7147,7 +7154,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 392: {
+      case 393: {
         // UHSAX_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7160,7 +7167,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 393: {
+      case 394: {
         // QADD8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7174,7 +7181,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 394: {
+      case 395: {
         // QADD16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7188,7 +7195,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 395: {
+      case 396: {
         // QASX_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7204,7 +7211,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 396: {
+      case 397: {
         // QSUB8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7219,7 +7226,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 397: {
+      case 398: {
         // QSUB16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7234,7 +7241,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 398: {
+      case 399: {
         // QSAX_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7250,7 +7257,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 399: {
+      case 400: {
         // UQADD8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7263,7 +7270,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 400: {
+      case 401: {
         // UQADD16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7276,7 +7283,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 401: {
+      case 402: {
         // UQASX_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7291,7 +7298,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 402: {
+      case 403: {
         // UQSUB8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7305,7 +7312,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 403: {
+      case 404: {
         // UQSUB16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7319,7 +7326,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 404: {
+      case 405: {
         // UQSAX_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7334,7 +7341,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 405: {
+      case 406: {
         // QADD_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7348,7 +7355,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 406: {
+      case 407: {
         // QDADD_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7368,7 +7375,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 407: {
+      case 408: {
         // QSUB_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7382,7 +7389,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 408: {
+      case 409: {
         // QDSUB_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7402,7 +7409,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 409: {
+      case 410: {
         // SSAT16_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = extend16(l0);
@@ -7416,7 +7423,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 410: {
+      case 411: {
         // USAT16_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = extend16(l0);
@@ -7428,7 +7435,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 411: {
+      case 412: {
         // SEL_rr
         let l0: u32 = load<u32>(CPU_FLAG_GE);
         let l1: u32 = (((l0 * 2113665) & 16843009) * 255);
@@ -7438,7 +7445,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 412: {
+      case 413: {
         // SXTAH_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7447,7 +7454,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 413: {
+      case 414: {
         // UXTAH_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7456,7 +7463,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 414: {
+      case 415: {
         // SXTB16_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (rotr<u32>(l0, load<u32>(ip, 8)) & 16711935);
@@ -7465,7 +7472,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 415: {
+      case 416: {
         // SXTAB16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7478,7 +7485,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 416: {
+      case 417: {
         // UXTB16_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (rotr<u32>(l0, load<u32>(ip, 8)) & 16711935);
@@ -7486,7 +7493,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 417: {
+      case 418: {
         // UXTAB16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7498,7 +7505,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 418: {
+      case 419: {
         // SXTAB_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7507,7 +7514,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 419: {
+      case 420: {
         // UXTAB_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7516,7 +7523,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 420: {
+      case 421: {
         // PKHBT_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7524,7 +7531,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 421: {
+      case 422: {
         // PKHTB_rs
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7532,7 +7539,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 422: {
+      case 423: {
         // SMULxy_rr x=0 y=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7541,7 +7548,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 423: {
+      case 424: {
         // SMULxy_rr x=0 y=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7550,7 +7557,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 424: {
+      case 425: {
         // SMULxy_rr x=1 y=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7559,7 +7566,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 425: {
+      case 426: {
         // SMULxy_rr x=1 y=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7568,7 +7575,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 426: {
+      case 427: {
         // SMLAxy_rrr x=0 y=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7582,7 +7589,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 427: {
+      case 428: {
         // SMLAxy_rrr x=0 y=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7596,7 +7603,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 428: {
+      case 429: {
         // SMLAxy_rrr x=1 y=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7610,7 +7617,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 429: {
+      case 430: {
         // SMLAxy_rrr x=1 y=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7624,7 +7631,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 430: {
+      case 431: {
         // SMUAD_rr swap=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7638,7 +7645,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 431: {
+      case 432: {
         // SMUAD_rr swap=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7653,7 +7660,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 432: {
+      case 433: {
         // SMLAD_rrr swap=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7671,7 +7678,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 433: {
+      case 434: {
         // SMLAD_rrr swap=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7690,7 +7697,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 434: {
+      case 435: {
         // SMULWy_rr y=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7700,7 +7707,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 435: {
+      case 436: {
         // SMULWy_rr y=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7710,7 +7717,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 436: {
+      case 437: {
         // SMLAWy_rrr y=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7725,7 +7732,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 437: {
+      case 438: {
         // SMLAWy_rrr y=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7740,7 +7747,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 438: {
+      case 439: {
         // SMUSD_rr swap=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7751,7 +7758,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 439: {
+      case 440: {
         // SMUSD_rr swap=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7763,7 +7770,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 440: {
+      case 441: {
         // SMLSD_rrr swap=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7779,7 +7786,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 441: {
+      case 442: {
         // SMLSD_rrr swap=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7796,7 +7803,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 442: {
+      case 443: {
         // SMMUL_rr round=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7805,7 +7812,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 443: {
+      case 444: {
         // SMMUL_rr round=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7815,7 +7822,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 444: {
+      case 445: {
         // SMMLA_rrr round=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7825,7 +7832,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 445: {
+      case 446: {
         // SMMLA_rrr round=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7836,7 +7843,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 446: {
+      case 447: {
         // SMMLS_rrr round=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7847,7 +7854,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 447: {
+      case 448: {
         // SMMLS_rrr round=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7858,7 +7865,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 448: {
+      case 449: {
         // USAD8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7874,7 +7881,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 449: {
+      case 450: {
         // USADA8_rrr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -7891,7 +7898,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 450: {
+      case 451: {
         // SMLALxy_rrrr x=0 y=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -7905,7 +7912,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 451: {
+      case 452: {
         // SMLALxy_rrrr x=0 y=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -7919,7 +7926,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 452: {
+      case 453: {
         // SMLALxy_rrrr x=1 y=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -7933,7 +7940,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 453: {
+      case 454: {
         // SMLALxy_rrrr x=1 y=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -7947,7 +7954,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 454: {
+      case 455: {
         // SMLALD_rrrr swap=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -7964,7 +7971,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 455: {
+      case 456: {
         // SMLALD_rrrr swap=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -7982,7 +7989,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 456: {
+      case 457: {
         // SMLSLD_rrrr swap=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -7998,7 +8005,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 457: {
+      case 458: {
         // SMLSLD_rrrr swap=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -8015,7 +8022,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 458: {
+      case 459: {
         // UMAAL_rrrr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -8028,7 +8035,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 459: {
+      case 460: {
         // VMLA
         if (!floatChecked) {
           sync(ip, budget);
@@ -8048,7 +8055,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 460: {
+      case 461: {
         // VMLS
         if (!floatChecked) {
           sync(ip, budget);
@@ -8068,7 +8075,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 461: {
+      case 462: {
         // VNMLS
         if (!floatChecked) {
           sync(ip, budget);
@@ -8088,7 +8095,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 462: {
+      case 463: {
         // VNMLA
         if (!floatChecked) {
           sync(ip, budget);
@@ -8108,7 +8115,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 463: {
+      case 464: {
         // VMUL
         if (!floatChecked) {
           sync(ip, budget);
@@ -8126,7 +8133,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 464: {
+      case 465: {
         // VNMUL
         if (!floatChecked) {
           sync(ip, budget);
@@ -8144,7 +8151,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 465: {
+      case 466: {
         // VADD
         if (!floatChecked) {
           sync(ip, budget);
@@ -8162,7 +8169,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 466: {
+      case 467: {
         // VSUB
         if (!floatChecked) {
           sync(ip, budget);
@@ -8180,7 +8187,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 467: {
+      case 468: {
         // VDIV
         if (!floatChecked) {
           sync(ip, budget);
@@ -8198,7 +8205,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 468: {
+      case 469: {
         // VFNMS
         if (!floatChecked) {
           sync(ip, budget);
@@ -8217,7 +8224,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 469: {
+      case 470: {
         // VFNMA
         if (!floatChecked) {
           sync(ip, budget);
@@ -8236,7 +8243,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 470: {
+      case 471: {
         // VFMA
         if (!floatChecked) {
           sync(ip, budget);
@@ -8255,7 +8262,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 471: {
+      case 472: {
         // VFMS
         if (!floatChecked) {
           sync(ip, budget);
@@ -8274,7 +8281,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 472: {
+      case 473: {
         // VSELEQ
         if (!floatChecked) {
           sync(ip, budget);
@@ -8292,7 +8299,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 473: {
+      case 474: {
         // VSELVS
         if (!floatChecked) {
           sync(ip, budget);
@@ -8310,7 +8317,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 474: {
+      case 475: {
         // VSELGE
         if (!floatChecked) {
           sync(ip, budget);
@@ -8329,7 +8336,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 475: {
+      case 476: {
         // VSELGT
         if (!floatChecked) {
           sync(ip, budget);
@@ -8349,7 +8356,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 476: {
+      case 477: {
         // VMAXNM
         if (!floatChecked) {
           sync(ip, budget);
@@ -8367,7 +8374,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 477: {
+      case 478: {
         // VMINNM
         if (!floatChecked) {
           sync(ip, budget);
@@ -8385,7 +8392,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 478: {
+      case 479: {
         // VABS
         if (!floatChecked) {
           sync(ip, budget);
@@ -8401,7 +8408,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 479: {
+      case 480: {
         // VNEG
         if (!floatChecked) {
           sync(ip, budget);
@@ -8417,7 +8424,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 480: {
+      case 481: {
         // VSQRT
         if (!floatChecked) {
           sync(ip, budget);
@@ -8434,7 +8441,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 481: {
+      case 482: {
         // VCMP e=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8453,7 +8460,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 482: {
+      case 483: {
         // VCMP e=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8472,7 +8479,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 483: {
+      case 484: {
         // VCMP_zero e=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8490,7 +8497,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 484: {
+      case 485: {
         // VCMP_zero e=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8508,7 +8515,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 485: {
+      case 486: {
         // VCVT_from_half t=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8525,7 +8532,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 486: {
+      case 487: {
         // VCVT_from_half t=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8542,7 +8549,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 487: {
+      case 488: {
         // VCVT_to_half t=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8560,7 +8567,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 488: {
+      case 489: {
         // VCVT_to_half t=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8578,7 +8585,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 489: {
+      case 490: {
         // VCVT_from_int u=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8596,7 +8603,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 490: {
+      case 491: {
         // VCVT_from_int u=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8614,7 +8621,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 491: {
+      case 492: {
         // VCVT_to_int mode=0 u=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8631,7 +8638,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 492: {
+      case 493: {
         // VCVT_to_int mode=0 u=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8648,7 +8655,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 493: {
+      case 494: {
         // VCVT_to_int mode=1 u=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8665,7 +8672,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 494: {
+      case 495: {
         // VCVT_to_int mode=1 u=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8682,7 +8689,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 495: {
+      case 496: {
         // VCVT_to_int mode=2 u=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8699,7 +8706,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 496: {
+      case 497: {
         // VCVT_to_int mode=2 u=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8716,7 +8723,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 497: {
+      case 498: {
         // VCVT_to_int mode=3 u=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8733,7 +8740,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 498: {
+      case 499: {
         // VCVT_to_int mode=3 u=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8750,7 +8757,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 499: {
+      case 500: {
         // VCVT_to_int mode=4 u=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8767,7 +8774,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 500: {
+      case 501: {
         // VCVT_to_int mode=4 u=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8784,7 +8791,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 501: {
+      case 502: {
         // VCVT_to_int mode=5 u=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8802,7 +8809,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 502: {
+      case 503: {
         // VCVT_to_int mode=5 u=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8820,7 +8827,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 503: {
+      case 504: {
         // VCVT_from_fixed
         if (!floatChecked) {
           sync(ip, budget);
@@ -8837,7 +8844,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 504: {
+      case 505: {
         // VCVT_to_fixed
         if (!floatChecked) {
           sync(ip, budget);
@@ -8854,7 +8861,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 505: {
+      case 506: {
         // VRINT mode=0 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8871,7 +8878,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 506: {
+      case 507: {
         // VRINT mode=0 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8888,7 +8895,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 507: {
+      case 508: {
         // VRINT mode=1 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8905,7 +8912,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 508: {
+      case 509: {
         // VRINT mode=1 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8922,7 +8929,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 509: {
+      case 510: {
         // VRINT mode=2 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8939,7 +8946,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 510: {
+      case 511: {
         // VRINT mode=2 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8956,7 +8963,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 511: {
+      case 512: {
         // VRINT mode=3 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8973,7 +8980,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 512: {
+      case 513: {
         // VRINT mode=3 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8990,7 +8997,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 513: {
+      case 514: {
         // VRINT mode=4 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9007,7 +9014,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 514: {
+      case 515: {
         // VRINT mode=4 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -9024,7 +9031,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 515: {
+      case 516: {
         // VRINT mode=5 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9042,7 +9049,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 516: {
+      case 517: {
         // VRINT mode=5 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -9060,7 +9067,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 517: {
+      case 518: {
         // VMOV_imm
         if (!floatChecked) {
           sync(ip, budget);
@@ -9075,7 +9082,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 518: {
+      case 519: {
         // VMOV
         if (!floatChecked) {
           sync(ip, budget);
@@ -9091,7 +9098,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 519: {
+      case 520: {
         // VMOV_to_core
         if (!floatChecked) {
           sync(ip, budget);
@@ -9107,7 +9114,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 520: {
+      case 521: {
         // VMOV_from_core
         if (!floatChecked) {
           sync(ip, budget);
@@ -9123,7 +9130,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 521: {
+      case 522: {
         // VMOV_two_to_core
         if (!floatChecked) {
           sync(ip, budget);
@@ -9141,7 +9148,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 522: {
+      case 523: {
         // VMOV_two_from_core
         if (!floatChecked) {
           sync(ip, budget);
@@ -9159,7 +9166,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 523: {
+      case 524: {
         // VMRS_apsr
         if (!floatChecked) {
           sync(ip, budget);
@@ -9179,7 +9186,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 524: {
+      case 525: {
         // VMRS
         if (!floatChecked) {
           sync(ip, budget);
@@ -9195,7 +9202,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 525: {
+      case 526: {
         // VMSR
         if (!floatChecked) {
           sync(ip, budget);
@@ -9211,7 +9218,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 526: {
+      case 527: {
         // VLDR_lit double=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9241,7 +9248,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 527: {
+      case 528: {
         // VLDR_lit double=1
         let slow: u32 = 0;
         if (!floatChecked) {
@@ -9294,7 +9301,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 528: {
+      case 529: {
         // VLDR double=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9326,7 +9333,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 529: {
+      case 530: {
         // VLDR double=1
         let slow: u32 = 0;
         if (!floatChecked) {
@@ -9381,7 +9388,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 530: {
+      case 531: {
         // VSTR double=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9411,7 +9418,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 531: {
+      case 532: {
         // VSTR double=1
         let slow: u32 = 0;
         if (!floatChecked) {
@@ -9464,7 +9471,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 532: {
+      case 533: {
         // VLLDM
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         syncEnd(ip, budget);
@@ -9472,7 +9479,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 533: {
+      case 534: {
         // VLSTM
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         syncEnd(ip, budget);
@@ -9480,7 +9487,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 534: {
+      case 535: {
         // VLDM wback=0 db=0 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9504,7 +9511,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 535: {
+      case 536: {
         // VLDM wback=0 db=0 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -9528,7 +9535,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 536: {
+      case 537: {
         // VLDM wback=0 db=1 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9552,7 +9559,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 537: {
+      case 538: {
         // VLDM wback=0 db=1 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -9576,7 +9583,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 538: {
+      case 539: {
         // VLDM wback=1 db=0 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9600,7 +9607,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 539: {
+      case 540: {
         // VLDM wback=1 db=0 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -9624,7 +9631,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 540: {
+      case 541: {
         // VLDM wback=1 db=1 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9648,7 +9655,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 541: {
+      case 542: {
         // VLDM wback=1 db=1 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -9672,7 +9679,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 542: {
+      case 543: {
         // VSTM wback=0 db=0 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9696,7 +9703,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 543: {
+      case 544: {
         // VSTM wback=0 db=0 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -9720,7 +9727,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 544: {
+      case 545: {
         // VSTM wback=0 db=1 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9744,7 +9751,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 545: {
+      case 546: {
         // VSTM wback=0 db=1 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -9768,7 +9775,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 546: {
+      case 547: {
         // VSTM wback=1 db=0 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9792,7 +9799,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 547: {
+      case 548: {
         // VSTM wback=1 db=0 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -9816,7 +9823,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 548: {
+      case 549: {
         // VSTM wback=1 db=1 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9840,7 +9847,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 549: {
+      case 550: {
         // VSTM wback=1 db=1 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -9864,14 +9871,14 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 550: {
+      case 551: {
         // COPROC
         syncEnd(ip, budget);
         coprocessor(load<u32>(ip, 8));
         exit = ENDED;
         break;
       }
-      case 551: {
+      case 552: {
         // CMP_ri  and EQ, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -9917,7 +9924,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 552: {
+      case 553: {
         // CMP_ri  and EQ
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -9933,7 +9940,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 553: {
+      case 554: {
         // CMP_ri  and NE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -9979,7 +9986,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 554: {
+      case 555: {
         // CMP_ri  and NE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -9995,7 +10002,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 555: {
+      case 556: {
         // CMP_ri  and CS, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10041,7 +10048,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 556: {
+      case 557: {
         // CMP_ri  and CS
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10057,7 +10064,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC != 0 ? 32 : 48;
         continue;
       }
-      case 557: {
+      case 558: {
         // CMP_ri  and CC, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10103,7 +10110,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 558: {
+      case 559: {
         // CMP_ri  and CC
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10119,7 +10126,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC == 0 ? 32 : 48;
         continue;
       }
-      case 559: {
+      case 560: {
         // CMP_ri  and MI, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10165,7 +10172,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 560: {
+      case 561: {
         // CMP_ri  and MI
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10181,7 +10188,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += i32(flagNZ) < 0 ? 32 : 48;
         continue;
       }
-      case 561: {
+      case 562: {
         // CMP_ri  and PL, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10227,7 +10234,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 562: {
+      case 563: {
         // CMP_ri  and PL
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10243,7 +10250,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += i32(flagNZ) >= 0 ? 32 : 48;
         continue;
       }
-      case 563: {
+      case 564: {
         // CMP_ri  and HI, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10290,7 +10297,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 564: {
+      case 565: {
         // CMP_ri  and HI
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10306,7 +10313,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC != 0 && flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 565: {
+      case 566: {
         // CMP_ri  and LS, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10353,7 +10360,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 566: {
+      case 567: {
         // CMP_ri  and LS
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10369,7 +10376,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC == 0 || flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 567: {
+      case 568: {
         // CMP_ri  and GE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10416,7 +10423,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 568: {
+      case 569: {
         // CMP_ri  and GE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10432,7 +10439,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ >>> 31 == flagV ? 32 : 48;
         continue;
       }
-      case 569: {
+      case 570: {
         // CMP_ri  and LT, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10479,7 +10486,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 570: {
+      case 571: {
         // CMP_ri  and LT
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10495,7 +10502,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ >>> 31 != flagV ? 32 : 48;
         continue;
       }
-      case 571: {
+      case 572: {
         // CMP_ri  and GT, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10543,7 +10550,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 572: {
+      case 573: {
         // CMP_ri  and GT
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10559,7 +10566,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 && flagNZ >>> 31 == flagV ? 32 : 48;
         continue;
       }
-      case 573: {
+      case 574: {
         // CMP_ri  and LE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10607,7 +10614,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 574: {
+      case 575: {
         // CMP_ri  and LE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10623,7 +10630,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 || flagNZ >>> 31 != flagV ? 32 : 48;
         continue;
       }
-      case 575: {
+      case 576: {
         // CMP_rr  and EQ, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -10670,7 +10677,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 576: {
+      case 577: {
         // CMP_rr  and EQ
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -10687,7 +10694,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 577: {
+      case 578: {
         // CMP_rr  and NE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -10734,7 +10741,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 578: {
+      case 579: {
         // CMP_rr  and NE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -10751,7 +10758,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 579: {
+      case 580: {
         // CMP_rr  and CS, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -10798,7 +10805,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 580: {
+      case 581: {
         // CMP_rr  and CS
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -10815,7 +10822,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC != 0 ? 32 : 48;
         continue;
       }
-      case 581: {
+      case 582: {
         // CMP_rr  and CC, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -10862,7 +10869,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 582: {
+      case 583: {
         // CMP_rr  and CC
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -10879,7 +10886,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC == 0 ? 32 : 48;
         continue;
       }
-      case 583: {
+      case 584: {
         // CMP_rr  and MI, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -10926,7 +10933,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 584: {
+      case 585: {
         // CMP_rr  and MI
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -10943,7 +10950,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += i32(flagNZ) < 0 ? 32 : 48;
         continue;
       }
-      case 585: {
+      case 586: {
         // CMP_rr  and PL, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -10990,7 +10997,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 586: {
+      case 587: {
         // CMP_rr  and PL
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11007,7 +11014,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += i32(flagNZ) >= 0 ? 32 : 48;
         continue;
       }
-      case 587: {
+      case 588: {
         // CMP_rr  and HI, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11055,7 +11062,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 588: {
+      case 589: {
         // CMP_rr  and HI
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11072,7 +11079,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC != 0 && flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 589: {
+      case 590: {
         // CMP_rr  and LS, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11120,7 +11127,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 590: {
+      case 591: {
         // CMP_rr  and LS
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11137,7 +11144,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC == 0 || flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 591: {
+      case 592: {
         // CMP_rr  and GE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11185,7 +11192,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 592: {
+      case 593: {
         // CMP_rr  and GE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11202,7 +11209,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ >>> 31 == flagV ? 32 : 48;
         continue;
       }
-      case 593: {
+      case 594: {
         // CMP_rr  and LT, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11250,7 +11257,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 594: {
+      case 595: {
         // CMP_rr  and LT
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11267,7 +11274,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ >>> 31 != flagV ? 32 : 48;
         continue;
       }
-      case 595: {
+      case 596: {
         // CMP_rr  and GT, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11316,7 +11323,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 596: {
+      case 597: {
         // CMP_rr  and GT
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11333,7 +11340,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 && flagNZ >>> 31 == flagV ? 32 : 48;
         continue;
       }
-      case 597: {
+      case 598: {
         // CMP_rr  and LE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11382,7 +11389,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 598: {
+      case 599: {
         // CMP_rr  and LE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11399,7 +11406,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 || flagNZ >>> 31 != flagV ? 32 : 48;
         continue;
       }
-      case 599: {
+      case 600: {
         // SUB_ri 1 and EQ, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11446,7 +11453,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 600: {
+      case 601: {
         // SUB_ri 1 and EQ
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11463,7 +11470,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 601: {
+      case 602: {
         // SUB_ri 1 and NE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11510,7 +11517,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 602: {
+      case 603: {
         // SUB_ri 1 and NE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11527,7 +11534,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 603: {
+      case 604: {
         // SUB_ri 1 and CS, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11574,7 +11581,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 604: {
+      case 605: {
         // SUB_ri 1 and CS
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11591,7 +11598,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC != 0 ? 32 : 48;
         continue;
       }
-      case 605: {
+      case 606: {
         // SUB_ri 1 and CC, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11638,7 +11645,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 606: {
+      case 607: {
         // SUB_ri 1 and CC
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11655,7 +11662,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC == 0 ? 32 : 48;
         continue;
       }
-      case 607: {
+      case 608: {
         // SUB_ri 1 and MI, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11702,7 +11709,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 608: {
+      case 609: {
         // SUB_ri 1 and MI
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11719,7 +11726,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += i32(flagNZ) < 0 ? 32 : 48;
         continue;
       }
-      case 609: {
+      case 610: {
         // SUB_ri 1 and PL, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11766,7 +11773,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 610: {
+      case 611: {
         // SUB_ri 1 and PL
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11783,7 +11790,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += i32(flagNZ) >= 0 ? 32 : 48;
         continue;
       }
-      case 611: {
+      case 612: {
         // SUB_ri 1 and HI, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11831,7 +11838,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 612: {
+      case 613: {
         // SUB_ri 1 and HI
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11848,7 +11855,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC != 0 && flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 613: {
+      case 614: {
         // SUB_ri 1 and LS, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11896,7 +11903,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 614: {
+      case 615: {
         // SUB_ri 1 and LS
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11913,7 +11920,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC == 0 || flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 615: {
+      case 616: {
         // SUB_ri 1 and GE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11961,7 +11968,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 616: {
+      case 617: {
         // SUB_ri 1 and GE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11978,7 +11985,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ >>> 31 == flagV ? 32 : 48;
         continue;
       }
-      case 617: {
+      case 618: {
         // SUB_ri 1 and LT, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12026,7 +12033,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 618: {
+      case 619: {
         // SUB_ri 1 and LT
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12043,7 +12050,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ >>> 31 != flagV ? 32 : 48;
         continue;
       }
-      case 619: {
+      case 620: {
         // SUB_ri 1 and GT, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12092,7 +12099,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 620: {
+      case 621: {
         // SUB_ri 1 and GT
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12109,7 +12116,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 && flagNZ >>> 31 == flagV ? 32 : 48;
         continue;
       }
-      case 621: {
+      case 622: {
         // SUB_ri 1 and LE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12158,7 +12165,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 622: {
+      case 623: {
         // SUB_ri 1 and LE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12175,7 +12182,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 || flagNZ >>> 31 != flagV ? 32 : 48;
         continue;
       }
-      case 623: {
+      case 624: {
         // SUB_rr 1 and EQ, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -12223,7 +12230,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 624: {
+      case 625: {
         // SUB_rr 1 and EQ
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -12241,7 +12248,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 625: {
+      case 626: {
         // SUB_rr 1 and NE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -12289,7 +12296,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 626: {
+      case 627: {
         // SUB_rr 1 and NE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -12307,7 +12314,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 627: {
+      case 628: {
         // SUB_rr 1 and CS, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -12355,7 +12362,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 628: {
+      case 629: {
         // SUB_rr 1 and CS
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -12373,7 +12380,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC != 0 ? 32 : 48;
         continue;
       }
-      case 629: {
+      case 630: {
         // SUB_rr 1 and CC, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -12421,7 +12428,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 630: {
+      case 631: {
         // SUB_rr 1 and CC
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -12439,7 +12446,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC == 0 ? 32 : 48;
         continue;
       }
-      case 631: {
+      case 632: {
         // SUB_rr 1 and MI, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -12487,7 +12494,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 632: {
+      case 633: {
         // SUB_rr 1 and MI
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -12505,7 +12512,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += i32(flagNZ) < 0 ? 32 : 48;
         continue;
       }
-      case 633: {
+      case 634: {
         // SUB_rr 1 and PL, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -12553,7 +12560,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 634: {
+      case 635: {
         // SUB_rr 1 and PL
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -12571,7 +12578,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += i32(flagNZ) >= 0 ? 32 : 48;
         continue;
       }
-      case 635: {
+      case 636: {
         // ADD_ri 1 and EQ, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12618,7 +12625,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 636: {
+      case 637: {
         // ADD_ri 1 and EQ
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12635,7 +12642,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 637: {
+      case 638: {
         // ADD_ri 1 and NE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12682,7 +12689,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 638: {
+      case 639: {
         // ADD_ri 1 and NE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12699,7 +12706,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 639: {
+      case 640: {
         // ADD_ri 1 and CS, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12746,7 +12753,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 640: {
+      case 641: {
         // ADD_ri 1 and CS
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12763,7 +12770,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC != 0 ? 32 : 48;
         continue;
       }
-      case 641: {
+      case 642: {
         // ADD_ri 1 and CC, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12810,7 +12817,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 642: {
+      case 643: {
         // ADD_ri 1 and CC
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12827,7 +12834,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC == 0 ? 32 : 48;
         continue;
       }
-      case 643: {
+      case 644: {
         // ADD_ri 1 and MI, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12874,7 +12881,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 644: {
+      case 645: {
         // ADD_ri 1 and MI
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12891,7 +12898,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += i32(flagNZ) < 0 ? 32 : 48;
         continue;
       }
-      case 645: {
+      case 646: {
         // ADD_ri 1 and PL, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12938,7 +12945,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 646: {
+      case 647: {
         // ADD_ri 1 and PL
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12955,7 +12962,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += i32(flagNZ) >= 0 ? 32 : 48;
         continue;
       }
-      case 647: {
+      case 648: {
         // TST_ri 0 and EQ, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -12995,7 +13002,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 648: {
+      case 649: {
         // TST_ri 0 and EQ
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -13005,7 +13012,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 649: {
+      case 650: {
         // TST_ri 0 and NE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -13045,7 +13052,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 650: {
+      case 651: {
         // TST_ri 0 and NE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -13055,7 +13062,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 651: {
+      case 652: {
         // TST_ri 1 and EQ, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -13097,7 +13104,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 652: {
+      case 653: {
         // TST_ri 1 and EQ
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -13109,7 +13116,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 653: {
+      case 654: {
         // TST_ri 1 and NE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -13151,7 +13158,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 654: {
+      case 655: {
         // TST_ri 1 and NE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -13163,7 +13170,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 655: {
+      case 656: {
         // TST_rr  and EQ, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -13204,7 +13211,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 656: {
+      case 657: {
         // TST_rr  and EQ
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -13215,7 +13222,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 657: {
+      case 658: {
         // TST_rr  and NE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -13256,7 +13263,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 658: {
+      case 659: {
         // TST_rr  and NE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -13267,7 +13274,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 659: {
+      case 660: {
         // AND_ri 1 and EQ, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -13308,7 +13315,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 660: {
+      case 661: {
         // AND_ri 1 and EQ
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -13319,7 +13326,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 661: {
+      case 662: {
         // AND_ri 1 and NE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -13360,7 +13367,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 662: {
+      case 663: {
         // AND_ri 1 and NE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -13371,7 +13378,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 663: {
+      case 664: {
         // AND_rr 1 and EQ, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -13413,7 +13420,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 664: {
+      case 665: {
         // AND_rr 1 and EQ
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -13425,7 +13432,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 665: {
+      case 666: {
         // AND_rr 1 and NE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -13467,7 +13474,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 666: {
+      case 667: {
         // AND_rr 1 and NE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -13479,7 +13486,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 667: {
+      case 668: {
         // LSL_ri 1 and EQ, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -13522,7 +13529,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 668: {
+      case 669: {
         // LSL_ri 1 and EQ
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -13535,7 +13542,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 669: {
+      case 670: {
         // LSL_ri 1 and NE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -13578,7 +13585,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 670: {
+      case 671: {
         // LSL_ri 1 and NE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -13591,7 +13598,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 671: {
+      case 672: {
         // LSL_ri 1 and CS, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -13634,7 +13641,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 672: {
+      case 673: {
         // LSL_ri 1 and CS
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -13647,7 +13654,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC != 0 ? 32 : 48;
         continue;
       }
-      case 673: {
+      case 674: {
         // LSL_ri 1 and CC, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -13690,7 +13697,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 674: {
+      case 675: {
         // LSL_ri 1 and CC
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -13703,7 +13710,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC == 0 ? 32 : 48;
         continue;
       }
-      case 675: {
+      case 676: {
         // LSL_ri 1 and MI, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -13746,7 +13753,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 676: {
+      case 677: {
         // LSL_ri 1 and MI
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -13759,7 +13766,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += i32(flagNZ) < 0 ? 32 : 48;
         continue;
       }
-      case 677: {
+      case 678: {
         // LSL_ri 1 and PL, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -13802,7 +13809,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 678: {
+      case 679: {
         // LSL_ri 1 and PL
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -13815,7 +13822,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += i32(flagNZ) >= 0 ? 32 : 48;
         continue;
       }
-      case 679: {
+      case 680: {
         // LSR_ri 1 and EQ, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
@@ -13859,7 +13866,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 680: {
+      case 681: {
         // LSR_ri 1 and EQ
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
@@ -13873,7 +13880,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 681: {
+      case 682: {
         // LSR_ri 1 and NE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
@@ -13917,7 +13924,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 682: {
+      case 683: {
         // LSR_ri 1 and NE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
@@ -13931,7 +13938,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 683: {
+      case 684: {
         // LSR_ri 1 and CS, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
@@ -13975,7 +13982,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 684: {
+      case 685: {
         // LSR_ri 1 and CS
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
@@ -13989,7 +13996,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC != 0 ? 32 : 48;
         continue;
       }
-      case 685: {
+      case 686: {
         // LSR_ri 1 and CC, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
@@ -14033,7 +14040,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 686: {
+      case 687: {
         // LSR_ri 1 and CC
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));

@@ -11,88 +11,87 @@ export const EFFECT_TWIN: u32 = 16;
  */
 export function flagEffect(op: u32): u32 {
   switch (op) {
-    case 18:
-      return 0x110330;
-    case 20:
-      return 0x130770;
-    case 22:
-      return 0x150770;
-    case 24:
-      return 0x170770;
-    case 26:
-      return 0x190ff0;
-    case 28:
-      return 0x1b0ff0;
-    case 30:
-      return 0x1d0ff0;
-    case 32:
-      return 0x1f0ff0;
-    case 34:
-      return 0x210330;
+    case 19:
+      return 0x120330;
+    case 21:
+      return 0x140770;
+    case 23:
+      return 0x160770;
+    case 25:
+      return 0x180770;
+    case 27:
+      return 0x1a0ff0;
+    case 29:
+      return 0x1c0ff0;
+    case 31:
+      return 0x1e0ff0;
+    case 33:
+      return 0x200ff0;
     case 35:
-      return 0x210770;
+      return 0x220330;
     case 36:
-    case 56:
+      return 0x220770;
+    case 37:
     case 57:
-    case 166:
-    case 213:
-    case 227:
-      return 0xff0;
-    case 38:
-      return 0x250330;
-    case 40:
-      return 0x270330;
-    case 41:
-    case 43:
-    case 45:
-    case 47:
-    case 49:
-    case 51:
+    case 58:
     case 167:
-    case 169:
-    case 178:
-    case 186:
-    case 190:
-    case 194:
-    case 198:
-    case 204:
-    case 211:
-    case 217:
-    case 219:
-    case 221:
-    case 223:
-    case 225:
-    case 233:
-    case 239:
-      return 0x4;
+    case 214:
+    case 228:
+      return 0xff0;
+    case 39:
+      return 0x260330;
+    case 41:
+      return 0x280330;
     case 42:
-      return 0x290774;
     case 44:
-      return 0x2b0774;
     case 46:
-      return 0x2d0774;
     case 48:
-      return 0x2f0ff4;
     case 50:
-      return 0x310ff4;
     case 52:
-      return 0x330774;
+    case 168:
+    case 170:
+    case 179:
+    case 187:
+    case 191:
+    case 195:
+    case 199:
+    case 205:
+    case 212:
+    case 218:
+    case 220:
+    case 222:
+    case 224:
+    case 226:
+    case 234:
+    case 240:
+      return 0x4;
+    case 43:
+      return 0x2a0774;
+    case 45:
+      return 0x2c0774;
+    case 47:
+      return 0x2e0774;
+    case 49:
+      return 0x300ff4;
+    case 51:
+      return 0x320ff4;
     case 53:
-    case 144:
-    case 161:
-    case 206:
+      return 0x340774;
+    case 54:
+    case 145:
+    case 162:
+    case 207:
       return 0x330;
-    case 55:
-      return 0x360ff0;
-    case 59:
-      return 0x3a0330;
-    case 61:
-      return 0x3c0330;
-    case 63:
-      return 0x3e0330;
-    case 65:
-      return 0x400330;
+    case 56:
+      return 0x370ff0;
+    case 60:
+      return 0x3b0330;
+    case 62:
+      return 0x3d0330;
+    case 64:
+      return 0x3f0330;
     case 66:
+      return 0x410330;
     case 67:
     case 68:
     case 69:
@@ -139,9 +138,9 @@ export function flagEffect(op: u32): u32 {
     case 110:
     case 111:
     case 112:
-    case 117:
-    case 121:
-    case 124:
+    case 113:
+    case 118:
+    case 122:
     case 125:
     case 126:
     case 127:
@@ -161,11 +160,11 @@ export function flagEffect(op: u32): u32 {
     case 141:
     case 142:
     case 143:
-    case 229:
+    case 144:
     case 230:
-    case 250:
-    case 252:
-    case 255:
+    case 231:
+    case 251:
+    case 253:
     case 256:
     case 257:
     case 258:
@@ -183,7 +182,7 @@ export function flagEffect(op: u32): u32 {
     case 270:
     case 271:
     case 272:
-    case 274:
+    case 273:
     case 275:
     case 276:
     case 277:
@@ -272,12 +271,12 @@ export function flagEffect(op: u32): u32 {
     case 360:
     case 361:
     case 362:
-    case 364:
+    case 363:
     case 365:
     case 366:
     case 367:
     case 368:
-    case 459:
+    case 369:
     case 460:
     case 461:
     case 462:
@@ -369,98 +368,99 @@ export function flagEffect(op: u32): u32 {
     case 548:
     case 549:
     case 550:
+    case 551:
       return 0x1000;
-    case 145:
-    case 162:
-    case 182:
-    case 207:
-      return 0x770;
-    case 147:
-      return 0x920330;
-    case 148:
-      return 0x920770;
-    case 150:
-      return 0x950330;
-    case 151:
-      return 0x950770;
-    case 153:
-      return 0x980330;
-    case 154:
-      return 0x980770;
-    case 156:
-      return 0x9b0330;
-    case 157:
-      return 0x9b0770;
-    case 159:
-      return 0x9e0330;
-    case 160:
-      return 0x9e0770;
-    case 164:
-      return 0xa30330;
-    case 165:
-      return 0xa30770;
-    case 168:
-      return 0xa70ff4;
-    case 170:
-      return 0xa90ff4;
-    case 179:
-      return 0xb20774;
-    case 181:
-      return 0xb40770;
+    case 146:
+    case 163:
     case 183:
     case 208:
+      return 0x770;
+    case 148:
+      return 0x930330;
+    case 149:
+      return 0x930770;
+    case 151:
+      return 0x960330;
+    case 152:
+      return 0x960770;
+    case 154:
+      return 0x990330;
+    case 155:
+      return 0x990770;
+    case 157:
+      return 0x9c0330;
+    case 158:
+      return 0x9c0770;
+    case 160:
+      return 0x9f0330;
+    case 161:
+      return 0x9f0770;
+    case 165:
+      return 0xa40330;
+    case 166:
+      return 0xa40770;
+    case 169:
+      return 0xa80ff4;
+    case 171:
+      return 0xaa0ff4;
+    case 180:
+      return 0xb30774;
+    case 182:
+      return 0xb50770;
+    case 184:
+    case 209:
       return 0x774;
-    case 185:
-      return 0xb80770;
-    case 187:
-      return 0xba0774;
-    case 189:
-      return 0xbc0770;
-    case 191:
-      return 0xbe0774;
-    case 193:
-      return 0xc00770;
-    case 195:
-      return 0xc20774;
-    case 197:
-      return 0xc40770;
-    case 199:
-      return 0xc60774;
-    case 201:
-      return 0xc80330;
-    case 203:
-      return 0xca0770;
-    case 205:
-      return 0xcc0774;
-    case 210:
-      return 0xd10770;
-    case 212:
-      return 0xd30774;
-    case 214:
-    case 228:
+    case 186:
+      return 0xb90770;
+    case 188:
+      return 0xbb0774;
+    case 190:
+      return 0xbd0770;
+    case 192:
+      return 0xbf0774;
+    case 194:
+      return 0xc10770;
+    case 196:
+      return 0xc30774;
+    case 198:
+      return 0xc50770;
+    case 200:
+      return 0xc70774;
+    case 202:
+      return 0xc90330;
+    case 204:
+      return 0xcb0770;
+    case 206:
+      return 0xcd0774;
+    case 211:
+      return 0xd20770;
+    case 213:
+      return 0xd40774;
+    case 215:
+    case 229:
       return 0xff4;
-    case 216:
-      return 0xd70ff0;
-    case 218:
-      return 0xd90ff4;
-    case 220:
-      return 0xdb0ff4;
-    case 222:
-      return 0xdd0ff4;
-    case 224:
-      return 0xdf0ff4;
-    case 226:
-      return 0xe10ff4;
-    case 232:
-      return 0xe70ff0;
-    case 234:
-      return 0xe90ff4;
-    case 236:
-      return 0xeb0ff0;
-    case 238:
-      return 0xed0ff0;
-    case 240:
-      return 0xef0ff4;
+    case 217:
+      return 0xd80ff0;
+    case 219:
+      return 0xda0ff4;
+    case 221:
+      return 0xdc0ff4;
+    case 223:
+      return 0xde0ff4;
+    case 225:
+      return 0xe00ff4;
+    case 227:
+      return 0xe20ff4;
+    case 233:
+      return 0xe80ff0;
+    case 235:
+      return 0xea0ff4;
+    case 237:
+      return 0xec0ff0;
+    case 239:
+      return 0xee0ff0;
+    case 241:
+      return 0xf00ff4;
     default:
       return 0;
   }
@@ -469,278 +469,278 @@ export function flagEffect(op: u32): u32 {
 /** The case that does the work of two records at once; 0 where there is none. */
 export function fusedWith(first: u32, second: u32): u32 {
   switch ((first << 16) | second) {
-    case 2359426:
-      return 0x227;
-    case 2359299:
+    case 2424963:
       return 0x228;
-    case 2359427:
+    case 2424836:
       return 0x229;
-    case 2359300:
+    case 2424964:
       return 0x22a;
-    case 2359428:
+    case 2424837:
       return 0x22b;
-    case 2359301:
+    case 2424965:
       return 0x22c;
-    case 2359429:
+    case 2424838:
       return 0x22d;
-    case 2359302:
+    case 2424966:
       return 0x22e;
-    case 2359430:
+    case 2424839:
       return 0x22f;
-    case 2359303:
+    case 2424967:
       return 0x230;
-    case 2359431:
+    case 2424840:
       return 0x231;
-    case 2359304:
+    case 2424968:
       return 0x232;
-    case 2359434:
+    case 2424841:
       return 0x233;
-    case 2359307:
+    case 2424971:
       return 0x234;
-    case 2359435:
+    case 2424844:
       return 0x235;
-    case 2359308:
+    case 2424972:
       return 0x236;
-    case 2359436:
+    case 2424845:
       return 0x237;
-    case 2359309:
+    case 2424973:
       return 0x238;
-    case 2359437:
+    case 2424846:
       return 0x239;
-    case 2359310:
+    case 2424974:
       return 0x23a;
-    case 2359438:
+    case 2424847:
       return 0x23b;
-    case 2359311:
+    case 2424975:
       return 0x23c;
-    case 2359439:
+    case 2424848:
       return 0x23d;
-    case 2359312:
+    case 2424976:
       return 0x23e;
-    case 3670146:
+    case 2424849:
       return 0x23f;
-    case 3670019:
+    case 3735683:
       return 0x240;
-    case 3670147:
+    case 3735556:
       return 0x241;
-    case 3670020:
+    case 3735684:
       return 0x242;
-    case 3670148:
+    case 3735557:
       return 0x243;
-    case 3670021:
+    case 3735685:
       return 0x244;
-    case 3670149:
+    case 3735558:
       return 0x245;
-    case 3670022:
+    case 3735686:
       return 0x246;
-    case 3670150:
+    case 3735559:
       return 0x247;
-    case 3670023:
+    case 3735687:
       return 0x248;
-    case 3670151:
+    case 3735560:
       return 0x249;
-    case 3670024:
+    case 3735688:
       return 0x24a;
-    case 3670154:
+    case 3735561:
       return 0x24b;
-    case 3670027:
+    case 3735691:
       return 0x24c;
-    case 3670155:
+    case 3735564:
       return 0x24d;
-    case 3670028:
+    case 3735692:
       return 0x24e;
-    case 3670156:
+    case 3735565:
       return 0x24f;
-    case 3670029:
+    case 3735693:
       return 0x250;
-    case 3670157:
+    case 3735566:
       return 0x251;
-    case 3670030:
+    case 3735694:
       return 0x252;
-    case 3670158:
+    case 3735567:
       return 0x253;
-    case 3670031:
+    case 3735695:
       return 0x254;
-    case 3670159:
+    case 3735568:
       return 0x255;
-    case 3670032:
+    case 3735696:
       return 0x256;
-    case 2097282:
+    case 3735569:
       return 0x257;
-    case 2097155:
+    case 2162819:
       return 0x258;
-    case 2097283:
+    case 2162692:
       return 0x259;
-    case 2097156:
+    case 2162820:
       return 0x25a;
-    case 2097284:
+    case 2162693:
       return 0x25b;
-    case 2097157:
+    case 2162821:
       return 0x25c;
-    case 2097285:
+    case 2162694:
       return 0x25d;
-    case 2097158:
+    case 2162822:
       return 0x25e;
-    case 2097286:
+    case 2162695:
       return 0x25f;
-    case 2097159:
+    case 2162823:
       return 0x260;
-    case 2097287:
+    case 2162696:
       return 0x261;
-    case 2097160:
+    case 2162824:
       return 0x262;
-    case 2097290:
+    case 2162697:
       return 0x263;
-    case 2097163:
+    case 2162827:
       return 0x264;
-    case 2097291:
+    case 2162700:
       return 0x265;
-    case 2097164:
+    case 2162828:
       return 0x266;
-    case 2097292:
+    case 2162701:
       return 0x267;
-    case 2097165:
+    case 2162829:
       return 0x268;
-    case 2097293:
+    case 2162702:
       return 0x269;
-    case 2097166:
+    case 2162830:
       return 0x26a;
-    case 2097294:
+    case 2162703:
       return 0x26b;
-    case 2097167:
+    case 2162831:
       return 0x26c;
-    case 2097295:
+    case 2162704:
       return 0x26d;
-    case 2097168:
+    case 2162832:
       return 0x26e;
-    case 1835138:
+    case 2162705:
       return 0x26f;
-    case 1835011:
+    case 1900675:
       return 0x270;
-    case 1835139:
+    case 1900548:
       return 0x271;
-    case 1835012:
+    case 1900676:
       return 0x272;
-    case 1835140:
+    case 1900549:
       return 0x273;
-    case 1835013:
+    case 1900677:
       return 0x274;
-    case 1835141:
+    case 1900550:
       return 0x275;
-    case 1835014:
+    case 1900678:
       return 0x276;
-    case 1835142:
+    case 1900551:
       return 0x277;
-    case 1835015:
+    case 1900679:
       return 0x278;
-    case 1835143:
+    case 1900552:
       return 0x279;
-    case 1835016:
+    case 1900680:
       return 0x27a;
-    case 1966210:
+    case 1900553:
       return 0x27b;
-    case 1966083:
+    case 2031747:
       return 0x27c;
-    case 1966211:
+    case 2031620:
       return 0x27d;
-    case 1966084:
+    case 2031748:
       return 0x27e;
-    case 1966212:
+    case 2031621:
       return 0x27f;
-    case 1966085:
+    case 2031749:
       return 0x280;
-    case 1966213:
+    case 2031622:
       return 0x281;
-    case 1966086:
+    case 2031750:
       return 0x282;
-    case 1966214:
+    case 2031623:
       return 0x283;
-    case 1966087:
+    case 2031751:
       return 0x284;
-    case 1966215:
+    case 2031624:
       return 0x285;
-    case 1966088:
+    case 2031752:
       return 0x286;
-    case 9437314:
+    case 2031625:
       return 0x287;
-    case 9437187:
-      return 0x288;
-    case 9437315:
-      return 0x289;
-    case 9437188:
-      return 0x28a;
-    case 9502850:
-      return 0x28b;
-    case 9502723:
-      return 0x28c;
     case 9502851:
-      return 0x28d;
+      return 0x288;
     case 9502724:
+      return 0x289;
+    case 9502852:
+      return 0x28a;
+    case 9502725:
+      return 0x28b;
+    case 9568387:
+      return 0x28c;
+    case 9568260:
+      return 0x28d;
+    case 9568388:
       return 0x28e;
-    case 3473538:
+    case 9568261:
       return 0x28f;
-    case 3473411:
+    case 3539075:
       return 0x290;
-    case 3473539:
+    case 3538948:
       return 0x291;
-    case 3473412:
+    case 3539076:
       return 0x292;
-    case 9633922:
+    case 3538949:
       return 0x293;
-    case 9633795:
+    case 9699459:
       return 0x294;
-    case 9633923:
+    case 9699332:
       return 0x295;
-    case 9633796:
+    case 9699460:
       return 0x296;
-    case 2490498:
+    case 9699333:
       return 0x297;
-    case 2490371:
+    case 2556035:
       return 0x298;
-    case 2490499:
+    case 2555908:
       return 0x299;
-    case 2490372:
+    case 2556036:
       return 0x29a;
-    case 1310850:
+    case 2555909:
       return 0x29b;
-    case 1310723:
+    case 1376387:
       return 0x29c;
-    case 1310851:
+    case 1376260:
       return 0x29d;
-    case 1310724:
+    case 1376388:
       return 0x29e;
-    case 1310852:
+    case 1376261:
       return 0x29f;
-    case 1310725:
+    case 1376389:
       return 0x2a0;
-    case 1310853:
+    case 1376262:
       return 0x2a1;
-    case 1310726:
+    case 1376390:
       return 0x2a2;
-    case 1310854:
+    case 1376263:
       return 0x2a3;
-    case 1310727:
+    case 1376391:
       return 0x2a4;
-    case 1310855:
+    case 1376264:
       return 0x2a5;
-    case 1310728:
+    case 1376392:
       return 0x2a6;
-    case 1441922:
+    case 1376265:
       return 0x2a7;
-    case 1441795:
+    case 1507459:
       return 0x2a8;
-    case 1441923:
+    case 1507332:
       return 0x2a9;
-    case 1441796:
+    case 1507460:
       return 0x2aa;
-    case 1441924:
+    case 1507333:
       return 0x2ab;
-    case 1441797:
+    case 1507461:
       return 0x2ac;
-    case 1441925:
+    case 1507334:
       return 0x2ad;
-    case 1441798:
+    case 1507462:
       return 0x2ae;
+    case 1507335:
+      return 0x2af;
     default:
       return 0;
   }

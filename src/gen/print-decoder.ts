@@ -42,7 +42,8 @@ function printRow(row: Encoding, numbered: NumberedOperation, indent: string): s
     refused.push(`(w & ${hex(pattern.shouldMask)}) != ${hex(pattern.shouldValue)}`);
   }
   const lines = [`${indent}if ((w & ${hex(pattern.mask)}) == ${hex(pattern.value)}) {`, `${indent}  // ${row.name}`];
-  if (refused.length > 0) lines.push(`${indent}  if (${refused.join(" || ")}) return UNDEFINED;`);
+  const answer = isCoprocessor(pattern) ? "refuse(w, record)" : "UNDEFINED";
+  if (refused.length > 0) lines.push(`${indent}  if (${refused.join(" || ")}) return ${answer};`);
   for (const [name, slot] of slotsOf(row.operation)) {
     const text = value(row.args[name] ?? { kind: "const", value: 0 });
     if (slot.kind === "imm") lines.push(`${indent}  store<u32>(record, ${text}, 8);`);
@@ -52,6 +53,19 @@ function printRow(row: Encoding, numbered: NumberedOperation, indent: string): s
   lines.push(`${indent}  return ${variantNumber(row, numbered, value)};`, `${indent}}`);
   return lines;
 }
+
+/** Words 111x 110x and 111x 1110: CP instructions, whose coprocessor is asked before anything else (IsCPInstruction). */
+const isCoprocessor = ({ width, mask, value }: Pattern): boolean =>
+  width === 32 && (value & 0xec00_0000) >>> 0 === 0xec00_0000 && (mask & value & 0x0300_0000) !== 0x0300_0000;
+
+const refuse = [
+  "/** The coprocessor goes into the record. */",
+  "function refuse(w: u32, record: u32): u32 {",
+  "  store<u32>(record, (w >>> 8) & 15, 8);",
+  "  return REFUSED;",
+  "}",
+  "",
+];
 
 function variantNumber(row: Encoding, numbered: NumberedOperation, value: (expr: Expr) => string): string {
   const flags =
@@ -151,10 +165,12 @@ export function printDecoder(
     "export const IS_IT: u32 = 0x20000;",
     "export const UNCONDITIONAL: u32 = 0x40000;",
     `export const UNDEFINED: u32 = ${special.undefined} | ENDS;`,
+    `export const REFUSED: u32 = ${special.refused} | ENDS;`,
     `export const OP_STOP: u32 = ${special.stop};`,
     `export const OP_FALL: u32 = ${special.fall};`,
     `export const OP_IF: u32 = ${special.ifCondition};`,
     "",
+    ...refuse,
     ...printSet("decodeT16", rowsOf("t16"), numbered, 10),
     ...printSet("decodeT32", rowsOf("t32"), numbered, 23),
   ];

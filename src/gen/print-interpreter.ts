@@ -64,16 +64,21 @@ function printSpecialCases(): string[] {
     "        break;",
   ];
   const stop = ["        pc = load<u32>(ip, 12) & ~1;", "        exit = STOPPED;", "        break;"];
-  const undefinedWord = [
+  const faulting = (call: string): string[] => [
     "        sync(ip, budget);",
-    "        undefinedInstruction();",
+    `        ${call};`,
     "        exit = FAULT;",
     "        break;",
   ];
   return [
     ...printCase(special.stop, "end of a single step, or of a block inside an IT block", stop),
     ...printCase(special.fall, "the block ends and the next one follows", fall),
-    ...printCase(special.undefined, "no row, or a row that says UNDEFINED", undefinedWord),
+    ...printCase(special.undefined, "no row, or a row that says UNDEFINED", faulting("undefinedInstruction()")),
+    ...printCase(
+      special.refused,
+      "a coprocessor's word that is UNDEFINED where it is enabled",
+      faulting("coprocessor(load<u32>(ip, 8))"),
+    ),
     ...conditional,
   ];
 }
@@ -175,7 +180,7 @@ function printImports(used: ReadonlySet<string>): string[] {
 }
 
 export function printInterpreter(numbered: ReadonlyMap<Operation, NumberedOperation>): string {
-  const used = new Set<string>(["undefinedInstruction"]);
+  const used = new Set<string>(["undefinedInstruction", "coprocessor"]);
   const cases = [...numbered.values()].flatMap(({ operation, variants }) =>
     variants.flatMap((variant) =>
       printCase(

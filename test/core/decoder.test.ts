@@ -28,7 +28,7 @@ function reference(first: number, second: number, pc: number, itstate: number): 
 
 function printed(first: number, second: number, pc: number, itstate: number, name: string): string | null {
   const number = core.calls.decodeWord(first, second, pc, itstate) & 0xffff;
-  if (number === special.undefined) return null;
+  if (number === special.undefined || number === special.refused) return null;
   const words = Uint32Array.from(Array.from({ length: 4 }, (_, index) => core.scratch.stepBlock[index] ?? 0));
   return `${name} ${number} ${Buffer.from(words.buffer).toString("hex")}`;
 }
