@@ -1,0 +1,65 @@
+/** Runs images one after the other and collects what disagrees. */
+import type { Case } from "./case.ts";
+import { instructionCount } from "./code.ts";
+import { differences, recordAt } from "./compare.ts";
+import { codesOf, type Image, imageFor, imageOf } from "./image.ts";
+import { casesPerImage } from "./layout.ts";
+import { type Peer, runBoth } from "./peers.ts";
+import type { Finding } from "./report.ts";
+
+export interface Tally {
+  cases: number;
+  /** Instructions in the code of these cases; each case runs its code once. */
+  instructions: number;
+  ticks: number;
+  readonly findings: Finding[];
+  /** Cases that bring the machine to a stand in our engine, which no comparison can judge. */
+  readonly setAside: number[];
+}
+
+export const emptyTally = (): Tally => ({ cases: 0, instructions: 0, ticks: 0, findings: [], setAside: [] });
+
+/** Compares `cases`, which follow one another, of an image with these codes. */
+async function compareCases(peer: Peer, image: Image, tally: Tally): Promise<void> {
+  const { cases } = image;
+  const [here, there] = await runBoth(peer, image);
+  const done = Math.min(
+    here.trouble === null ? cases.length : here.done,
+    there.trouble === null ? cases.length : there.done,
+  );
+  for (const [index, one] of cases.slice(0, done).entries()) {
+    const [mine, theirs] = [recordAt(here.records, index), recordAt(there.records, index)];
+    tally.cases++;
+    tally.instructions += instructionCount(one.code);
+    if (differences(one, mine, theirs).length > 0) tally.findings.push({ one, here: mine, there: theirs, note: null });
+  }
+  tally.ticks += here.ticks;
+  const stopped = cases[done];
+  if (stopped === undefined) return;
+  if (here.trouble !== null && here.done === done) tally.setAside.push(stopped.number);
+  else tally.findings.push({ one: stopped, here: null, there: null, note: `${peer.name}: ${there.trouble}` });
+  if (done + 1 < cases.length) await compareCases(peer, rest(image, done + 1), tally);
+}
+
+/** The same image from case `from` on. */
+const rest = ({ codes, cases }: Image, from: number): Image => imageOf(codes, cases.slice(from));
+
+/** Whole images from number `first` on until `count` instructions have been compared. */
+export async function campaign(peer: Peer, seed: number, count: number, after: (tally: Tally) => void): Promise<Tally> {
+  const tally = emptyTally();
+  for (let image = 0; tally.instructions < count; image++) {
+    await compareCases(peer, imageFor(seed, image * casesPerImage, casesPerImage), tally);
+    after(tally);
+  }
+  return tally;
+}
+
+/** One case by itself; null when both sides agree. */
+export async function judge(peer: Peer, one: Case, codes = codesOf(one.seed, one.number)): Promise<Finding | null> {
+  const [here, there] = await runBoth(peer, imageOf(codes, [one]));
+  const trouble = there.trouble === null ? null : `${peer.name}: ${there.trouble}`;
+  if (here.trouble !== null) return { one, here: null, there: null, note: `here: ${here.trouble}` };
+  if (trouble !== null) return { one, here: null, there: null, note: trouble };
+  const [mine, theirs] = [recordAt(here.records, 0), recordAt(there.records, 0)];
+  return differences(one, mine, theirs).length === 0 ? null : { one, here: mine, there: theirs, note: null };
+}

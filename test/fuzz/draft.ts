@@ -1,0 +1,79 @@
+/** The code of a case while it is being made: what is placed so far, and what that asks of registers and memory. */
+
+import type { Random } from "../../src/base/prng.ts";
+import type { Row } from "../../src/isa/decode.ts";
+import { codeSlotBytes, type World } from "./layout.ts";
+import { exactly, free, type Value } from "./values.ts";
+
+export interface Placed {
+  readonly address: number;
+  readonly sizeBytes: 2 | 4;
+  /** ITSTATE that holds for it. */
+  readonly itstate: number;
+  /** Null where no row has this word. */
+  readonly row: Row | null;
+  word: number;
+}
+
+/** Bytes that must be in memory, in the window or among the literals at the end of the code's slot. */
+export interface Poke {
+  readonly address: number;
+  readonly sizeBytes: 1 | 2 | 4;
+  value: number;
+}
+
+export interface Manner {
+  readonly world: World;
+  readonly privileged: boolean;
+  /** Registers may hold anything when they are used as addresses, the stack pointer too. Never privileged. */
+  readonly wild: boolean;
+}
+
+/** The end of the slot holds what table branches and loads of PC read there. */
+export const literalBytes = 8;
+/** Room for the NOP and the end behind the last instruction. */
+const endBytes = 6;
+
+export interface Draft {
+  readonly random: Random;
+  readonly manner: Manner;
+  /** Address of the slot. */
+  readonly base: number;
+  readonly literals: number;
+  readonly placed: Placed[];
+  /** What R0 to LR hold. */
+  readonly values: Value[];
+  /** What registers must begin with. */
+  readonly claims: Map<number, number>;
+  readonly pokes: Poke[];
+  /** Run with an address behind the present instruction, once it is known where instructions lie. */
+  readonly aims: { readonly from: number; readonly at: (target: number) => void }[];
+  pc: number;
+  itstate: number;
+  /** Whether every way through the code comes by here. */
+  certain: boolean;
+  literalUsed: boolean;
+}
+
+/** Where SP begins: `stack`. */
+export function draftAt(random: Random, manner: Manner, base: number, stack: number): Draft {
+  const values = Array.from({ length: 15 }, (): Value => free);
+  values[13] = exactly(stack);
+  return {
+    random,
+    manner,
+    base,
+    literals: base + codeSlotBytes - literalBytes,
+    placed: [],
+    values,
+    claims: new Map([[13, stack]]),
+    pokes: [],
+    aims: [],
+    pc: base,
+    itstate: 0,
+    certain: true,
+    literalUsed: false,
+  };
+}
+
+export const hasRoom = ({ pc, literals }: Draft): boolean => pc + 4 + endBytes <= literals;

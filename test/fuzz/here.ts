@@ -1,0 +1,53 @@
+/** Runs images in our engine. */
+import { mps2An505 } from "../../src/board/mps2-an505.ts";
+import { createMachine, type Machine } from "../../src/machine/machine.ts";
+import { placeOf } from "./case.ts";
+import type { Image } from "./image.ts";
+import { psramBase, psramBytes, recordBytes, recordsOffset, variablesBase } from "./layout.ts";
+
+export interface Run {
+  /** Null when the image came to its end; else what stopped it. */
+  readonly trouble: string | null;
+  /** Cases that left a record. */
+  readonly done: number;
+  /** Records of the cases, in order. */
+  readonly records: Uint8Array;
+  readonly ticks: number;
+}
+
+/** What is to be told of a run, for coverage. */
+export type Watcher = (kind: string, fields: Readonly<Record<string, unknown>>) => void;
+
+/** Far above what a case needs. */
+const ticksPerCase = 4000;
+
+export function recordsOf(psram: Uint8Array, { cases }: Image): Uint8Array {
+  const from = recordsOffset + placeOf(cases[0]?.number ?? 0) * recordBytes;
+  return psram.slice(from, from + cases.length * recordBytes);
+}
+
+export function runHere(image: Image, watch: Watcher | null = null): Run {
+  let ended = false;
+  const machine: Machine = createMachine(mps2An505, 0, {
+    output: () => {},
+    moment(kind, fields) {
+      if (kind === "reset") {
+        ended = true;
+        machine.requestStop();
+      } else watch?.(kind, fields);
+    },
+    gap: () => {},
+  });
+  for (const { address, bytes } of image.pieces)
+    if (!machine.program(address, bytes)) throw new Error(`no memory at ${address.toString(16)}`);
+  machine.program(psramBase, image.inputs);
+  machine.core.calls.startAtVector();
+  if (watch !== null) machine.core.scratch.noteMask = 0x1e;
+  const stop = machine.run({ tick: 20_000 + image.cases.length * ticksPerCase });
+  const left = new DataView((machine.peek(variablesBase, 16) ?? new Uint8Array(16)).slice().buffer).getInt32(12, true);
+  const psram = machine.peek(psramBase, psramBytes);
+  if (psram === null) throw new Error("the board has no PSRAM");
+  const done = image.cases.length - 1 - left;
+  const trouble = ended ? null : stop.reason === "limit" ? "does not end" : stop.reason;
+  return { trouble, done: Math.max(0, done), records: recordsOf(psram, image), ticks: machine.tick() };
+}

@@ -1,0 +1,87 @@
+/** Images: the harness, the code of all slots, and the inputs of the cases that are to run. */
+import { type Case, caseOf, codeOf, firstOf, placeOf } from "./case.ts";
+import { type Code, savesFloat } from "./code.ts";
+import { harness, variables } from "./harness.ts";
+import {
+  casesPerCode,
+  casesPerImage,
+  codeSlotBytes,
+  codeSlots,
+  harnessBase,
+  inputBytes,
+  landingLoadBase,
+  nonSecureWorld,
+  psramBytes,
+  secureWorld,
+  variablesBase,
+} from "./layout.ts";
+
+export interface Piece {
+  readonly address: number;
+  readonly bytes: Uint8Array;
+}
+
+export interface Image {
+  /** Of all slots. */
+  readonly codes: readonly Code[];
+  /** In the order in which they run. */
+  readonly cases: readonly Case[];
+  /** What lies in on-chip memory. */
+  readonly pieces: readonly Piece[];
+  /** PSRAM from its start. */
+  readonly inputs: Uint8Array;
+}
+
+/** UDF, wherever in its block a branch may land. */
+const landing = Uint8Array.from({ length: 32 }, (_, index) => (index % 2 ? 0xde : 0xaa));
+
+let built: Uint8Array | undefined;
+const harnessBytes = (): Uint8Array => (built ??= harness(savesFloat));
+
+/** Codes of all slots of the image that case `number` belongs to. */
+export function codesOf(seed: number, number: number): Code[] {
+  const first = firstOf(number);
+  return Array.from({ length: codeSlots }, (_, slot) => codeOf(seed, first + slot * casesPerCode));
+}
+
+/** `cases` follow one another; the other slots are filled too, because code may read what lies around it. */
+export function imageOf(codes: readonly Code[], cases: readonly Case[]): Image {
+  const [first] = cases;
+  if (first === undefined) throw new Error("no cases");
+  const areas = [secureWorld, nonSecureWorld].map((world) => ({
+    world,
+    address: world.loadBase,
+    bytes: new Uint8Array(codeSlots * codeSlotBytes),
+  }));
+  const put = (code: Code, slot: number): void => {
+    const area = areas.find(({ world }) => world === code.world);
+    area?.bytes.set(code.bytes, slot * codeSlotBytes);
+  };
+  codes.forEach(put);
+  for (const { code, number } of cases) put(code, Math.floor(placeOf(number) / casesPerCode));
+  const inputs = new Uint8Array(psramBytes);
+  for (const { number, input } of cases) inputs.set(new Uint8Array(input.buffer), placeOf(number) * inputBytes);
+  return {
+    codes,
+    cases,
+    inputs,
+    pieces: [
+      { address: harnessBase, bytes: harnessBytes() },
+      { address: variablesBase, bytes: variables(placeOf(first.number), cases.length) },
+      { address: landingLoadBase, bytes: landing },
+      ...areas,
+    ],
+  };
+}
+
+/** Cases `first` to `first + count - 1`, of one image. */
+export function imageFor(seed: number, first: number, count: number): Image {
+  if (placeOf(first) + count > casesPerImage) throw new Error("more cases than an image has");
+  const codes = codesOf(seed, first);
+  const cases = Array.from({ length: count }, (_, index) => {
+    const number = first + index;
+    const code = codes[Math.floor(placeOf(number) / casesPerCode)];
+    return caseOf(seed, number, code);
+  });
+  return imageOf(codes, cases);
+}

@@ -1,0 +1,119 @@
+/** `npm run fuzz`: generated cases here and in QEMU or Unicorn. test/fuzz/README.md tells how it works. */
+import { randomInt } from "node:crypto";
+import { parseArgs } from "node:util";
+import { campaign, judge, type Tally } from "./campaign.ts";
+import { caseOf } from "./case.ts";
+import { codesOf } from "./image.ts";
+import { codeLines, inputLines } from "./listing.ts";
+import { type Peer, peers } from "./peers.ts";
+import { type Finding, findingLines } from "./report.ts";
+import { shrink } from "./shrink.ts";
+
+const exits = { agree: 0, disagree: 1, usage: 2, noPeer: 5 } as const;
+const usage = `usage: npm run fuzz -- [--seed N] [--count N] [--against qemu|unicorn] [--case N]
+  --seed N       what all cases follow from (default: a fresh one, which is printed)
+  --count N      instructions to compare (default 300000)
+  --against P    whom to compare with (default qemu)
+  --case N       only this case, and all that is to be said of it
+`;
+const shownFindings = 5;
+const listedFindings = 40;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+interface Wish {
+  readonly seed: number;
+  readonly count: number;
+  readonly peer: Peer;
+  readonly number: number | null;
+}
+
+function whole(text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise;
+  const value = Number(text.replaceAll("_", ""));
+  if (!Number.isSafeInteger(value) || value < 0) throw new Error(`"${text}" is no whole number`);
+  return value;
+}
+
+function readWish(args: readonly string[]): Wish {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      seed: { type: "string" },
+      count: { type: "string" },
+      against: { type: "string" },
+      case: { type: "string" },
+    },
+  });
+  const peer = peers.find(({ name }) => name === (values.against ?? "qemu"));
+  if (peer === undefined)
+    throw new Error(`--against ${values.against}: one of ${peers.map(({ name }) => name).join(", ")}`);
+  return {
+    seed: whole(values.seed, randomInt(2 ** 31)),
+    count: whole(values.count, 300_000),
+    peer,
+    number: values.case === undefined ? null : whole(values.case, 0),
+  };
+}
+
+/** The smallest case that still disagrees; as it was where it agrees when it is alone. */
+async function smallest(peer: Peer, finding: Finding): Promise<Finding> {
+  const { one } = finding;
+  const codes = codesOf(one.seed, one.number);
+  if ((await judge(peer, one, codes)) === null)
+    return { ...finding, note: "alone, both agree: what ran before it counts" };
+  const small = await shrink(one, async (candidate) => (await judge(peer, candidate, codes)) !== null);
+  return (await judge(peer, small, codes)) ?? finding;
+}
+
+async function tellFindings({ findings, setAside }: Tally, peer: Peer): Promise<void> {
+  for (const finding of findings.slice(0, shownFindings))
+    for (const line of findingLines(await smallest(peer, finding), peer.name)) say(line);
+  const others = findings.slice(shownFindings).map(({ one }) => one.number);
+  if (others.length > 0)
+    say(`and cases ${others.slice(0, listedFindings).join(", ")}${others.length > listedFindings ? ", ..." : ""}`);
+  if (setAside.length > 0) say(`set aside, because the machine stands still in them: ${setAside.join(", ")}`);
+}
+
+async function runCampaign({ seed, count, peer }: Wish): Promise<number> {
+  say(`seed ${seed}, against ${peer.name}`);
+  const tally = await campaign(peer, seed, count, ({ cases, instructions, findings }) => {
+    if (process.stderr.isTTY)
+      process.stderr.write(`\r${cases} cases, ${instructions} instructions, ${findings.length} differ`);
+  });
+  if (process.stderr.isTTY) process.stderr.write("\n");
+  await tellFindings(tally, peer);
+  const { cases, instructions, findings } = tally;
+  say(`${cases} cases, ${instructions} instructions, ${findings.length} differ (seed ${seed}, ${peer.name})`);
+  return findings.length === 0 ? exits.agree : exits.disagree;
+}
+
+async function runCase({ seed, peer }: Wish, number: number): Promise<number> {
+  const one = caseOf(seed, number);
+  const finding = await judge(peer, one);
+  if (finding === null) {
+    for (const line of [...codeLines(one.code), ...inputLines(one)]) say(line);
+    say(`case ${number} of seed ${seed}: ${peer.name} and we agree`);
+    return exits.agree;
+  }
+  for (const line of findingLines(await smallest(peer, finding), peer.name)) say(line);
+  return exits.disagree;
+}
+
+async function main(): Promise<number> {
+  let wish: Wish;
+  try {
+    wish = readWish(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n${usage}`);
+    return exits.usage;
+  }
+  const missing = wish.peer.missing();
+  if (missing !== null) {
+    say(`nothing was compared: ${missing}`);
+    return exits.noPeer;
+  }
+  return wish.number === null ? runCampaign(wish) : runCase(wish, wish.number);
+}
+
+process.exitCode = await main();

@@ -1,0 +1,26 @@
+/** Whom images are compared with. */
+import { type Run, runHere } from "./here.ts";
+import type { Image } from "./image.ts";
+import { qemuMissing, runQemu } from "./qemu.ts";
+
+export interface Peer {
+  readonly name: string;
+  /** What is missing here to ask it, or null. */
+  missing(): string | null;
+  /** `here` is our own run of the same image. */
+  run(image: Image, here: Promise<Run>): Promise<Run>;
+}
+
+export const peers: readonly Peer[] = [{ name: "qemu", missing: qemuMissing, run: (image) => runQemu(image) }];
+
+/** Both at once: the peer is a process of its own. */
+export async function runBoth(peer: Peer, image: Image): Promise<readonly [Run, Run]> {
+  let tell: (run: Run) => void = () => {};
+  const told = new Promise<Run>((resolve) => {
+    tell = resolve;
+  });
+  const theirs = peer.run(image, told);
+  const here = runHere(image);
+  tell(here);
+  return [here, await theirs];
+}

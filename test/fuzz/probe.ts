@@ -1,0 +1,71 @@
+/** What one instruction does to addresses, stack and control, found by evaluating its row's meaning on a made-up state. */
+import type { Instruction } from "../../src/isa/decode.ts";
+import type { Host, Outcome } from "../../src/isa/evaluate.ts";
+import { evaluate, zeroState } from "../../src/isa/evaluate.ts";
+
+export interface Access {
+  readonly address: number;
+  readonly size: number;
+  readonly aligned: boolean;
+  readonly store: boolean;
+}
+
+export interface Probe {
+  readonly accesses: readonly Access[];
+  readonly outcome: Outcome;
+  /** R0 to LR afterwards. */
+  readonly regs: Uint32Array;
+  /** Functions of assembly/exec that were called. */
+  readonly execs: readonly string[];
+}
+
+/** Words of a function that moves several, with the base register's number and whether it is written. */
+function span(name: string, args: readonly number[]): { words: number; flags: number } | null {
+  const [, second = 0, third = 0, fourth = 0] = args;
+  switch (name) {
+    case "loadMultiple":
+    case "loadMultiplePc":
+    case "storeMultiple": {
+      let words = 0;
+      for (let list = second; list !== 0; list &= list - 1) words++;
+      return { words, flags: third };
+    }
+    case "loadSingles":
+    case "storeSingles":
+      return { words: third + (fourth >>> 2), flags: fourth };
+    default:
+      return null;
+  }
+}
+
+/** Evaluate at `pc` with `regs` before; loads give 0, every access and every exclusive store passes. */
+export function probe(instruction: Instruction, pc: number, regs: Uint32Array): Probe {
+  const accesses: Access[] = [];
+  const execs: string[] = [];
+  const state = { ...zeroState(), regs: regs.slice() };
+  const host: Host = {
+    load(address, size, { aligned }) {
+      accesses.push({ address: address >>> 0, size, aligned, store: false });
+      return 0;
+    },
+    store(address, _value, size, { aligned }) {
+      accesses.push({ address: address >>> 0, size, aligned, store: true });
+      return null;
+    },
+    exec(name, args) {
+      execs.push(name);
+      const multiple = span(name, args);
+      if (multiple === null) return name === "passExclusive" ? 1 : 0;
+      const { words, flags } = multiple;
+      const base = state.regs[args[0] ?? 0] ?? 0;
+      const start = flags & 2 ? base - 4 * words : base;
+      for (let word = 0; word < words; word++)
+        accesses.push({ address: (start + 4 * word) >>> 0, size: 4, aligned: true, store: name.startsWith("store") });
+      if (flags & 1) state.regs[args[0] ?? 0] = base + (flags & 2 ? -4 : 4) * words;
+      return 0;
+    },
+    checkStackLimit: () => null,
+  };
+  const outcome = evaluate(instruction, pc, state, host);
+  return { accesses, outcome, regs: state.regs, execs };
+}
