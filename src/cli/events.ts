@@ -22,7 +22,8 @@ export function register(program: Command): void {
     .option("--json [form]", "--json=lines: one object a line")
     .addHelpText(
       "before",
-      "Examples:\n  chronovisor events run.chv\n  chronovisor events run.chv --kinds switch,hypercall --from 1s --to 1100ms\n",
+      "Examples:\n  chronovisor events run.chv\n" +
+        "  chronovisor events run.chv --kinds switch,hypercall --from 1s --to 1100ms\n",
     )
     .addHelpText("after", kindsHelp)
     .action(async (file: string, flags: EventFlags) => {

@@ -54,7 +54,7 @@ function printRow(row: Encoding, numbered: NumberedOperation, indent: string): s
   return lines;
 }
 
-/** Words 111x 110x and 111x 1110: CP instructions, whose coprocessor is asked before anything else (IsCPInstruction). */
+/** Words 111x 110x and 111x 1110: whose coprocessor is asked before anything else (IsCPInstruction). */
 const isCoprocessor = ({ width, mask, value }: Pattern): boolean =>
   width === 32 && (value & 0xec00_0000) >>> 0 === 0xec00_0000 && (mask & value & 0x0300_0000) !== 0x0300_0000;
 

@@ -38,8 +38,8 @@ export interface Access {
 export interface Listener {
   onAccess: ((access: Access) => void) | null;
   /**
-   * An exception was entered or left, where the note mask says so (`forListener` of notes.ts); `number` is the one it is
-   * about, `secure` the state it is handled in.
+   * An exception was entered or left, where the note mask says so (`forListener` of notes.ts); `number` is the one it
+   * is about, `secure` the state it is handled in.
    */
   onException: ((entered: boolean, number: number, secure: boolean) => void) | null;
 }

@@ -15,7 +15,8 @@ export function codeLines({ placed }: Code): string[] {
       const { address, word, sizeBytes, itstate, row } = one;
       const [first, second] = sizeBytes === 2 ? [word, 0] : [word >>> 16, word & 0xffff];
       const text = disassembleWord(first, second, { pc: address, itstate }).text;
-      return `  ${hex(address)}  ${hex(word, sizeBytes * 2).padEnd(8)}  ${text.padEnd(44)} ${row?.encoding.name ?? "no row"}`;
+      const name = row?.encoding.name ?? "no row";
+      return `  ${hex(address)}  ${hex(word, sizeBytes * 2).padEnd(8)}  ${text.padEnd(44)} ${name}`;
     });
 }
 

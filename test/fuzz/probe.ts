@@ -1,4 +1,4 @@
-/** What one instruction does to addresses, stack and control, found by evaluating its row's meaning on a made-up state. */
+/** What one instruction does to addresses, stack and control, by evaluating its row's meaning on a made-up state. */
 import type { Instruction } from "../../src/isa/decode.ts";
 import type { Host, Outcome } from "../../src/isa/evaluate.ts";
 import { evaluate, zeroState } from "../../src/isa/evaluate.ts";

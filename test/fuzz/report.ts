@@ -36,7 +36,8 @@ function stateLines({ one, here, there }: Finding): string[] {
 export function findingLines(finding: Finding, peer: string): string[] {
   const { one, note } = finding;
   const { world, privileged, wild } = one.code;
-  const manner = `${world.secure ? "Secure" : "Non-secure"}, ${privileged ? "privileged" : "unprivileged"}${wild ? ", wild" : ""}`;
+  const state = `${world.secure ? "Secure" : "Non-secure"}, ${privileged ? "privileged" : "unprivileged"}`;
+  const manner = wild ? `${state}, wild` : state;
   const rows = [...new Set(one.code.placed.flatMap(({ row }) => (row === null ? [] : [row.encoding.name])))];
   return [
     `case ${one.number} (${manner})${note === null ? "" : `: ${note}`}`,
