@@ -1,6 +1,7 @@
 /**
  * Decoded blocks by address. Everything here is derived: dropping it at any time changes no result.
- * A block never leaves its 1 KiB page, except that a four-byte instruction across the border may stand alone.
+ * A block never leaves its 1 KiB page, except that what cannot be cut at the border stands alone: a four-byte
+ * instruction, or an IT block with its IT.
  */
 import { isBreakpoint, stopsAt } from "./debug/breakpoints";
 import { EXIT_BREAKPOINT, EXIT_TRAP } from "./exit";
@@ -47,7 +48,7 @@ import { EXECUTE, PAGE_MASK, advanceItstate } from "./sync";
 const MAX_INSTRUCTIONS: u32 = 60;
 /** Room one block may need: header, an IF record before each instruction, link. */
 const MAX_BLOCK_BYTES: u32 = 16 * (2 * (60 + 5) + 2);
-/** Header flag: the block's only instruction reaches into the next page. */
+/** Header flag: the block's only instruction, or its IT block, reaches into the next page. */
 const CROSSES: u32 = 1;
 
 /** Access table of the current security state and privilege. */
@@ -76,7 +77,7 @@ export function blockAt(pc: u32, table: u32): u32 {
   if ((entry & EXECUTE) == 0) return 0;
   let block = load<u32>(mapCell(pc + (entry & PAGE_MASK)));
   if (block == 0 || load<u32>(block, 4) != pc) return 0;
-  if (load<u32>(block, 8) != 0 && (entryOf(pc + 2, table) & EXECUTE) == 0) return 0;
+  if (load<u32>(block, 8) != 0 && (entryOf(pc + PAGE_BYTES, table) & EXECUTE) == 0) return 0;
   return block;
 }
 
@@ -119,22 +120,17 @@ function translate(pc: u32, table: u32): u32 {
   let count: u32 = 0;
   let flags: u32 = 0;
   while (true) {
-    let full = count >= MAX_INSTRUCTIONS && it == 0;
-    let outside = (address ^ pc) >>> PAGE_BITS != 0 || full || isTrap(address) || isBreakpoint(address);
-    let first = outside ? 0 : u32(load<u16>(address + delta));
-    let crosses = !outside && isWide(first) && ((address + 2) & (PAGE_BYTES - 1)) == 0;
-    if (outside || (crosses && count != 0)) {
+    let first = u32(load<u16>(address + delta));
+    let crosses = it == 0 && leavesPage(first, address, delta);
+    if (mayEnd(pc, address, it, count, flags, crosses)) {
       record = writeEnd(record, address, it);
       break;
     }
-    let second: u32 = 0;
     if (crosses) {
-      if ((entryOf(address + 2, table) & EXECUTE) == 0 && !fillExecute(address + 2)) return 0;
-      let far = entryOf(address + 2, table) & PAGE_MASK;
-      second = load<u16>(address + 2 + far);
-      markCodePage(address + 2 + far);
+      if (!mayReachOn(address, delta, table)) return 0;
       flags = CROSSES;
-    } else if (isWide(first)) second = load<u16>(address + delta, 2);
+    }
+    let second: u32 = isWide(first) ? load<u16>(address + delta, 2) : 0;
     let answer = writeInstruction(record, first, second, address, it, count);
     let own = lastRecord(record);
     count += 1;
@@ -155,6 +151,37 @@ function translate(pc: u32, table: u32): u32 {
   markCodePage(pc + delta);
   placeBlock(mapCell(pc + delta), block);
   return block;
+}
+
+/** Whether the block has to end before the instruction at `address`. */
+function mayEnd(pc: u32, address: u32, it: u32, count: u32, flags: u32, crosses: bool): bool {
+  if (isTrap(address) || isBreakpoint(address)) return true;
+  if (it != 0 && flags & CROSSES) return false;
+  let isFull = count >= MAX_INSTRUCTIONS && it == 0;
+  let isOutside = (address ^ pc) >>> PAGE_BITS != 0;
+  return isFull || isOutside || (count != 0 && (crosses || (flags & CROSSES) != 0));
+}
+
+/** Whether an instruction, or the IT block that it opens, reaches into the next page. */
+function leavesPage(first: u32, address: u32, delta: u32): bool {
+  let border = (address | (PAGE_BYTES - 1)) + 1;
+  let end = address + 2 + (u32(isWide(first)) << 1);
+  let mask = first & 15;
+  if (first >>> 8 != 0xbf || mask == 0) return end > border;
+  for (let left = 4 - ctz(mask); left > 0 && end < border; left--) {
+    end += 2 + (u32(isWide(load<u16>(end + delta))) << 1);
+    if (left == 1) return end > border;
+  }
+  return true;
+}
+
+/** The page after that of `address` may be executed too, lies behind it in memory, and is marked as holding code. */
+function mayReachOn(address: u32, delta: u32, table: u32): bool {
+  let next = address + PAGE_BYTES;
+  if ((entryOf(next, table) & EXECUTE) == 0 && !fillExecute(next)) return false;
+  if ((entryOf(next, table) & PAGE_MASK) != delta) return false;
+  markCodePage(next + delta);
+  return true;
 }
 
 /** Writes the record, and an IF record before it inside an IT block; returns the decoder's answer. */
@@ -220,8 +247,7 @@ function placeBlock(cell: u32, block: u32): void {
 function finishBlock(block: u32, end: u32, count: u32, flags: u32): void {
   for (let record = block + 16; record < end; record += 16) {
     let op = u32(load<u16>(record));
-    if (op < OP_IF && op != 2) continue;
-    if (op >= OP_IF && op < OP_IF + 14) continue;
+    if (op == OP_FALL || op == OP_STOP || op - OP_IF < 14) continue;
     store<u8>(record, u8(count - u32(load<u8>(record, 6))), 6);
   }
   memory.fill(block, 0, 16);

@@ -7,6 +7,8 @@ import { clearCodePage } from "./ram";
 const POISON: u32 = 0x7fffffff;
 /** No block is longer. */
 const MAX_BLOCK_BYTES: u32 = 65 * 4;
+/** From how far before a page a block may reach into it: an IT and four instructions. */
+const MAX_REACH: u32 = 18;
 
 /** A block that must not run again, whoever still links to it. */
 @inline
@@ -34,11 +36,14 @@ export function codeWritten(host: u32, size: u32): void {
   if (isHit && !holdsCode(host & PAGE_MASK)) clearCodePage(host);
 }
 
-/** Whether a block starts in a page, or reaches into it from the last instruction of the page before. */
+/** Whether a block starts in a page, or reaches into it from the one before. */
 function holdsCode(page: u32): bool {
-  let from = page > PHYSICAL ? page - 2 : page;
-  for (let at = from; at < page + PAGE_BYTES; at += 2) {
+  for (let at = page; at < page + PAGE_BYTES; at += 2) {
     if (load<u32>(cellOf(at)) != 0) return true;
+  }
+  for (let at = page - PHYSICAL > MAX_REACH ? page - MAX_REACH : PHYSICAL; at < page; at += 2) {
+    let block = load<u32>(cellOf(at));
+    if (block != 0 && at + load<u32>(block, 12) > page) return true;
   }
   return false;
 }

@@ -3,12 +3,12 @@ import * as assert from "uvu/assert";
 import { seeded } from "../../src/base/prng.ts";
 import { createMachine, type Machine } from "../../src/machine/machine.ts";
 import { hashedParts } from "../../src/machine/snapshot.ts";
-import { bareBoard, codeBase } from "../support/bare-board.ts";
+import { bareBoard } from "../support/bare-board.ts";
 import { listing } from "../support/listing.ts";
-import { loadWild, slice, type WildProgram, wildProgram } from "./wild-program.ts";
+import { loadWild, slice, start, type WildProgram, wildProgram } from "./wild-program.ts";
 
 const seed = Number(process.env.SEED ?? 20261121);
-const count = Number(process.env.PROGRAMS ?? 250);
+const count = Number(process.env.PROGRAMS ?? 800);
 const ticks = 400;
 const sink = { output: () => {}, moment: () => {}, gap: () => {} };
 
@@ -58,7 +58,7 @@ function compareWays(name: string, betweenOf: (machine: Machine) => () => number
       faults.add(whole.exceptions);
       if (wrong !== null) {
         assert.unreachable(
-          [`program ${number}, SEED=${seed}: ${wrong}`, ...listing({ ...program, pc: codeBase + 0x1000 })].join("\n"),
+          [`program ${number}, SEED=${seed}: ${wrong}`, ...listing({ ...program, pc: start })].join("\n"),
         );
       }
     }

@@ -15,7 +15,8 @@ const touch = [0xeeb0, 0x0a40];
 /** tst lr,#4; ite eq; mrs r0,msp; mrs r0,psp; ldr r1,[r0,#24]; adds r1,#2; str r1,[r0,#24]; bx lr */
 const handler = [0xf01e, 0x0f04, 0xbf0c, 0xf3ef, 0x8008, 0xf3ef, 0x8009, 0x6981, 0x3102, 0x6181, 0x4770];
 const handlerAddress = codeBase + 0x200;
-const start = codeBase + 0x1000;
+/** The border between two pages lies in the midst of the code. */
+export const start = codeBase + 0x1388;
 const vectors = 80;
 const length = 120;
 
