@@ -11,12 +11,13 @@ import { register as doctor } from "./doctor.ts";
 import { register as events } from "./events.ts";
 import { exitCodes, UsageError } from "./exit.ts";
 import { register as explain } from "./explain.ts";
+import { register as gdb } from "./gdb.ts";
 import { register as init } from "./init.ts";
 import { register as replay } from "./replay.ts";
 import { register as run } from "./run.ts";
 import { version } from "./version.ts";
 
-const verbs = [run, check, replay, at, events, explain, init, boards, disasm, doctor, bench, completion];
+const verbs = [run, check, replay, at, events, gdb, explain, init, boards, disasm, doctor, bench, completion];
 
 function createProgram(): Command {
   const program = new Command("chronovisor")

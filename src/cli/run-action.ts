@@ -1,10 +1,7 @@
 /** What `run` does: open, run, tell. */
 
 import { beatsPerSecond } from "../base/beat.ts";
-import { parseOverride } from "../config/override.ts";
 import { compileForSpeed } from "../core/compiler.ts";
-import { diskFiles } from "../system/files.ts";
-import { openSystem } from "../system/open.ts";
 import type { System } from "../system/system.ts";
 import type { ConsoleLine } from "../trace/console.ts";
 import { UsageError } from "./exit.ts";
@@ -14,9 +11,10 @@ import { printDiagnostics } from "./print.ts";
 import { makeReport, summarise } from "./report.ts";
 import type { RunFlags } from "./run.ts";
 import { type Conductor, type Ran, type RunOptions, runSystem } from "./run-system.ts";
+import { openNamed } from "./system-flags.ts";
 import { verdictOf } from "./verdict.ts";
 import { version } from "./version.ts";
-import { parseDuration, parseImage, parseLoad, parsePattern, parseSeed, parseSend, parseTime } from "./words.ts";
+import { parseDuration, parsePattern, parseSend, parseTime } from "./words.ts";
 
 /** Virtual time of a run that was given no end and has nobody at a terminal to end it. */
 const defaultSeconds = 10;
@@ -25,7 +23,7 @@ const defaultSeconds = 10;
 export async function run(path: string | null, flags: RunFlags): Promise<number> {
   compileForSpeed();
   const options = readOptions(flags);
-  const system = await open(path, flags);
+  const system = await openNamed("run", path, flags);
   const json = flags.json === "lines" ? "lines" : flags.json === undefined ? "no" : "object";
   printDiagnostics(system.warnings, system.texts);
   const live = process.stdout.isTTY === true && json === "no" && flags.panes !== false && !process.env.CI;
@@ -111,24 +109,4 @@ function readOptions(flags: RunFlags): RunOptions {
     realtime: flags.realtime ?? null,
     recorder: null,
   };
-}
-
-async function open(path: string | null, flags: RunFlags): Promise<System> {
-  if (path === null && flags.firmware === undefined)
-    throw new UsageError("run: nothing to run is named", "a SYSTEM, or --firmware FILE");
-  const overrides = flags.set.map(parseOverride);
-  const request = {
-    path,
-    images: flags.image.map(parseImage),
-    loads: flags.load.map(parseLoad),
-    overrides,
-    ...(flags.firmware === undefined ? {} : { firmware: parseLoad(flags.firmware) }),
-    ...(flags.semihosting === undefined ? {} : { semihosting: flags.semihosting }),
-    ...(flags.board === undefined ? {} : { board: flags.board }),
-    ...(flags.seed === undefined ? {} : { seed: parseSeed(flags.seed) }),
-  };
-  const system = await openSystem(request, diskFiles);
-  if (flags.semihosting === true && system.hypervisor.kind !== "firmware")
-    throw new UsageError("--semihosting: guests of an emulated hypervisor have no debugger", "it is for firmware");
-  return system;
 }

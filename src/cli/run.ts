@@ -1,14 +1,10 @@
 /** `chronovisor run SYSTEM`. */
 import type { Command } from "commander";
 import { exitCodes } from "./exit.ts";
+import { addSystemOptions, type SystemFlags } from "./system-flags.ts";
 
-interface Flags {
-  readonly board?: string;
-  readonly image: string[];
-  readonly load: string[];
-  readonly set: string[];
+interface Flags extends SystemFlags {
   readonly send: string[];
-  readonly seed?: string;
   readonly for?: string;
   readonly until?: string;
   readonly failOn?: string;
@@ -18,15 +14,13 @@ interface Flags {
   readonly realtime?: boolean;
   readonly json?: boolean | string;
   readonly panes?: boolean;
-  readonly firmware?: string;
   readonly record?: string;
-  readonly semihosting?: boolean;
 }
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
 export function register(program: Command): void {
-  program
+  const command = program
     .command("run")
     .summary("run a system")
     .description("Run a system: its hypervisor configuration, its guests, its consoles.")
@@ -36,15 +30,8 @@ export function register(program: Command): void {
     .option("--until <VM:REGEX>", "stop when a console line of VM matches")
     .option("--fail-on <VM:REGEX>", "stop with exit code 1 when a console line of VM matches")
     .option("--timeout <duration>", "virtual time after which --until gives up (exit code 124)")
-    .option("--may-fault <VM>", "faults that VM handles itself do not make the exit code 1; repeatable", collect, [])
-    .optionsGroup("The system:")
-    .option("--board <name>", "board, where the project file names none")
-    .option("--image <VM=FILE>", "image of a VM; repeatable", collect, [])
-    .option("--firmware <FILE[@ADDR]>", "run this binary in Secure state, from its reset handler; nothing is emulated")
-    .option("--load <FILE[@ADDR]>", "a further image in memory (ELF, hex, or raw at ADDR); repeatable", collect, [])
-    .option("--semihosting", "serve a firmware's BKPT 0xAB: its output is a console, its exit ends the run")
-    .option("--set <PATH=VALUE>", "override a value of the configuration; repeatable", collect, [])
-    .option("--seed <n>", "seed of the machine's random numbers")
+    .option("--may-fault <VM>", "faults that VM handles itself do not make the exit code 1; repeatable", collect, []);
+  addSystemOptions(command)
     .optionsGroup("While it runs:")
     .option("--send <VM@TIME:TEXT>", "type into a VM's console at a virtual time; repeatable", collect, [])
     .option("--engine <name>", "interp or auto", "auto")

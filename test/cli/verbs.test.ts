@@ -21,6 +21,7 @@ test("--help names each verb with what it does, and none that does not exist yet
     "replay",
     "at",
     "events",
+    "gdb",
     "explain",
     "init",
     "boards",

@@ -1,0 +1,89 @@
+/** A debugger's server in this process, and clients of it: stock GDB, or bytes of our own. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { type AddressInfo, connect, type Socket } from "node:net";
+import { setImmediate } from "node:timers/promises";
+import { bytesOf, createDeframer, frame } from "../../src/debug/packet.ts";
+import { listen } from "../../src/debug/server.ts";
+import { createTarget } from "../../src/debug/session.ts";
+import type { Timeline } from "../../src/time/timeline.ts";
+import { root } from "../guests/example.ts";
+
+export interface Served {
+  readonly port: number;
+  /** What went wrong, as the server tells it. */
+  readonly told: readonly string[];
+  close(): void;
+}
+
+export async function serve(timeline: Timeline): Promise<Served> {
+  const told: string[] = [];
+  const server = await listen(createTarget(timeline), {
+    host: "127.0.0.1",
+    port: 0,
+    breathe: () => setImmediate(),
+    tell: (text) => void told.push(text),
+  });
+  const { port } = server.address() as AddressInfo;
+  return { port, told, close: () => void server.close() };
+}
+
+/** GDB does these commands; answers what it printed. */
+export async function gdb(port: number, image: string, commands: readonly string[]): Promise<string> {
+  const before = ["set pagination off", "set confirm off", "set tcp auto-retry off", `target remote 127.0.0.1:${port}`];
+  const script = [...before, ...commands].flatMap((one) => ["-ex", one]);
+  const child = spawn("gdb-multiarch", ["-nx", "-batch", ...script, `${root}${image}`], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let text = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    text += chunk.toString();
+  });
+  child.stderr.on("data", (chunk: Buffer) => {
+    text += chunk.toString();
+  });
+  await once(child, "close");
+  return text;
+}
+
+/** A client without manners. */
+export interface Raw {
+  readonly socket: Socket;
+  /** Sends a packet, answers the next one that is no console text. */
+  ask(payload: string): Promise<string>;
+  send(bytes: string): void;
+  next(): Promise<string>;
+}
+
+export async function rawClient(port: number): Promise<Raw> {
+  const socket = connect(port, "127.0.0.1");
+  await once(socket, "connect");
+  const deframer = createDeframer(1 << 20);
+  const packets: string[] = [];
+  let wake: (() => void) | null = null;
+  socket.on("data", (chunk: Buffer) => {
+    for (const token of deframer.push(chunk)) if (token.kind === "packet") packets.push(token.payload);
+    wake?.();
+  });
+  socket.on("error", () => {});
+  const next = async (): Promise<string> => {
+    for (;;) {
+      const payload = packets.shift();
+      if (payload === undefined) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      } else if (!/^O[0-9a-f]/.test(payload)) return payload;
+    }
+  };
+  return {
+    socket,
+    next,
+    send: (bytes) => void socket.write(bytesOf(bytes)),
+    ask(payload) {
+      socket.write(frame(payload));
+      return next();
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { once } from "node:events";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { openTimeline, type Timeline } from "../../src/time/timeline.ts";
+import { finish } from "../../src/time/work.ts";
+import { openExample, toBeat } from "../guests/example.ts";
+import { hashOf } from "../time/recorded-run.ts";
+import { rawClient, serve } from "./gdb-session.ts";
+
+const system = await openExample("two-vms");
+const hashAt = (timeline: Timeline, second: number): string => {
+  finish(timeline.seek({ beat: toBeat(second) }));
+  return hashOf(timeline.machine);
+};
+const expected = hashAt(openTimeline(system), 0.3);
+
+test("a live system that runs on is interrupted, forward and backward, and its run is what it would have been", async () => {
+  const timeline = openTimeline(system);
+  const server = await serve(timeline);
+  const client = await rawClient(server.port);
+  client.send("$vCont;c#a8");
+  client.send("\x03");
+  assert.match(await client.next(), /^T02.*thread:[12];/);
+  assert.match(await client.ask("?"), /^T02/);
+  client.send("$bc#c5");
+  assert.match(await client.next(), /replaylog:begin;$/);
+  client.socket.destroy();
+  server.close();
+  assert.is(hashAt(timeline, 0.3), expected);
+});
+
+test("garbage, broken frames and a client that goes in the middle of a packet harm nobody", async () => {
+  const timeline = openTimeline(system);
+  const server = await serve(timeline);
+  const rude = await rawClient(server.port);
+  rude.send("\x00\xff#}$$$#$m40000,4#zz}}");
+  for (const packet of [
+    "m",
+    "mzz,4",
+    "m0",
+    "p",
+    "pzz",
+    "Z9,1,1",
+    "Z0",
+    "vCont;",
+    "vCont;x",
+    "qXfer:features:read:::",
+    "H",
+    "T",
+  ])
+    await rude.ask(packet);
+  for (const packet of [
+    "qCRC:0,ffffffffffff",
+    "qSearch:memory:",
+    "X0,5:abc",
+    "M0,1:zz",
+    "P0=zz",
+    "G",
+    "qRcmd,zz",
+    "vFoo",
+    "\x80",
+  ])
+    await rude.ask(packet);
+  rude.send("$m40000,");
+  rude.socket.destroy();
+  const running = await rawClient(server.port);
+  running.send("$c#63");
+  running.socket.destroy();
+  const client = await rawClient(server.port);
+  // The other one is gone as soon as the server has looked.
+  for (let answer = "E."; answer.startsWith("E."); ) answer = await client.ask("R00");
+  assert.match(await client.ask("m20000,4"), /^[0-9a-f]{8}$/);
+  client.socket.destroy();
+  server.close();
+  assert.equal(server.told, []);
+  assert.is(hashAt(timeline, 0.3), expected);
+});
+
+test("a client that floods is answered or let go, and the next one is served", async () => {
+  const server = await serve(openTimeline(system));
+  const flood = await rawClient(server.port);
+  const gone = once(flood.socket, "close");
+  for (let count = 0; count < 200; count++) flood.send("$?#3f".repeat(100));
+  await gone;
+  const client = await rawClient(server.port);
+  assert.match(await client.ask("?"), /^T05/);
+  client.socket.destroy();
+  server.close();
+  assert.equal(server.told, []);
+});
+
+test("a second client reads while the first one moves, and may not move itself", async () => {
+  const server = await serve(openTimeline(system));
+  const first = await rawClient(server.port);
+  const second = await rawClient(server.port);
+  first.send("$vCont;c#a8");
+  assert.match(await second.ask("m20000,4"), /^[0-9a-f]{8}$/);
+  assert.match(await second.ask("vCont;c"), /^E\.another client/);
+  first.send("\x03");
+  assert.match(await first.next(), /^T02/);
+  first.socket.destroy();
+  second.socket.destroy();
+  server.close();
+});
+
+test("writing what is there is no change; writing anything else is refused", async () => {
+  const server = await serve(openTimeline(system));
+  const client = await rawClient(server.port);
+  const word = await client.ask("m20000,4");
+  assert.is(await client.ask(`M20000,4:${word}`), "OK");
+  assert.match(await client.ask("M20000,4:ffffffff"), /^E\./);
+  assert.match(await client.ask("P0=00000000"), /^E\./);
+  client.socket.destroy();
+  server.close();
+});
+
+test.run();
