@@ -4,8 +4,9 @@ import type { AddressInfo } from "node:net";
 import { setImmediate } from "node:timers/promises";
 import { compileForSpeed } from "../core/compiler.ts";
 import { listen, serveStreams } from "../debug/server.ts";
-import { createTarget, type Target } from "../debug/session.ts";
+import { createTarget, type Target } from "../debug/talk.ts";
 import { openTimeline } from "../time/timeline.ts";
+import { debugQuestions } from "./debug-questions.ts";
 import { exitCodes, UsageError } from "./exit.ts";
 import type { GdbFlags } from "./gdb.ts";
 import { printDiagnostics } from "./print.ts";
@@ -22,7 +23,7 @@ export async function gdb(path: string | null, flags: GdbFlags): Promise<number>
   const port = parsePort(flags.port);
   const system = await openNamed("gdb", path, flags);
   printDiagnostics(system.warnings, system.texts);
-  const target = createTarget(openTimeline(system));
+  const target = createTarget(openTimeline(system), debugQuestions);
   if (flags.stdio !== true) return serveTcp(target, port, path ?? system.name);
   await serveStreams(target, process.stdin, process.stdout, around);
   return exitCodes.yes;
@@ -33,7 +34,7 @@ async function serveTcp(target: Target, port: number, name: string): Promise<num
     throw new UsageError(`--port ${port}: ${error.message}`, "--port 0 takes any free one");
   });
   const { port: taken } = server.address() as AddressInfo;
-  around.tell(`${name} waits for GDB: target remote :${taken}`);
+  around.tell(`${name} waits for GDB: target extended-remote :${taken}`);
   await once(process, "SIGINT");
   server.close();
   process.exit(exitCodes.yes);

@@ -12,25 +12,13 @@ import { comparePositions, type Position } from "../time/position.ts";
 import { stepInstruction } from "../time/steps.ts";
 import type { Timeline } from "../time/timeline.ts";
 import type { Work } from "../time/work.ts";
-import { threadNow } from "./threads.ts";
+import { evaluateAgent, type Target } from "./agent-expression.ts";
+import { readMemory } from "./memory.ts";
+import { registersOf } from "./registers.ts";
+import type { Roster, ThreadId } from "./roster.ts";
+import type { BreakAt, Stops, WatchAt } from "./stops.ts";
 
 export type Direction = "forward" | "back";
-
-export interface BreakAt {
-  readonly kind: "software" | "hardware";
-  readonly address: number;
-}
-
-export interface WatchAt {
-  readonly kind: "read" | "write" | "access";
-  readonly address: number;
-  readonly sizeBytes: number;
-}
-
-export interface Stops {
-  readonly breakpoints: readonly BreakAt[];
-  readonly watchpoints: readonly WatchAt[];
-}
 
 /** Why the machine stands where it stands. */
 export type Halt =
@@ -41,27 +29,28 @@ export type Halt =
 
 export interface Motion {
   run(direction: Direction, stops: Stops): Work<Halt>;
-  /** `thread` is the one that is to step; null = whoever is there. */
-  step(direction: Direction, stops: Stops, thread: number | null): Work<Halt>;
+  /** `who` is to step; null = whoever is there. */
+  step(direction: Direction, stops: Stops, who: ThreadId | null): Work<Halt>;
   /** Steps while the program counter lies in [from, to). */
-  stepRange(from: number, to: number, stops: Stops, thread: number | null): Work<Halt>;
+  stepRange(from: number, to: number, stops: Stops, who: ThreadId | null): Work<Halt>;
 }
 
-export function createMotion(timeline: Timeline): Motion {
+export function createMotion(timeline: Timeline, roster: Roster): Motion {
+  const at: Scene = { timeline, roster };
   /** Where a watched access was found on the way back: the debugger makes the last step itself. */
   let owed: { readonly from: Position; readonly to: Position } | null = null;
-  const step = function* (direction: Direction, stops: Stops, thread: number | null): Work<Halt> {
-    if (direction === "forward") return yield* stepOn(timeline, stops, thread);
+  const step = function* (direction: Direction, stops: Stops, who: ThreadId | null): Work<Halt> {
+    if (direction === "forward") return yield* stepOn(at, stops, who);
     const debt = owed;
     owed = null;
-    if (debt === null || comparePositions(timeline.now(), debt.from) !== 0) return yield* stepBack(timeline);
+    if (debt === null || comparePositions(timeline.now(), debt.from) !== 0) return yield* stepBack(at);
     yield* timeline.seek(debt.to);
     return { reason: "step" };
   };
   return {
     step,
     *run(direction, stops) {
-      const hunt = huntOf(stops);
+      const hunt = huntOf(at, stops);
       const hit = yield* direction === "forward" ? findNext(timeline, hunt) : findPrevious(timeline, hunt);
       if (hit.kind === "access" && direction === "back") {
         // GDB takes a watchpoint on Arm for one that stops in front of the access, seen in the direction it goes.
@@ -69,31 +58,66 @@ export function createMotion(timeline: Timeline): Motion {
         const from = yield* stepInstruction(timeline, "forward");
         owed = { from, to };
       }
-      return haltOf(timeline.machine, stops, hit);
+      return haltOf(at, stops, hit);
     },
-    *stepRange(from, to, stops, thread) {
+    *stepRange(from, to, stops, who) {
       for (;;) {
-        const halt = yield* step("forward", stops, thread);
+        const halt = yield* step("forward", stops, who);
         const pc = pcOf(timeline.machine);
         if (halt.reason !== "step" || pc < from || pc >= to) return halt;
-        const found = stops.breakpoints.find(({ address }) => address === pc);
+        const found = breakHere(at, stops, pc);
         if (found !== undefined) return { reason: "breakpoint", kind: found.kind };
       }
     },
   };
 }
 
-const huntOf = ({ breakpoints, watchpoints }: Stops): Hunt => ({
-  breakpoints: breakpoints.map(({ address }) => ({ address })),
-  watchpoints,
+/** Where all this takes place. */
+interface Scene {
+  readonly timeline: Timeline;
+  readonly roster: Roster;
+}
+
+/** The breakpoint that stops here and now. */
+const breakHere = (scene: Scene, { breakpoints }: Stops, pc: number): BreakAt | undefined =>
+  breakpoints.find((one) => one.address === pc && isMeant(scene, one));
+
+function isMeant({ timeline: { machine }, roster }: Scene, { process, conditions }: BreakAt): boolean {
+  if (process !== null && process !== roster.processNow()) return false;
+  // A condition that cannot be computed stops: nothing may be missed.
+  return conditions.length === 0 || conditions.some((one) => evaluateAgent(one, agentOf(machine)) !== 0n);
+}
+
+const agentOf = (machine: Machine): Target => ({
+  register: (number) =>
+    registersOf(machine)
+      .find((one) => one.number === number)
+      ?.read(machine)[0] ?? null,
+  memory(address, sizeBytes) {
+    const bytes = readMemory(machine, address, sizeBytes);
+    return bytes.length < sizeBytes ? null : bytes;
+  },
 });
 
-function haltOf(machine: Machine, { breakpoints, watchpoints }: Stops, hit: Hit): Halt {
+/** Several of them can have one address, for one process each. */
+function huntOf(scene: Scene, stops: Stops): Hunt {
+  const addresses = [...new Set(stops.breakpoints.map(({ address }) => address))];
+  return {
+    breakpoints: addresses.map((address) => ({
+      address,
+      when: () => breakHere(scene, stops, address) !== undefined,
+    })),
+    watchpoints: stops.watchpoints,
+  };
+}
+
+function haltOf(scene: Scene, stops: Stops, hit: Hit): Halt {
   if (hit.kind === "breakpoint") {
-    const kind = breakpoints.find(({ address }) => address === hit.address)?.kind ?? "software";
+    const kind = breakHere(scene, stops, hit.address)?.kind ?? "software";
     return { reason: "breakpoint", kind };
   }
-  if (hit.kind === "access") return { reason: "watchpoint", ...watched(machine, watchpoints, hit.access) };
+  if (hit.kind === "access")
+    return { reason: "watchpoint", ...watched(scene.timeline.machine, stops.watchpoints, hit.access) };
   if (hit.kind === "begin" || hit.kind === "end") return { reason: hit.kind };
   return { reason: "step" };
 }
@@ -126,43 +150,55 @@ const stackReachBytes = 1024;
 /** How far back an interrupted piece of code is looked for. */
 const farBeats = beatsPerSecond;
 
-interface Context {
-  readonly thread: number;
+interface Context extends ThreadId {
   readonly exception: number;
   readonly stackPointer: number;
 }
 
-const contextOf = (timeline: Timeline): Context => ({
-  thread: threadNow(timeline),
-  exception: timeline.machine.core.cpu.ipsr,
-  stackPointer: (timeline.machine.core.cpu.r[13] ?? 0) >>> 0,
+const contextOf = ({ timeline: { machine }, roster }: Scene): Context => ({
+  ...roster.now(),
+  exception: machine.core.cpu.ipsr,
+  stackPointer: (machine.core.cpu.r[13] ?? 0) >>> 0,
 });
 
+/** While a handler switches threads, the RTOS's word for who runs is of no use. */
 const isSame = (a: Context, b: Context): boolean =>
-  a.thread === b.thread && a.exception === b.exception && Math.abs(a.stackPointer - b.stackPointer) <= stackReachBytes;
+  a.process === b.process &&
+  a.exception === b.exception &&
+  (a.exception !== 0 || a.number === b.number) &&
+  Math.abs(a.stackPointer - b.stackPointer) <= stackReachBytes;
 
 /** Somebody else is at it: another VM, the hypervisor, a handler that nobody called. */
-function isElsewhere(timeline: Timeline, was: Context): boolean {
-  const now = contextOf(timeline);
-  if (isService(timeline.machine) || now.thread !== was.thread) return true;
+function isElsewhere(scene: Scene, was: Context): boolean {
+  const now = contextOf(scene);
+  if (isService(scene.timeline.machine) || now.process !== was.process) return true;
   return now.exception !== was.exception && now.exception >= firstAsynchronous && was.exception === 0;
 }
 
-function* stepOn(timeline: Timeline, stops: Stops, thread: number | null): Work<Halt> {
-  const { machine } = timeline;
-  if (thread !== null && thread !== threadNow(timeline)) return yield* returnTo(timeline, stops, thread);
-  const was = contextOf(timeline);
+function* stepOn(scene: Scene, stops: Stops, who: ThreadId | null): Work<Halt> {
+  const { timeline, roster } = scene;
+  if (who !== null && !isIn(roster, who)) return yield* returnTo(scene, stops, () => isIn(roster, who));
+  const was = contextOf(scene);
   const entries: number[] = [];
   const arrival = yield* listening(timeline, entries, stepInstruction(timeline, "forward"));
   if (arrival.edge !== null) return { reason: arrival.edge };
-  if (!isElsewhere(timeline, was)) return { reason: "step" };
+  if (!isElsewhere(scene, was)) return { reason: "step" };
   const [address] = entries;
-  if (address === undefined) return yield* returnTo(timeline, stops, was.thread, was);
-  const when = (): boolean => isSame(contextOf(timeline), was);
-  const hunt = huntOf(stops);
-  const hit = yield* findNext(timeline, { ...hunt, breakpoints: [...(hunt.breakpoints ?? []), { address, when }] });
-  if (hit.kind === "breakpoint" && hit.address === address && when()) return { reason: "step" };
-  return haltOf(machine, stops, hit);
+  const isBack = (): boolean => isSame(contextOf(scene), was);
+  if (address === undefined) return yield* returnTo(scene, stops, isBack);
+  const hunt = huntOf(scene, stops);
+  const own = hunt.breakpoints?.find((one) => one.address === address);
+  const others = (hunt.breakpoints ?? []).filter((one) => one !== own);
+  const when = (machine: Machine): boolean => isBack() || own?.when?.(machine) === true;
+  const hit = yield* findNext(timeline, { ...hunt, breakpoints: [...others, { address, when }] });
+  if (hit.kind === "breakpoint" && hit.address === address && isBack()) return { reason: "step" };
+  return haltOf(scene, stops, hit);
+}
+
+/** A thread of an RTOS is in, or the process where it has none. */
+function isIn(roster: Roster, { process, number }: ThreadId): boolean {
+  const now = roster.now();
+  return now.process === process && (now.number === number || number <= roster.names.length);
 }
 
 /** Do it, and hear where the exceptions return to that are taken meanwhile. */
@@ -190,40 +226,39 @@ function* listening<T>(timeline: Timeline, entries: number[], work: Work<T>): Wo
 /** After these another VM may be in. */
 const changes: ReadonlySet<string> = new Set(["switch", "vm-entry", "exception-return"]);
 
-/** Run on until a thread is in again, in the context it was left in where one is given. */
-function* returnTo(timeline: Timeline, stops: Stops, thread: number, was: Context | null = null): Work<Halt> {
-  const isThere = (): boolean =>
-    threadNow(timeline) === thread &&
-    !isService(timeline.machine) &&
-    (was === null || isSame(contextOf(timeline), was));
+/** Run on until those are in who are waited for. */
+function* returnTo(scene: Scene, stops: Stops, isThere: () => boolean): Work<Halt> {
+  const { timeline } = scene;
+  const { machine } = timeline;
   const hunt: Hunt = {
-    ...huntOf(stops),
+    ...huntOf(scene, stops),
     event: ({ kind }) => changes.has(kind),
     notes: 1 << noteKinds.exceptionReturn,
   };
-  while (!isThere()) {
+  while (isService(machine) || !isThere()) {
     // A service ends without an event of its own; what it leads to is one instruction on.
     const before = timeline.now();
-    if (isService(timeline.machine)) {
+    if (isService(machine)) {
       const arrival = yield* stepInstruction(timeline, "forward");
       if (arrival.edge !== null) return { reason: arrival.edge };
       if (comparePositions(timeline.now(), before) > 0) continue;
     }
     const hit = yield* findNext(timeline, hunt);
-    if (hit.kind !== "event") return haltOf(timeline.machine, stops, hit);
+    if (hit.kind !== "event") return haltOf(scene, stops, hit);
     // The event is told in front of the instruction that ends the other context.
-    if (!isThere()) yield* stepInstruction(timeline, "forward");
+    if (isService(machine) || !isThere()) yield* stepInstruction(timeline, "forward");
   }
   return { reason: "step" };
 }
 
-function* stepBack(timeline: Timeline): Work<Halt> {
-  const was = contextOf(timeline);
+function* stepBack(scene: Scene): Work<Halt> {
+  const { timeline } = scene;
+  const was = contextOf(scene);
   const origin = timeline.now();
   const pc = pcOf(timeline.machine);
   const arrival = yield* stepInstruction(timeline, "back");
   if (arrival.edge !== null) return { reason: arrival.edge };
-  if (!isElsewhere(timeline, was)) return { reason: "step" };
+  if (!isElsewhere(scene, was)) return { reason: "step" };
   const direct = timeline.now();
   const hunt: Hunt = {
     event: ({ kind, fields }) => kind === "exception" && (Number(fields.returnAddress) & ~1) === (pc & ~1),
@@ -235,7 +270,7 @@ function* stepBack(timeline: Timeline): Work<Halt> {
     if (hit.kind !== "event") break;
     // The event may be told from inside the exception's entry.
     for (let count = 0; count < 2; count++) {
-      if (!isElsewhere(timeline, was) && isSame(contextOf(timeline), was)) return { reason: "step" };
+      if (!isElsewhere(scene, was) && isSame(contextOf(scene), was)) return { reason: "step" };
       yield* stepInstruction(timeline, "back");
     }
   }

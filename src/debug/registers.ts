@@ -1,7 +1,10 @@
 /**
- * The registers a debugger sees: names, numbers and features as GDB knows them (GDB manual, "ARM Features"), values from
- * the processor as it stands. Reading has no effect.
+ * The registers a debugger sees: names, numbers and features as GDB knows them (GDB manual, "ARM Features"). Values are
+ * those of the processor as it stands, or as somebody left it who is not in. Reading has no effect.
  */
+
+import type { StoppedState } from "../image/backtrace.ts";
+import type { StackName } from "../image/exception-frame.ts";
 import type { Machine } from "../machine/machine.ts";
 
 type Feature = "m-profile" | "m-system" | "secext" | "vfp";
@@ -15,19 +18,24 @@ export interface Register {
   readonly feature: Feature;
   /** Its words, lowest first. */
   read(machine: Machine): readonly number[];
+  /** Of a processor that was left; null where that is lost. */
+  left(state: StoppedState): number | null;
 }
 
 type Read = (machine: Machine) => number;
+type Left = (state: StoppedState) => number | null;
 interface Row {
   readonly name: string;
   readonly feature: Feature;
   readonly read: Read;
+  /** Absent = lost with whoever left. */
+  readonly left?: Left;
   readonly type?: string;
 }
 
 const worlds = [
-  { suffix: "ns", index: 0 },
-  { suffix: "s", index: 1 },
+  { suffix: "ns", index: 0, main: "mainNonSecure", process: "processNonSecure" },
+  { suffix: "s", index: 1, main: "mainSecure", process: "processSecure" },
 ] as const;
 /** Of readStackPointer: Main NS, Process NS, Main S, Process S. */
 const stack = { main: 0, process: 1, perWorld: 2 } as const;
@@ -40,6 +48,15 @@ const current =
   (kind: 0 | 1): Read =>
   (machine) =>
     stackPointer(machine.core.cpu.secure * stack.perWorld + kind)(machine);
+/** GDB unwinds nothing while it lacks one of them: where it is lost, 0. */
+const leftPointer =
+  (name: StackName): Left =>
+  ({ stackPointers }) =>
+    stackPointers[name] ?? 0;
+const leftCurrent =
+  (kind: "main" | "process"): Left =>
+  (state) =>
+    leftPointer(worlds[state.secure ? 1 : 0][kind])(state);
 const limit =
   (index: number): Read =>
   ({ core }) =>
@@ -74,22 +91,30 @@ const general: readonly Row[] = Array.from({ length: 16 }, (_, index) => ({
   name: ["sp", "lr", "pc"][index - 13] ?? `r${index}`,
   feature: "m-profile",
   read: ({ core }) => core.cpu.r[index] ?? 0,
+  left: ({ registers }) => registers[index] ?? null,
   ...(index === 13 ? { type: "data_ptr" } : index === 15 ? { type: "code_ptr" } : {}),
 }));
 
+const thumb = 1 << 24;
+const pointer = { type: "data_ptr" } as const;
+
 const system: readonly Row[] = [
-  { name: "xpsr", feature: "m-profile", read: xpsrOf },
-  { name: "msp", feature: "m-system", read: current(stack.main), type: "data_ptr" },
-  { name: "psp", feature: "m-system", read: current(stack.process), type: "data_ptr" },
+  // Flags are lost, as is the rest of EPSR.
+  { name: "xpsr", feature: "m-profile", read: xpsrOf, left: ({ exceptionNumber }) => thumb | exceptionNumber },
+  { name: "msp", feature: "m-system", read: current(stack.main), left: leftCurrent("main"), ...pointer },
+  { name: "psp", feature: "m-system", read: current(stack.process), left: leftCurrent("process"), ...pointer },
   { name: "primask", feature: "m-system", read: banked("primask") },
   { name: "basepri", feature: "m-system", read: banked("basepri") },
   { name: "faultmask", feature: "m-system", read: banked("faultmask") },
   { name: "control", feature: "m-system", read: control() },
   // The four that GDB unwinds by come first, in its own order.
-  ...worlds.flatMap(({ suffix, index }): Row[] => [
-    { name: `msp_${suffix}`, feature: "secext", read: stackPointer(index * stack.perWorld), type: "data_ptr" },
-    { name: `psp_${suffix}`, feature: "secext", read: stackPointer(index * stack.perWorld + 1), type: "data_ptr" },
-  ]),
+  ...worlds.flatMap(({ suffix, index, main, process }): Row[] => {
+    const [first, second] = [stackPointer(index * stack.perWorld), stackPointer(index * stack.perWorld + 1)];
+    return [
+      { name: `msp_${suffix}`, feature: "secext", read: first, left: leftPointer(main), ...pointer },
+      { name: `psp_${suffix}`, feature: "secext", read: second, left: leftPointer(process), ...pointer },
+    ];
+  }),
   ...worlds.flatMap(({ suffix, index }): Row[] => [
     { name: `msplim_${suffix}`, feature: "secext", read: limit(index * stack.perWorld), type: "data_ptr" },
     { name: `psplim_${suffix}`, feature: "secext", read: limit(index * stack.perWorld + 1), type: "data_ptr" },
@@ -98,11 +123,12 @@ const system: readonly Row[] = [
     { name: `faultmask_${suffix}`, feature: "secext", read: banked("faultmask", index) },
     { name: `control_${suffix}`, feature: "secext", read: control(index) },
   ]),
-  { name: "secure", feature: "secext", read: ({ core }) => core.cpu.secure },
+  { name: "secure", feature: "secext", read: ({ core }) => core.cpu.secure, left: ({ secure }) => Number(secure) },
 ];
 
 const narrow = (row: Row, number: number): Register => ({
   type: "uint32",
+  left: () => null,
   ...row,
   number,
   bits: 32,
@@ -116,7 +142,16 @@ const doubles = 16;
 const float: readonly Register[] = [
   ...Array.from({ length: doubles }, (_, index): Register => {
     const read = ({ core }: Machine): number[] => [core.cpu.s[2 * index] ?? 0, core.cpu.s[2 * index + 1] ?? 0];
-    return { name: `d${index}`, number: firstDouble + index, bits: 64, type: "ieee_double", feature: "vfp", read };
+    const left = (): null => null;
+    return {
+      name: `d${index}`,
+      number: firstDouble + index,
+      bits: 64,
+      type: "ieee_double",
+      feature: "vfp",
+      read,
+      left,
+    };
   }),
   narrow({ name: "fpscr", feature: "vfp", read: ({ core }) => core.cpu.fpscr }, firstDouble + doubles),
 ];

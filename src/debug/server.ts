@@ -1,7 +1,8 @@
 /** Where clients come in: a TCP port, or standard input and output. */
 import { createServer, type Server, type Socket } from "node:net";
 import type { Readable, Writable } from "node:stream";
-import { type Host, openSession, type Target } from "./session.ts";
+import { openSession } from "./session.ts";
+import type { Host, Target } from "./talk.ts";
 
 export interface ServerOptions {
   readonly host: string;
@@ -26,6 +27,7 @@ export function listen(target: Target, { host, port, breathe, tell }: ServerOpti
 function serveSocket(target: Target, socket: Socket, { breathe, tell }: Pick<Host, "breathe" | "tell">): void {
   socket.setNoDelay(true);
   const session = openSession(target, {
+    name: `the client at port ${socket.remotePort}`,
     breathe,
     tell,
     send(bytes) {
@@ -51,6 +53,7 @@ export function serveStreams(
   return new Promise((resolve) => {
     const session = openSession(target, {
       ...around,
+      name: "the client on standard input",
       send: (bytes) => void output.write(bytes),
       close: () => {
         input.pause();

@@ -10,7 +10,8 @@ export function targetDescription(machine: Machine): string {
     const rows = registers.filter((one) => one.feature === feature).map(rowOf);
     return rows.length === 0 ? "" : `<feature name="org.gnu.gdb.arm.${feature}">${rows.join("")}</feature>`;
   });
-  return `${header("target", "gdb-target")}<target version="1.0"><architecture>arm</architecture>${parts.join("")}</target>`;
+  const body = `<architecture>arm</architecture>${parts.join("")}`;
+  return `${header("target", "gdb-target")}<target version="1.0">${body}</target>`;
 }
 
 const rowOf = ({ name, number, bits, type }: Register): string =>

@@ -3,9 +3,11 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { setImmediate } from "node:timers/promises";
+import * as assert from "uvu/assert";
+import { debugQuestions } from "../../src/cli/debug-questions.ts";
 import { bytesOf, createDeframer, frame } from "../../src/debug/packet.ts";
 import { listen } from "../../src/debug/server.ts";
-import { createTarget } from "../../src/debug/session.ts";
+import { createTarget } from "../../src/debug/talk.ts";
 import type { Timeline } from "../../src/time/timeline.ts";
 import { root } from "../guests/example.ts";
 
@@ -18,7 +20,7 @@ export interface Served {
 
 export async function serve(timeline: Timeline): Promise<Served> {
   const told: string[] = [];
-  const server = await listen(createTarget(timeline), {
+  const server = await listen(createTarget(timeline, debugQuestions), {
     host: "127.0.0.1",
     port: 0,
     breathe: () => setImmediate(),
@@ -28,11 +30,19 @@ export async function serve(timeline: Timeline): Promise<Served> {
   return { port, told, close: () => void server.close() };
 }
 
-/** GDB does these commands; answers what it printed. */
-export async function gdb(port: number, image: string, commands: readonly string[]): Promise<string> {
-  const before = ["set pagination off", "set confirm off", "set tcp auto-retry off", `target remote 127.0.0.1:${port}`];
-  const script = [...before, ...commands].flatMap((one) => ["-ex", one]);
-  const child = spawn("gdb-multiarch", ["-nx", "-batch", ...script, `${root}${image}`], {
+const quiet = ["set pagination off", "set confirm off", "set tcp auto-retry off"];
+
+/** GDB does these commands with all VMs in one inferior; answers what it printed. */
+export const gdb = (port: number, image: string, commands: readonly string[]): Promise<string> =>
+  runGdb([...quiet, `target remote 127.0.0.1:${port}`, ...commands], [`${root}${image}`]);
+
+/** As gdb, with an inferior for the VM that is in, and without a symbol file: the server has them. */
+export const extendedGdb = (port: number, commands: readonly string[]): Promise<string> =>
+  runGdb([...quiet, `target extended-remote 127.0.0.1:${port}`, ...commands], []);
+
+async function runGdb(commands: readonly string[], files: readonly string[]): Promise<string> {
+  const script = commands.flatMap((one) => ["-ex", one]);
+  const child = spawn("gdb-multiarch", ["-nx", "-batch", ...script, ...files], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -45,6 +55,16 @@ export async function gdb(port: number, image: string, commands: readonly string
   });
   await once(child, "close");
   return text;
+}
+
+/** Every pattern is there, one behind the other. */
+export function assertInOrder(text: string, patterns: readonly RegExp[]): void {
+  let rest = text;
+  for (const pattern of patterns) {
+    const match = pattern.exec(rest);
+    assert.ok(match !== null, `${pattern} is missing behind what came before it, in\n${text}`);
+    rest = rest.slice((match?.index ?? 0) + (match?.[0].length ?? 0));
+  }
 }
 
 /** A client without manners. */

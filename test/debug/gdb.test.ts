@@ -5,7 +5,7 @@ import { finish } from "../../src/time/work.ts";
 import { openExample } from "../guests/example.ts";
 import { hasProgram, skipUnless } from "../support/skip.ts";
 import { hashOf, record, reopen, runAgain } from "../time/recorded-run.ts";
-import { gdb, serve } from "./gdb-session.ts";
+import { assertInOrder, gdb, serve } from "./gdb-session.ts";
 
 const hasGdb = hasProgram("gdb-multiarch");
 const reason = "gdb-multiarch is not installed";
@@ -25,16 +25,6 @@ async function session(commands: readonly string[]): Promise<string> {
   return text;
 }
 
-/** Every pattern is there, one behind the other. */
-function assertInOrder(text: string, patterns: readonly RegExp[]): void {
-  let rest = text;
-  for (const pattern of patterns) {
-    const match = pattern.exec(rest);
-    assert.ok(match !== null, `${pattern} is missing behind what came before it, in\n${text}`);
-    rest = rest.slice((match?.index ?? 0) + (match?.[0].length ?? 0));
-  }
-}
-
 const breaking = "stock GDB breaks at a guest's function by name, sees registers and callers, steps on and back";
 if (skipUnless(hasGdb, breaking, reason)) {
   test(breaking, async () => {
@@ -44,14 +34,15 @@ if (skipUnless(hasGdb, breaking, reason)) {
       ...["delete", "reverse-next", "info threads"],
     ]);
     assertInOrder(text, [
-      /Thread 2 "kernel" hit Breakpoint 1, semaphore_give/,
+      /Thread 4 "kernel\/clock" hit Breakpoint 1, semaphore_give/,
       /#1 .* clock_thread/,
       /\$1 = 0x0\n\$2 = 0x2\n\$3 = 0x407d0\n/,
       /\$4 = 0x407d0\n/,
       /clock_thread \(\) at .*main.c:41/,
       /40\t/,
-      /Thread 1 "baremetal" \(not in\)/,
-      /\* 2 .*Thread 2 "kernel" \(running\)/,
+      /"baremetal" \(not in\)/,
+      /\* 4 .* "kernel\/clock" \(running\)/,
+      /"kernel\/echo" \(ready\) +echo_thread \(\)/,
     ]);
   });
 }
@@ -88,22 +79,44 @@ if (skipUnless(hasGdb, asking, reason)) {
   test(asking, async () => {
     const text = await session([
       ...["monitor next-printed entropy", "maintenance flush register-cache", "monitor goto 300ms", "monitor when"],
-      ...["monitor last-write 0x20020000", "compare-sections .text", "find /w 0x00040000, +64, 0x20030000"],
+      ...[
+        "monitor last-write 0x20020000",
+        "monitor why kernel:console",
+        "compare-sections .text",
+        "find /w 0x00040000, +64, 0x20030000",
+      ],
       ...["monitor sau", "monitor vms", "monitor nonsense", "print/x *(unsigned *)0xe000ed00"],
-      ...["print/x *(unsigned *)0x40088e08", "thread 2", "set var console.count = 7"],
+      ...["print/x *(unsigned *)0x40088e08", "set var console.count = 7"],
     ]);
     assertInOrder(text, [
       /\[kernel\] VM1: entropy \w+\ntick \d+/,
-      /0\.300000000 s|tick \d+, 0\.30/,
-      /write of 0x[0-9a-f]+ \(4 bytes\) at 0x20020000/,
+      /tick \d+, 0\.300000000 s/,
+      /0x00000001 written to 0x20020000 \(4 bytes\)\n#0 .*semaphore_give.*\n#1 .*clock_thread/,
+      /0x20020000 .*: .*\nnon-secure: SAU entry 0/,
       /Section .text.*: matched/,
       /SAU on/,
-      /kernel +0x20020000\+0x00010000/,
+      /\* kernel +kernel\/kernel\.elf .*last line: VM1: entropy/,
       /no command `nonsense`/,
       /= 0x410fd214/,
       /\$\d+ = 0x/,
       /Cannot access memory/,
     ]);
+  });
+}
+
+const conditions = "a condition of a breakpoint is evaluated where the run is, in both directions";
+if (skipUnless(hasGdb, conditions, reason)) {
+  test(conditions, async () => {
+    const text = await session([
+      ...["set breakpoint condition-evaluation target", "break usart_put if $r1 == 101 && $r0 + 1 > 2"],
+      ...["continue", "info breakpoints", "print c", "monitor when", "continue", "print c", "monitor when"],
+      ...["reverse-continue", "print c", "monitor when"],
+    ]);
+    const hit = [/hit Breakpoint 1, usart_put/, /= 101 'e'/, /tick \d+/];
+    assertInOrder(text, [...hit.slice(0, 1), /\(target evals\)/, ...hit.slice(1), ...hit, ...hit]);
+    const [first, second, third] = [...text.matchAll(/tick (\d+)/g)].map(([, tick]) => Number(tick));
+    assert.is(first, third, text);
+    assert.ok(Number(second) > Number(first), text);
   });
 }
 

@@ -53,11 +53,15 @@ test("the checksum of memory is the one of CRC-32/MPEG-2", () => {
   assert.is(crcOf(bytesOf("123456789")), 0x0376e6e7);
 });
 
-test("stops are read from Z packets, and others are not", () => {
-  assert.equal(parseStop("0,40801,2"), { type: 0, at: { kind: "software", address: 0x40800 } });
-  assert.equal(parseStop("2,20020000,4"), { type: 2, range: { kind: "write", address: 0x20020000, sizeBytes: 4 } });
-  assert.is(parseStop("5,40800,2"), null);
-  assert.is(parseStop("0,zz,2"), null);
+test("stops are read from Z packets with the process and the conditions they are for, and others are not", () => {
+  const place = { address: 0x40800, process: 1 };
+  assert.equal(parseStop("0,40801,2", 1), { type: 0, at: { kind: "software", ...place, conditions: [] } });
+  const conditions = [Uint8Array.of(0x22, 1, 0x27), Uint8Array.of(0x27)];
+  assert.equal(parseStop("1,40800,2;X3,220127X1,27", 1), { type: 1, at: { kind: "hardware", ...place, conditions } });
+  const range = { kind: "write", address: 0x20020000, sizeBytes: 4 };
+  assert.equal(parseStop("2,20020000,4", 1), { type: 2, range });
+  for (const wrong of ["5,40800,2", "0,zz,2", "0,40800", "0,40800,2;X9,22", "0,fffffffff,2"])
+    assert.is(parseStop(wrong, null), null, wrong);
 });
 
 test.run();
