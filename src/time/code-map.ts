@@ -2,6 +2,7 @@
 import { backtrace } from "../image/backtrace.ts";
 import type { Image } from "../image/image.ts";
 import type { Machine } from "../machine/machine.ts";
+import { guestsOf } from "../system/guests.ts";
 import { stateOf } from "../system/stopped-state.ts";
 import type { System } from "../system/system.ts";
 
@@ -12,10 +13,13 @@ export interface CodeMap {
   functionAt(address: number): number | null;
   /** Where the current function returns to, and the stack pointer there; null where nobody knows. */
   callerOf(machine: Machine): { readonly address: number; readonly stackPointer: number } | null;
+  /** Control block of the thread that the kernel of the VM that is in has chosen; 0 where there is none, or no lens. */
+  threadOf(machine: Machine): number;
 }
 
 export function codeMapOf(system: System): CodeMap {
   const images: readonly Image[] = system.images.map(({ image }) => image);
+  const guests = guestsOf(system);
   return {
     lineAt(address) {
       for (const { debug, file } of images) {
@@ -31,11 +35,12 @@ export function codeMapOf(system: System): CodeMap {
       }
       return null;
     },
+    threadOf(machine) {
+      const lens = guests[machine.currentVm?.() ?? 0]?.lens ?? null;
+      return lens === null ? 0 : (wordAt(machine, lens.currentAt) ?? 0);
+    },
     callerOf(machine) {
-      const readWord = (address: number): number | null => {
-        const bytes = machine.peek(address >>> 0, 4);
-        return bytes === null ? null : new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true);
-      };
+      const readWord = (address: number): number | null => wordAt(machine, address);
       const { frames } = backtrace(images, stateOf(machine), readWord, { limit: 16 });
       const caller = frames.slice(1).find(({ kind }) => kind !== "inlined");
       const stackPointer = caller?.registers[13];
@@ -43,4 +48,9 @@ export function codeMapOf(system: System): CodeMap {
       return { address: caller.address, stackPointer };
     },
   };
+}
+
+function wordAt(machine: Machine, address: number): number | null {
+  const bytes = machine.peek(address >>> 0, 4);
+  return bytes === null ? null : new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true);
 }

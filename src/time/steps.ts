@@ -1,12 +1,13 @@
 /**
- * Steps through history by instruction, source line and function, in both directions. Whoever interrupts the code
- * under way, an exception or another VM, is passed over: a step stays with its own context.
+ * Steps through history by instruction, source line, function, slice and event, in both directions. Whoever interrupts
+ * the code under way, an exception, another thread or another VM, is passed over: a step stays with its own context.
  */
 import type { Machine } from "../machine/machine.ts";
 import { noteKinds } from "../machine/notes.ts";
 import type { CodeMap } from "./code-map.ts";
-import { findNext, findPrevious, type Hunt } from "./hunt.ts";
+import { findNext, findPrevious, type Hit, type Hunt } from "./hunt.ts";
 import { comparePositions, positionOf } from "./position.ts";
+import { notesFor } from "./questions/events.ts";
 import type { Arrival, Timeline } from "./timeline.ts";
 import type { Work } from "./work.ts";
 
@@ -53,24 +54,42 @@ export function* stepOut(timeline: Timeline, code: CodeMap, direction: Direction
   const { machine } = timeline;
   const caller = code.callerOf(machine);
   if (caller === null) return { ...timeline.now(), edge: null, stop: null };
-  const context = contextOf(machine);
+  const context = contextOf(machine, code);
   if (direction === "forward") {
     const when = (at: Machine): boolean =>
-      contextOf(at) === context && stackPointerOf(at) >>> 0 === caller.stackPointer >>> 0;
+      isSame(contextOf(at, code), context) && stackPointerOf(at) >>> 0 === caller.stackPointer >>> 0;
     return yield* arriveNext(timeline, { breakpoints: [{ address: (caller.address & ~1) >>> 0, when }] });
   }
   yield* backToEntry(timeline, code, caller.stackPointer, context);
   return yield* stepInstruction(timeline, "back");
 }
 
+/** To the next event of these kinds (questions/events.ts), or back to the one before. */
+export function stepEvent(timeline: Timeline, kinds: readonly string[], direction: Direction): Work<Hit> {
+  const hunt: Hunt = { event: ({ kind }) => kinds.includes(kind), notes: notesFor(kinds) };
+  return direction === "forward" ? findNext(timeline, hunt) : findPrevious(timeline, hunt);
+}
+
+/** To where the next slice of the hypervisor's schedule begins, or back to where the one before began. */
+export function stepSlice(timeline: Timeline, direction: Direction): Work<Hit> {
+  const hunt: Hunt = {
+    event: ({ kind, fields }) => kind === "switch" || kind === "vm-entry" || (kind === "slice" && fields.kept === true),
+  };
+  return direction === "forward" ? findNext(timeline, hunt) : findPrevious(timeline, hunt);
+}
+
 /** One instruction on or back in the same context, passing over calls where asked. */
 function* stepWithin(timeline: Timeline, code: CodeMap, direction: Direction, over: boolean): Work<Arrival> {
   const { machine } = timeline;
-  const context = contextOf(machine);
+  const origin = timeline.now();
+  const context = contextOf(machine, code);
   const before = { pc: pcOf(machine), stackPointer: stackPointerOf(machine) };
   let arrival = yield* stepInstruction(timeline, direction);
   while (arrival.edge === null && isService(machine)) arrival = yield* stepInstruction(timeline, direction);
-  if (arrival.edge === null && contextOf(machine) !== context) arrival = yield* rejoin(timeline, direction, context);
+  const isAway = arrival.edge === null && !isSame(contextOf(machine, code), context);
+  if (isAway) arrival = yield* rejoin(timeline, code, direction, context);
+  // Nobody ran in this context before: it began where this step began.
+  if (isAway && arrival.edge === "begin") arrival = { ...(yield* timeline.seek(origin)), edge: "begin" };
   if (!over || arrival.edge !== null) return arrival;
   const pc = pcOf(machine);
   if (direction === "forward") {
@@ -78,7 +97,7 @@ function* stepWithin(timeline: Timeline, code: CodeMap, direction: Direction, ov
     const isCall = code.functionAt(pc) === pc && returnAddress > before.pc && returnAddress <= before.pc + 4;
     if (!isCall) return arrival;
     const when = (at: Machine): boolean =>
-      contextOf(at) === context && stackPointerOf(at) >>> 0 >= before.stackPointer >>> 0;
+      isSame(contextOf(at, code), context) && stackPointerOf(at) >>> 0 >= before.stackPointer >>> 0;
     return yield* arriveNext(timeline, { breakpoints: [{ address: returnAddress >>> 0, when }] });
   }
   const isReturn = code.functionAt(pc) !== code.functionAt(before.pc) && code.functionAt(before.pc) !== before.pc;
@@ -88,12 +107,12 @@ function* stepWithin(timeline: Timeline, code: CodeMap, direction: Direction, ov
 }
 
 /** Back to the first instruction of the function around the cursor, as it was called with this stack pointer. */
-function* backToEntry(timeline: Timeline, code: CodeMap, stackPointer: number, context: string): Work<void> {
+function* backToEntry(timeline: Timeline, code: CodeMap, stackPointer: number, context: Context): Work<void> {
   const { machine } = timeline;
   const entry = code.functionAt(pcOf(machine));
   if (entry === null) return;
   const isEntry = (at: Machine): boolean =>
-    contextOf(at) === context && stackPointerOf(at) >>> 0 === stackPointer >>> 0;
+    isSame(contextOf(at, code), context) && stackPointerOf(at) >>> 0 === stackPointer >>> 0;
   if (pcOf(machine) === entry && isEntry(machine)) return;
   yield* findPrevious(timeline, { breakpoints: [{ address: entry, when: isEntry }] });
 }
@@ -103,15 +122,16 @@ const changes: ReadonlySet<string> = new Set(["exception", "exception-return", "
 const changeNotes = (1 << noteKinds.exceptionEntry) | (1 << noteKinds.exceptionReturn);
 
 /** Run on, or back, until the context is again the one that was left. */
-function* rejoin(timeline: Timeline, direction: Direction, context: string): Work<Arrival> {
+function* rejoin(timeline: Timeline, code: CodeMap, direction: Direction, context: Context): Work<Arrival> {
   const { machine } = timeline;
   const hunt: Hunt = { event: ({ kind }) => changes.has(kind), notes: changeNotes };
+  const isBack = (): boolean => isSame(contextOf(machine, code), context);
   for (;;) {
     const hit = yield* direction === "forward" ? findNext(timeline, hunt) : findPrevious(timeline, hunt);
     if (hit.kind === "begin" || hit.kind === "end") return { ...positionOf(machine), edge: hit.kind, stop: null };
     // The event is told in front of the instruction that ends the old context.
-    if (contextOf(machine) !== context) yield* stepInstruction(timeline, direction);
-    if (contextOf(machine) === context) return { ...positionOf(machine), edge: null, stop: null };
+    if (!isBack()) yield* stepInstruction(timeline, direction);
+    if (isBack()) return { ...positionOf(machine), edge: null, stop: null };
     if (direction === "back") yield* timeline.seek(hit);
   }
 }
@@ -124,8 +144,21 @@ function* arriveNext(timeline: Timeline, hunt: Hunt): Work<Arrival> {
 const pcOf = ({ core }: Machine): number => (core.cpu.r[15] ?? 0) >>> 0;
 const stackPointerOf = ({ core }: Machine): number => core.cpu.r[13] ?? 0;
 
-/** Who runs: VM and exception. */
-const contextOf = (machine: Machine): string => `${machine.currentVm?.() ?? 0} ${machine.core.cpu.ipsr}`;
+/** Who runs: VM, exception, and in Thread mode the thread that its kernel names; 0 where it names none. */
+interface Context {
+  readonly vm: number;
+  readonly exception: number;
+  readonly thread: number;
+}
+
+function contextOf(machine: Machine, code: CodeMap): Context {
+  const exception = machine.core.cpu.ipsr;
+  return { vm: machine.currentVm?.() ?? 0, exception, thread: exception === 0 ? code.threadOf(machine) : 0 };
+}
+
+/** What ran before there were threads may go on as the first of them. */
+const isSame = (now: Context, was: Context): boolean =>
+  now.vm === was.vm && now.exception === was.exception && (now.thread === was.thread || was.thread === 0);
 
 /** About to enter a hypervisor's service: nothing of the guest's. */
 const isService = (machine: Machine): boolean => {

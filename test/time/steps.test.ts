@@ -1,13 +1,19 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { noteKinds } from "../../src/machine/notes.ts";
+import { powerOn } from "../../src/system/power-on.ts";
 import { codeMapOf } from "../../src/time/code-map.ts";
-import { stepInstruction, stepLine, stepOut } from "../../src/time/steps.ts";
+import { findNext } from "../../src/time/hunt.ts";
+import { createInputQueue } from "../../src/time/input.ts";
+import { isPlace, placeOf } from "../../src/time/questions/place.ts";
+import { advance } from "../../src/time/session.ts";
+import { stepEvent, stepInstruction, stepLine, stepOut, stepSlice } from "../../src/time/steps.ts";
 import { openTimeline, type Timeline } from "../../src/time/timeline.ts";
 import { finish } from "../../src/time/work.ts";
 import { openExample } from "../guests/example.ts";
-import { record, reopen } from "./recorded-run.ts";
+import { record, reopen, seconds, silent } from "./recorded-run.ts";
 
-const system = await reopen((await record(await openExample("two-vms"), 0.4)).bytes);
+const system = await reopen((await record(await openExample("two-vms"), 2.4)).bytes);
 const code = codeMapOf(system);
 /** The kernel guest sets up its tasks from here on. */
 const startTick = 80_100;
@@ -68,8 +74,7 @@ test("steps into lines enter functions, steps over them never do", () => {
     return count;
   };
   assert.ok(entries(false, 12) > 0);
-  // The sixth leads into a thread that begins.
-  assert.is(entries(true, 5), 0);
+  assert.is(entries(true, 11), 0);
 });
 
 test("stepping out leads to the caller, behind the call; stepping out back leads in front of it", () => {
@@ -87,6 +92,73 @@ test("stepping out leads to the caller, behind the call; stepping out back leads
   assert.is(depthOf(timeline), caller?.stackPointer);
   const call = pcOf(timeline);
   assert.ok(call < ((caller?.address ?? 0) & ~1) && call >= ((caller?.address ?? 0) & ~1) - 4);
+});
+
+const addressOf = (name: string): number => {
+  const place = placeOf(system, name);
+  if (!isPlace(place)) throw new Error(place.problem);
+  return place.address;
+};
+
+test("a step over a call that blocks arrives in the same thread, past all that ran meanwhile, and leads back", () => {
+  const timeline = standAt(80_112);
+  const thread = code.threadOf(timeline.machine);
+  assert.ok(thread !== 0, "a thread runs");
+  const before = { ...timeline.now(), line: code.lineAt(pcOf(timeline)) };
+  finish(stepLine(timeline, code, "forward", true));
+  const after = timeline.now();
+  assert.is(code.threadOf(timeline.machine), thread);
+  assert.ok(after.beat - before.beat > seconds(0.9), "the thread sleeps for a second");
+  finish(stepLine(timeline, code, "back", true));
+  assert.is(text(timeline.now()), text(before));
+  assert.is(code.lineAt(pcOf(timeline)), before.line);
+});
+
+test("a line step back from the first line of a thread stays there and says that it begins there", () => {
+  const timeline = openTimeline(system);
+  const entry = addressOf("kernel:idle");
+  finish(findNext(timeline, { breakpoints: [{ address: entry }] }));
+  const thread = code.threadOf(timeline.machine);
+  finish(stepInstruction(timeline, "forward"));
+  const arrival = finish(stepLine(timeline, code, "back", false));
+  assert.is(arrival.edge, "begin");
+  assert.is(code.threadOf(timeline.machine), thread);
+  assert.is(pcOf(timeline), entry);
+});
+
+test("steps by slice and by event stop at each switch and each exception that a run forward tells, both ways", () => {
+  const told = { switches: 0, exceptions: 0 };
+  const machine = powerOn(system, {
+    ...silent,
+    moment(kind) {
+      if (kind === "switch" || kind === "vm-entry") told.switches += 1;
+      if (kind === "exception") told.exceptions += 1;
+    },
+  });
+  machine.core.scratch.noteMask = 1 << noteKinds.exceptionEntry;
+  // The first VM is in when history begins.
+  told.switches = 0;
+  advance(machine, createInputQueue(), { beat: seconds(0.45) });
+  assert.ok(told.switches > 3 && told.exceptions > told.switches);
+  const count = (step: (timeline: Timeline) => { readonly kind: string }): number => {
+    const timeline = openTimeline(system);
+    let hits = 0;
+    while (step(timeline).kind === "event" && timeline.now().beat < seconds(0.45)) hits += 1;
+    return hits;
+  };
+  assert.is(
+    count((timeline) => finish(stepSlice(timeline, "forward"))),
+    told.switches,
+  );
+  assert.is(
+    count((timeline) => finish(stepEvent(timeline, ["exception"], "forward"))),
+    told.exceptions,
+  );
+  const timeline = openTimeline(system);
+  finish(timeline.seek({ beat: seconds(0.4) }));
+  const stops = [1, 2, 3].map(() => text(finish(stepSlice(timeline, "forward"))));
+  const back = [1, 2].map(() => text(finish(stepSlice(timeline, "back"))));
+  assert.equal(back, stops.slice(0, 2).reverse());
 });
 
 test.run();

@@ -32,6 +32,10 @@ const kinds: Readonly<Record<string, number>> = {
 };
 export const eventKinds: readonly string[] = Object.keys(kinds);
 
+/** Bits of the notes that events of these kinds need; bit 0 stands for no note at all. */
+export const notesFor = (wanted: readonly string[]): number =>
+  wanted.reduce((mask, kind) => mask | (1 << (kinds[kind] ?? 0)), 0) & ~1;
+
 export interface EventFilter {
   readonly kinds: readonly string[];
   /** Null = all of them. */
@@ -70,8 +74,7 @@ export function* eventsOf(system: System, filter: EventFilter): Generator<Event[
   };
   const machine = powerOn(system, sink, (built) => {
     held.machine = built;
-    // Bit 0 stands for no note at all.
-    built.core.scratch.noteMask = filter.kinds.reduce((mask, kind) => mask | (1 << (kinds[kind] ?? 0)), 0) & ~1;
+    built.core.scratch.noteMask = notesFor(filter.kinds);
   });
   const inputs = createInputQueue(recordedInputs(system));
   const lastBeat = Math.min(
