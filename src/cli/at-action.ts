@@ -1,4 +1,4 @@
-/** What `at` does: go there, ask, show. The questions themselves are in src/time/questions. */
+/** What `at` does: go there, ask, show. */
 import { compileForSpeed } from "../core/compiler.ts";
 import { diskFiles } from "../system/files.ts";
 import { openSystem } from "../system/open.ts";
@@ -8,29 +8,22 @@ import { finish } from "../time/work.ts";
 import type { AtFlags } from "./at.ts";
 import { exitCodes, UsageError } from "./exit.ts";
 import { printDiagnostics } from "./print.ts";
-import { overview, queryNamed } from "./queries.ts";
-import { parseDuration } from "./words.ts";
+import { ask, targetOf } from "./queries.ts";
 
 export async function at(file: string, time: string, [name = "", ...words]: string[], flags: AtFlags): Promise<number> {
   compileForSpeed();
-  const query = name === "" ? overview : queryNamed(name);
   const system = await openSystem({ path: file, images: [], loads: [], overrides: [] }, diskFiles);
   printDiagnostics(system.warnings, system.texts);
   const timeline = openTimeline(system);
+  const asked = ask(timeline, name, words);
   const told = goTo(timeline, time);
   if (told !== null) process.stderr.write(`${told}\n`);
   const moment = momentOf(timeline);
-  const answer = finish(query(timeline, words));
+  const answer = finish(asked);
   if (flags.json === true) {
     const found = answer !== null;
-    const shape = {
-      version: 1,
-      ...moment,
-      query: name === "" ? "overview" : name,
-      found,
-      answer: answer?.data ?? null,
-    };
-    print(JSON.stringify(shape));
+    const query = name === "" ? "overview" : name;
+    print(JSON.stringify({ version: 1, ...moment, query, found, answer: answer?.data ?? null }));
   } else if (answer === null) print(`${[name, ...words].join(" ")}: nothing of that kind in this run`);
   else for (const line of answer.lines) print(line);
   return answer === null ? exitCodes.no : exitCodes.yes;
@@ -46,8 +39,7 @@ function goTo(timeline: Timeline, time: string): string | null {
     finish(timeline.seek(end));
     return null;
   }
-  const to = parseDuration(time, "at");
-  const arrival = finish(timeline.seek(to.unit === "ticks" ? { tick: to.ticks } : { beat: to.beats }));
+  const arrival = finish(timeline.seek(targetOf(time, "at")));
   if (arrival.edge === null) return null;
   const word = arrival.edge === "end" ? "ends" : "begins";
   return `the run ${word} at tick ${arrival.tick}: this is there, not at ${time}`;

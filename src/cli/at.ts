@@ -35,11 +35,13 @@ const queriesHelp = `Questions:
   regs                     registers, of both security states
   mem ADDR LEN             bytes of memory
   backtrace                the calls that led there, across exceptions and security states
+  threads                  of each VM's kernel: state, what they wait for, where they are
   vms                      who there is, who runs, what each said last
   sau | mpu | nvic         protection and interrupts, with the lines of the configuration they come from
-  why ADDR                 who may read, write, execute there, and by which entries
+  why ADDR                 who may read, write, execute there, by which entries, who set them
   last-write ADDR[,LEN]    who wrote there last; last-read likewise
-  last-call FUNC           who called it last, and with what
+  last-call FUNC           who called it last, and with what; inlined copies count
+  who-ran T1 T2            who had the processor in between: VMs, threads, exceptions
   printed TEXT             when a console line with this text was printed
 ADDR is a number or a symbol, with its VM where several have it: kernel:main, buffer+0x10.
 A search that finds nothing says so with exit code 1.

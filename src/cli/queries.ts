@@ -1,13 +1,17 @@
-/** What can be asked about a moment: the questions of `at`, which a debugger's client may ask as well. */
+/** The questions that `at` and `travel` ask about a moment; what they find out is in src/time/questions. */
 import { didYouMean } from "../base/suggest.ts";
+import { machineView } from "../machine/view.ts";
+import { guestsOf } from "../system/guests.ts";
 import { callChain } from "../time/questions/calls.ts";
 import { interruptRows } from "../time/questions/interrupts.ts";
 import { bytesAt, momentOf, registersOf, vmRows } from "../time/questions/moment.ts";
-import { isPlace, type Place, placeOf } from "../time/questions/place.ts";
+import { functionEntries, isPlace, type Place, placeOf } from "../time/questions/place.ts";
 import { mpuOf, sauOf } from "../time/questions/protection.ts";
 import { lastAccess, lastCall, printed } from "../time/questions/search.ts";
+import { mpuSetting, sauSetting } from "../time/questions/setting.ts";
+import { whoRan } from "../time/questions/who-ran.ts";
 import { whyAt } from "../time/questions/why.ts";
-import type { Timeline } from "../time/timeline.ts";
+import type { Target, Timeline } from "../time/timeline.ts";
 import type { Work } from "../time/work.ts";
 import { UsageError } from "./exit.ts";
 import {
@@ -21,9 +25,13 @@ import {
   printedLines,
   registerLines,
   sauLines,
+  settingLines,
   vmLines,
   whyLines,
 } from "./render/answer.ts";
+import { threadLines, whoRanLines } from "./render/running.ts";
+import { threadReport } from "./threads.ts";
+import { parseDuration } from "./words.ts";
 
 /** Data for `--json`, and the same for people. */
 export interface Answer {
@@ -31,120 +39,177 @@ export interface Answer {
   readonly lines: readonly string[];
 }
 
-/** Null: the answer is that there is none. Words that do not fit are a UsageError. */
-export type Query = (timeline: Timeline, words: readonly string[]) => Work<Answer | null>;
+/** Null: the answer is that there is none. */
+type Asked = Work<Answer | null>;
 
-/** An answer that needs no way to go. */
-const atOnce = (say: (timeline: Timeline, words: readonly string[]) => Answer): Query =>
-  // biome-ignore lint/correctness/useYield: work that is done at once
-  function* (timeline, words) {
-    return say(timeline, words);
-  };
+export interface Question {
+  /** Words behind its name, as help shows them. */
+  readonly form: string;
+  readonly help: string;
+  ask(timeline: Timeline, words: readonly string[]): Asked;
+}
 
-export const queries: Readonly<Record<string, Query>> = {
-  regs: atOnce(({ machine }, words) => {
-    expect("regs", words, 0, "");
+/** A question that needs no search. */
+const look = (
+  form: string,
+  help: string,
+  answer: (timeline: Timeline, words: readonly string[]) => Answer,
+): Question => ({
+  form,
+  help,
+  // biome-ignore lint/correctness/useYield: searches yield, looks are done at once
+  *ask(timeline, words) {
+    return answer(timeline, words);
+  },
+});
+
+export const questions: Readonly<Record<string, Question>> = {
+  regs: look("", "registers, of both security states", ({ machine }) => {
     const data = registersOf(machine);
     return { data, lines: registerLines(data) };
   }),
-  mem: atOnce(({ machine, system }, words) => {
-    expect("mem", words, 2, "ADDR LEN");
+  mem: look("ADDR LEN", "bytes of memory", ({ machine, system }, words) => {
     const { address } = addressOf({ system }, words[0]);
     const length = lengthOf(words[1]);
     const data = bytesAt(machine, address, length);
     if (data === null) throw new UsageError(`mem: no memory answers for ${length} bytes at 0x${address.toString(16)}`);
     return { data, lines: byteLines(data) };
   }),
-  backtrace: atOnce(({ machine, system }, words) => {
-    expect("backtrace", words, 0, "");
+  backtrace: look("", "the calls that led there, across exceptions and security states", ({ machine, system }) => {
     const data = callChain(system, machine);
     return { data, lines: callLines(data) };
   }),
-  vms: atOnce((timeline, words) => {
-    expect("vms", words, 0, "");
+  threads: look("", "the threads of each VM's kernel: state, what they wait for, where they are", threads),
+  vms: look("", "who there is, who runs, what each said last", (timeline) => {
     const data = vmRows(timeline);
     return { data, lines: vmLines(data) };
   }),
-  sau: atOnce(({ machine, system }, words) => {
-    expect("sau", words, 0, "");
+  sau: look("", "security attribution, with the lines of the configuration it comes from", ({ machine, system }) => {
     const data = sauOf(system, machine);
     return { data, lines: sauLines(data) };
   }),
-  mpu: atOnce(({ machine, system }, words) => {
-    expect("mpu", words, 0, "");
+  mpu: look("", "memory protection, likewise", ({ machine, system }) => {
     const data = mpuOf(system, machine);
     return { data, lines: mpuLines(data) };
   }),
-  nvic: atOnce(({ machine, system }, words) => {
-    expect("nvic", words, 0, "");
+  nvic: look("", "interrupts, likewise", ({ machine, system }) => {
     const data = interruptRows(system, machine);
     return { data, lines: interruptLines(data) };
   }),
-  why: atOnce(({ machine, system }, words) => {
-    expect("why", words, 1, "ADDR");
-    const data = whyAt(system, machine, addressOf({ system }, words[0]).address);
-    return { data, lines: whyLines(data) };
-  }),
-  "last-write": accessed("write"),
-  "last-read": accessed("read"),
-  "last-call": function* (timeline, words) {
-    expect("last-call", words, 1, "FUNC");
-    const data = yield* lastCall(timeline, addressOf(timeline, words[0]).address & ~1);
-    return data === null ? null : { data, lines: foundCallLines(data) };
+  why: { form: "ADDR", help: "who may read, write, execute there, by which entries, and who set them", ask: why },
+  "last-write": {
+    form: "ADDR[,LEN]",
+    help: "who wrote there last, and what",
+    ask: (timeline, words) => accessed(timeline, "write", words),
   },
-  printed: function* (timeline, words) {
-    if (words.length === 0) throw new UsageError("printed: no text is given", "like `printed 'uptime 1000'`");
-    const data = yield* printed(timeline, words.join(" "));
-    return data === null ? null : { data, lines: printedLines(data) };
+  "last-read": {
+    form: "ADDR[,LEN]",
+    help: "who read there last",
+    ask: (timeline, words) => accessed(timeline, "read", words),
+  },
+  "last-call": { form: "FUNC", help: "who called it last, and with what; inlined copies count", ask: called },
+  "who-ran": { form: "T1 T2", help: "who had the processor in between: VMs, threads, exceptions", ask: ran },
+  printed: {
+    form: "TEXT",
+    help: "when a console line with this text was printed",
+    *ask(timeline, words) {
+      const data = yield* printed(timeline, words.join(" "));
+      return data === null ? null : { data, lines: printedLines(data) };
+    },
   },
 };
 
-export const overview: Query = atOnce((timeline) => {
+const overview = look("", "", (timeline) => {
   const [moment, vms] = [momentOf(timeline), vmRows(timeline)];
   const calls = callChain(timeline.system, timeline.machine);
   return { data: { vms, backtrace: calls }, lines: [...momentLines(moment), ...vmLines(vms), "", ...callLines(calls)] };
 });
 
-export function queryNamed(name: string): Query {
-  const query = Object.hasOwn(queries, name) ? queries[name] : undefined;
-  if (query !== undefined) return query;
-  const names = Object.keys(queries);
-  throw new UsageError(
-    `at: there is no question \`${name}\``,
-    didYouMean(name, names)[0] ?? `there are ${names.join(", ")}`,
-  );
+/** The answer to `NAME WORDS...`; without a name a short overview. Throws UsageError before anything is run. */
+export function ask(timeline: Timeline, name: string, words: readonly string[]): Asked {
+  if (name === "") return overview.ask(timeline, []);
+  const question = Object.hasOwn(questions, name) ? questions[name] : undefined;
+  if (question === undefined) {
+    const names = Object.keys(questions);
+    const help = didYouMean(name, names)[0] ?? `there are ${names.join(", ")}`;
+    throw new UsageError(`at: there is no question \`${name}\``, help);
+  }
+  const wanted = question.form === "" ? 0 : question.form.split(" ").length;
+  // A text may have spaces.
+  const fits = question.form === "TEXT" ? words.length > 0 : words.length === wanted;
+  if (fits) return question.ask(timeline, words);
+  const form = [name, question.form].filter(Boolean).join(" ");
+  throw new UsageError(`${name}: ${words.length} words after it, ${wanted} are wanted`, `write it as \`${form}\``);
 }
 
-function accessed(kind: "read" | "write"): Query {
-  return function* (timeline, words) {
-    expect(`last-${kind}`, words, 1, "ADDR[,LEN]");
-    const [where = "", length] = words[0]?.split(",") ?? [];
-    const { address, sizeBytes } = addressOf(timeline, where);
-    const bytes = length === undefined ? Math.min(sizeBytes ?? wordBytes, maxWatchBytes) : lengthOf(length);
-    const data = yield* lastAccess(timeline, kind, address, bytes);
-    return data === null ? null : { data, lines: accessLines(data) };
+function threads({ system, machine }: Timeline): Answer {
+  const view = machineView(machine);
+  const data = guestsOf(system).map((guest) => {
+    const inside = guest.view(view);
+    const { lens } = guest;
+    const uptime = lens?.uptimeSeconds(inside) ?? null;
+    return {
+      vm: guest.vm,
+      kernel: lens?.kernel ?? null,
+      uptime_ns: uptime === null ? null : Math.round(uptime * 1e9),
+      threads: guest.threads(view).map((thread) => threadReport(inside, thread)),
+    };
+  });
+  return { data, lines: threadLines(data) };
+}
+
+function* why(timeline: Timeline, words: readonly string[]): Asked {
+  const { system, machine } = timeline;
+  const found = whyAt(system, machine, addressOf({ system }, words[0]).address);
+  const [index] = found.sau_entries;
+  const region = found.non_secure.privileged.mpu_region;
+  const set = {
+    sau_set: found.sau_enabled && index !== undefined ? yield* sauSetting(timeline, index) : null,
+    mpu_set: region === null ? null : yield* mpuSetting(timeline, "non-secure", region),
   };
+  const told = [
+    ...(index === undefined ? [] : settingLines(`SAU entry ${index}`, set.sau_set)),
+    ...(region === null ? [] : settingLines(`MPU_NS region ${region}`, set.mpu_set)),
+  ];
+  return { data: { ...found, ...set }, lines: [...whyLines(found), ...told] };
+}
+
+function* accessed(timeline: Timeline, kind: "read" | "write", words: readonly string[]): Asked {
+  const [where = "", length] = words[0]?.split(",") ?? [];
+  const { address, sizeBytes } = addressOf(timeline, where);
+  const bytes = length === undefined ? Math.min(sizeBytes ?? wordBytes, maxWatchBytes) : lengthOf(length);
+  const data = yield* lastAccess(timeline, kind, address, bytes);
+  return data === null ? null : { data, lines: accessLines(data) };
+}
+
+function* called(timeline: Timeline, words: readonly string[]): Asked {
+  const entries = functionEntries(timeline.system, words[0] ?? "");
+  if ("problem" in entries) throw new UsageError(`last-call: ${entries.problem}`, entries.help);
+  const data = yield* lastCall(timeline, entries);
+  return data === null ? null : { data, lines: foundCallLines(data) };
+}
+
+function* ran(timeline: Timeline, [from = "", to = ""]: readonly string[]): Asked {
+  const data = yield* whoRan(timeline, targetOf(from, "who-ran"), targetOf(to, "who-ran"));
+  return { data, lines: whoRanLines(data) };
+}
+
+/** `1.5s`, `200ms`, `123456t`. */
+export function targetOf(text: string, verb: string): Target {
+  const to = parseDuration(text, verb);
+  return to.unit === "ticks" ? { tick: to.ticks } : { beat: to.beats };
 }
 
 const wordBytes = 4;
 const maxWatchBytes = 1 << 20;
 
-function expect(name: string, words: readonly string[], count: number, form: string): void {
-  if (words.length === count) return;
-  const rest = form === "" ? "" : ` ${form}`;
-  throw new UsageError(
-    `${name}: ${words.length} words after it, ${count} are wanted`,
-    `write it as \`${name}${rest}\``,
-  );
-}
-
-function addressOf({ system }: Pick<Timeline, "system">, text = ""): Place {
+export function addressOf({ system }: Pick<Timeline, "system">, text = ""): Place {
   const found = placeOf(system, text);
   if (!isPlace(found)) throw new UsageError(`at: ${found.problem}`, found.help);
   return found;
 }
 
-function lengthOf(text = ""): number {
+export function lengthOf(text = ""): number {
   const length = /^(0x[0-9a-f]+|\d+)$/i.test(text) ? Number(text) : 0;
   if (length >= 1 && length <= maxWatchBytes) return length;
   throw new UsageError(`at: \`${text}\` is no number of bytes`, `from 1 to ${maxWatchBytes}`);

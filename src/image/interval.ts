@@ -33,6 +33,11 @@ export class IntervalIndex<T> {
     return index < 0 ? null : (this.owners[index] as Interval<T> | null);
   }
 
+  /** Every value that covers some address, once, in the order of those addresses. */
+  values(): T[] {
+    return [...new Set(this.owners)].flatMap((owner) => (owner === null ? [] : [owner.value]));
+  }
+
   private closeUntil(open: Interval<T>[], address: number): void {
     for (let top = open.at(-1); top && top.end <= address; top = open.at(-1)) {
       const end = top.end;

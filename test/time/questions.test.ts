@@ -8,9 +8,11 @@ import { callChain } from "../../src/time/questions/calls.ts";
 import { eventsOf } from "../../src/time/questions/events.ts";
 import { interruptRows } from "../../src/time/questions/interrupts.ts";
 import { momentOf, registersOf, vmRows } from "../../src/time/questions/moment.ts";
-import { isPlace, placeOf } from "../../src/time/questions/place.ts";
+import { functionEntries, isPlace, placeOf } from "../../src/time/questions/place.ts";
 import { sauOf } from "../../src/time/questions/protection.ts";
 import { lastAccess, lastCall, printed } from "../../src/time/questions/search.ts";
+import { sauSetting } from "../../src/time/questions/setting.ts";
+import { whoRan } from "../../src/time/questions/who-ran.ts";
 import { whyAt } from "../../src/time/questions/why.ts";
 import { advance } from "../../src/time/session.ts";
 import { openTimeline, type Timeline } from "../../src/time/timeline.ts";
@@ -57,6 +59,64 @@ test("the last call stands at the function's first instruction with its argument
   assert.is(timeline.machine.core.cpu.r[15], address);
   assert.is(found?.frames[0]?.function, "main");
   assert.equal(found?.arguments, registersOf(timeline.machine).r.slice(0, 4));
+});
+
+test("the last call of a function that the compiler merged into others is the last time that a copy began", () => {
+  const entries = functionEntries(system, "kernel:wait_for_interrupt");
+  assert.ok(!("problem" in entries) && entries.length > 0);
+  const wanted = "problem" in entries ? [] : entries;
+  assert.ok(
+    !system.images.some(({ image }) => image.symbols.named("wait_for_interrupt") !== null),
+    "no code of its own",
+  );
+  const seen: number[] = [];
+  const machine = powerOn(system, silent);
+  const inputs = createInputQueue();
+  advance(machine, inputs, { beat: seconds(0.36) });
+  while (machine.now() < seconds(0.38)) {
+    if (machine.core.cpu.secure === 0 && wanted.includes(machine.core.cpu.r[15] ?? 0)) seen.push(machine.tick());
+    advance(machine, inputs, { tick: machine.tick() + 1, beat: seconds(0.38) });
+  }
+  const found = finish(lastCall(timelineAt(0.38), wanted));
+  assert.ok(seen.length > 0);
+  assert.is(found?.tick, seen.at(-1));
+  assert.equal(found?.arguments, []);
+  assert.is(found?.frames[0]?.function, "wait_for_interrupt");
+  assert.is(found?.frames[1]?.kind, "inlined");
+});
+
+test("who ran tells the whole window without gaps, its VMs as the switches have them, and stays where it was", () => {
+  const timeline = timelineAt(0.4);
+  const here = timeline.now();
+  const [from, to] = [{ beat: seconds(0.3) }, { beat: seconds(0.36) }];
+  const { stints, shares } = finish(whoRan(timeline, from, to));
+  assert.equal(timeline.now(), here);
+  const window = stints.reduce((sum, one) => sum + one.duration_ns, 0);
+  assert.is(window, 60_000_000);
+  assert.is(
+    shares.reduce((sum, one) => sum + one.duration_ns, 0),
+    window,
+  );
+  stints.forEach((one, index) => {
+    const next = stints[index + 1];
+    if (next !== undefined) assert.is(one.time_ns + one.duration_ns, next.time_ns);
+  });
+  const switches = [...eventsOf(system, { kinds: ["switch"], vm: null, from, to })].flat();
+  const guests = stints.map(({ vm }) => vm).filter((vm, index, all) => vm !== "hypervisor" && vm !== all[index - 1]);
+  const changes = guests.filter((vm, index) => vm !== guests[index - 1]);
+  assert.is(changes.length, switches.length + 1);
+  assert.ok(shares.some(({ who, asleep_ns }) => who === "idle" && asleep_ns > 0.9 * 30e6));
+  assert.ok(shares.some(({ who }) => who === "SysTick"));
+});
+
+test("the hypervisor has set the SAU at the last switch before", () => {
+  const timeline = timelineAt(0.36);
+  const here = timeline.now();
+  const set = finish(sauSetting(timeline, 0));
+  const switches = timeline.annals.events.filter(({ kind, beat }) => kind === "switch" && beat <= here.beat);
+  assert.is(set?.by, "hypervisor");
+  assert.is(set?.tick, switches.at(-1)?.tick);
+  assert.equal(timeline.now(), here);
 });
 
 test("every SAU entry in use points at the lines of the configuration that hold its addresses", () => {

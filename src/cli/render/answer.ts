@@ -1,15 +1,17 @@
 /** Answers about a moment, for people. */
 import { exceptionName } from "../../check/call-chain.ts";
 import { hex } from "../../check/window.ts";
+import { hypervisorName } from "../../system/consoles.ts";
 import type { Call, CallChain } from "../../time/questions/calls.ts";
 import type { InterruptRow } from "../../time/questions/interrupts.ts";
 import type { Bytes, Moment, Registers, VmRow, WorldRegisters } from "../../time/questions/moment.ts";
 import type { Grant, Mpu, Sau } from "../../time/questions/protection.ts";
 import type { LastAccess, Printed, Stand } from "../../time/questions/search.ts";
+import type { Setting } from "../../time/questions/setting.ts";
 import type { Rights, Why } from "../../time/questions/why.ts";
 
 const word = (value: number): string => `0x${(value >>> 0).toString(16).padStart(8, "0")}`;
-const secondsText = (nanoseconds: number): string => {
+export const secondsText = (nanoseconds: number): string => {
   const whole = Math.floor(nanoseconds / 1e9);
   return `${whole}.${String(nanoseconds - whole * 1e9).padStart(9, "0")} s`;
 };
@@ -190,6 +192,14 @@ function sauText({ sau_enabled, sau, sau_entries }: Why): string {
   return `SAU entries ${sau_entries.join(" and ")} overlap, so none counts`;
 }
 
+/** Who set an entry that decides. */
+export function settingLines(entry: string, set: Setting | null): string[] {
+  if (set === null) return [`${entry} is as it was when the run began`];
+  const [frame] = set.frames;
+  const where = set.by === hypervisorName || frame === undefined ? "" : ` in ${callText(frame)}`;
+  return [`${entry} was set at ${secondsText(set.time_ns)}, tick ${set.tick}, by ${set.by ?? "nobody known"}${where}`];
+}
+
 const standText = ({ tick, time_ns, vm }: Stand): string =>
   `${secondsText(time_ns)}, tick ${tick}${vm === null ? "" : `, ${vm}`}`;
 
@@ -202,7 +212,8 @@ export function accessLines(found: LastAccess & Stand): string[] {
 
 export function foundCallLines(found: { readonly arguments: readonly number[] } & Stand): string[] {
   const values = found.arguments.map((value, index) => `r${index} ${word(value)}`).join("  ");
-  return [standText(found), values, ...frameLines(found.frames)];
+  const how = values === "" ? "merged into its caller: its arguments have no fixed place" : values;
+  return [standText(found), how, ...frameLines(found.frames)];
 }
 
 export const printedLines = (found: Printed & Stand): string[] => [

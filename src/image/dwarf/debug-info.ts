@@ -126,6 +126,19 @@ export class DebugInfo {
     return [...found.values()].sort((a, b) => a.address - b.address);
   }
 
+  /** First addresses of the copies of a function that the compiler merged into others, ascending. */
+  inlinedCopies(name: string): number[] {
+    const found = new Set<number>();
+    const unitAt = (offset: number): Unit | null => this.unitAt(offset);
+    const visit = (scope: FunctionScope): void => {
+      const [first] = scope.ranges;
+      if (scope.inlined && first && functionName(scope, unitAt, this.sections) === name) found.add(first.start);
+      scope.children.forEach(visit);
+    };
+    for (const unit of this.units().units) this.functionsOf(unit).values().forEach(visit);
+    return [...found].sort((a, b) => a - b);
+  }
+
   /** The lines of a file that have code, ascending; `file` as in `addressesOfLine`. */
   linesOf(file: string): number[] {
     const lines = new Set<number>();

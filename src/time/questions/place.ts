@@ -17,9 +17,10 @@ export interface NoPlace {
 export const isPlace = (found: Place | NoPlace): found is Place => "address" in found;
 
 /** How the owner of an image is called in front of a symbol: the VM, or the file that was loaded besides. */
-function ownerOf({ vm, image }: GuestImage, { hypervisor }: System): string {
+function ownerOf({ vm, image }: GuestImage, { hypervisor, images }: System): string {
   if (vm !== null) return vm;
-  return hypervisor.kind === "firmware" ? firmwareName : (image.file.split("/").at(-1) ?? image.file);
+  const isFirmware = hypervisor.kind === "firmware" && images[0]?.image === image;
+  return isFirmware ? firmwareName : (image.file.split("/").at(-1) ?? image.file);
 }
 
 const addressLimit = 2 ** 32;
@@ -38,26 +39,60 @@ interface Candidate extends Place {
   readonly owner: string;
 }
 
-function named(system: System, text: string): Place | NoPlace {
+/** The images that a name may mean, `VM:` in front of it taken off. */
+interface Scope {
+  readonly images: readonly GuestImage[];
+  readonly name: string;
+}
+
+function scopeOf(system: System, text: string): Scope | NoPlace {
   const colon = text.indexOf(":");
   const owner = colon < 0 ? null : text.slice(0, colon);
-  const name = colon < 0 ? text : text.slice(colon + 1);
   const owners = [...new Set(system.images.map((one) => ownerOf(one, system)))];
   if (owner !== null && !owners.includes(owner)) {
     return { problem: `no VM has the name \`${owner}\``, help: `there are ${owners.join(", ")}` };
   }
-  const searched = system.images.filter((one) => owner === null || ownerOf(one, system) === owner);
-  const candidates = searched.flatMap((one): Candidate[] => {
+  const images = system.images.filter((one) => owner === null || ownerOf(one, system) === owner);
+  return { images, name: colon < 0 ? text : text.slice(colon + 1) };
+}
+
+function named(system: System, text: string): Place | NoPlace {
+  const scope = scopeOf(system, text);
+  if ("problem" in scope) return scope;
+  const { images, name } = scope;
+  const candidates = images.flatMap((one): Candidate[] => {
     const symbol = one.image.symbols.named(name);
     return symbol === null || symbol.kind === "mapping" ? [] : [{ ...symbol, owner: ownerOf(one, system) }];
   });
   const [first, ...others] = candidates;
-  if (first === undefined) return { problem: `no symbol has the name \`${name}\``, help: similar(searched, name) };
-  if (others.some(({ address }) => address !== first.address)) {
-    const choices = candidates.map((one) => `${one.owner}:${name}`).join(" or ");
-    return { problem: `more than one image has a symbol \`${name}\``, help: `say which: ${choices}` };
-  }
+  if (first === undefined) return { problem: `no symbol has the name \`${name}\``, help: similar(images, name) };
+  if (others.some(({ address }) => address !== first.address)) return ambiguous(candidates, name);
   return { address: first.address, sizeBytes: first.sizeBytes === 0 ? null : first.sizeBytes };
+}
+
+function ambiguous(candidates: readonly { readonly owner: string }[], name: string): NoPlace {
+  const choices = candidates.map(({ owner }) => `${owner}:${name}`).join(" or ");
+  return { problem: `more than one image has a symbol \`${name}\``, help: `say which: ${choices}` };
+}
+
+/**
+ * Where a function begins: its own code, every one of that name in its image, and the copies that the compiler merged
+ * into others. An address stands for itself.
+ */
+export function functionEntries(system: System, text: string): readonly number[] | NoPlace {
+  const scope = scopeOf(system, text);
+  if ("problem" in scope) return scope;
+  const { images, name } = scope;
+  const found = images.map((one) => {
+    const own = one.image.symbols.allNamed(name).filter(({ kind }) => kind === "function");
+    const addresses = [...own.map(({ address }) => address & ~1), ...(one.image.debug?.inlinedCopies(name) ?? [])];
+    return { owner: ownerOf(one, system), addresses: addresses.map((address) => address >>> 0) };
+  });
+  const [first, ...others] = found.filter(({ addresses }) => addresses.length > 0);
+  if (first !== undefined && others.length > 0) return ambiguous([first, ...others], name);
+  if (first !== undefined) return [...new Set(first.addresses)];
+  const place = placeOf(system, text);
+  return isPlace(place) ? [(place.address & ~1) >>> 0] : place;
 }
 
 function similar(images: readonly GuestImage[], name: string): string | null {

@@ -18,7 +18,7 @@ export interface Stand {
   readonly frames: readonly Call[];
 }
 
-const standAt = ({ system, machine }: Timeline, { tick, beat }: Position): Stand => ({
+export const standAt = ({ system, machine }: Timeline, { tick, beat }: Position): Stand => ({
   tick,
   time_ns: nanosecondsOf(beat),
   vm: runningVm(system, machine),
@@ -48,12 +48,31 @@ export function* lastAccess(
   return { kind: access.kind, ...what, pc: pc >>> 0, ...standAt(timeline, hit) };
 }
 
-/** The last time before the cursor that the function at an address was entered; R0 to R3 are its arguments. */
-export function* lastCall(timeline: Timeline, address: number): Work<Found<{ readonly arguments: readonly number[] }>> {
-  const hit = yield* findPrevious(timeline, { breakpoints: [{ address }] });
+/**
+ * The last time before the cursor that a function was entered at one of its beginnings (functionEntries of place.ts);
+ * R0 to R3 are its arguments, unless the compiler merged it into its caller.
+ */
+export function* lastCall(
+  timeline: Timeline,
+  entries: number | readonly number[],
+): Work<Found<{ readonly arguments: readonly number[] }>> {
+  const breakpoints = (typeof entries === "number" ? [entries] : entries).map((address) => ({ address }));
+  const hit = yield* findPrevious(timeline, { breakpoints });
   if (hit.kind !== "breakpoint") return null;
   const { cpu } = timeline.machine.core;
-  return { arguments: Array.from({ length: 4 }, (_, index) => (cpu.r[index] ?? 0) >>> 0), ...standAt(timeline, hit) };
+  const isMerged = isMergedAt(timeline, hit.address);
+  const registers = Array.from({ length: 4 }, (_, index) => (cpu.r[index] ?? 0) >>> 0);
+  return { arguments: isMerged ? [] : registers, ...standAt(timeline, hit) };
+}
+
+/** The innermost function at an address begins there by itself; one that begins with a merged one is no such. */
+function isMergedAt({ system, machine }: Timeline, address: number): boolean {
+  const [inner, outer] = callChain(system, machine).frames;
+  const own = system.images.some(({ image }) => {
+    const named = inner?.function === null ? [] : image.symbols.allNamed(inner?.function ?? "");
+    return named.some((symbol) => symbol.kind === "function" && (symbol.address & ~1) >>> 0 === address);
+  });
+  return outer?.kind === "inlined" && !own;
 }
 
 export interface Printed {
