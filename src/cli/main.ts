@@ -15,9 +15,10 @@ import { register as gdb } from "./gdb.ts";
 import { register as init } from "./init.ts";
 import { register as replay } from "./replay.ts";
 import { register as run } from "./run.ts";
+import { register as travel } from "./travel.ts";
 import { version } from "./version.ts";
 
-const verbs = [run, check, replay, at, events, gdb, explain, init, boards, disasm, doctor, bench, completion];
+const verbs = [run, check, replay, at, travel, events, gdb, explain, init, boards, disasm, doctor, bench, completion];
 
 function createProgram(): Command {
   const program = new Command("chronovisor")

@@ -67,7 +67,7 @@ export function parseSend(text: string): TypedText {
 
 const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", "\\": "\\", "0": "\0", e: "\x1b" };
 
-function unescapeText(text: string): Uint8Array {
+export function unescapeText(text: string): Uint8Array {
   const plain = text.replaceAll(/\\(x[0-9a-fA-F]{2}|.)/gs, (whole, code: string) => {
     if (code.length === 3) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
     return escapes[code] ?? whole;

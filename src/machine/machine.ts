@@ -65,6 +65,13 @@ export interface Machine {
   currentVm: (() => number) | null;
   /** What a partition that is not in left of the processor, null before its first entry; set once by a monitor. */
   savedProcessor: ((vm: number) => SavedProcessor | null) | null;
+  /**
+   * Values of the hypervisor's configuration become others, as if it had been built with them; answers why they cannot,
+   * where they cannot. Null where no hypervisor is emulated.
+   */
+  reconfigure:
+    | ((values: readonly { readonly path: string; readonly value: string | number }[]) => string | null)
+    | null;
   /** Who hears of accesses to watched ranges (probes.ts). Not state. */
   readonly listener: Listener;
   run(limits: Limits): Stop;
@@ -179,7 +186,14 @@ function assemble(board: Board, seed: number, sink: Sink): Parts {
 }
 
 /** Before a monitor or a host of firmware takes charge. */
-const unserved = { onTrap: null, onSemihosting: null, onReset: null, currentVm: null, savedProcessor: null } as const;
+const unserved = {
+  onTrap: null,
+  onSemihosting: null,
+  onReset: null,
+  currentVm: null,
+  savedProcessor: null,
+  reconfigure: null,
+} as const;
 
 /** What others see of a machine. */
 function faceOf(parts: Parts): Machine {

@@ -4,6 +4,7 @@
  * points are addresses in a
  * *trap range* of Secure memory. When the core is about to execute one, it stops and `trap` is called.
  */
+import type { SystemModel } from "../config/model.ts";
 import type { MomentFields } from "../machine/sink.ts";
 import type { SavedProcessor } from "../machine/view.ts";
 import type { cpuBlock } from "../state/blocks.ts";
@@ -21,6 +22,8 @@ export interface Monitor {
   currentVm(): number;
   /** What a VM that is not in left of the processor; null before its first entry. */
   saved(vm: number): SavedProcessor | null;
+  /** Memory of each VM becomes what another model of the same VMs grants; null, or why that cannot be. */
+  regrant(model: SystemModel): string | null;
 }
 
 /** Everything a monitor may touch: what Secure privileged software has, and a clock to charge. */

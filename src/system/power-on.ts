@@ -7,6 +7,7 @@ import { createMachine } from "../machine/machine.ts";
 import type { Sink } from "../machine/sink.ts";
 import { createCrosscon } from "../monitor/crosscon/crosscon.ts";
 import { attachMonitor, monitorHost } from "../monitor/host.ts";
+import { reconfigure } from "./reconfigure.ts";
 import { attachSemihosting } from "./semihosting.ts";
 import type { Start } from "./start.ts";
 import type { System } from "./system.ts";
@@ -41,6 +42,7 @@ function startOf(machine: Machine, { hypervisor }: System): () => void {
   const { model, switches, kind } = hypervisor;
   const monitor = createCrosscon(model, switches, monitorHost(machine), kind);
   attachMonitor(machine, monitor);
+  machine.reconfigure = (values) => reconfigure(model, values, (other) => monitor.regrant(other));
   return () => monitor.boot();
 }
 

@@ -75,7 +75,12 @@ export function* findNext(timeline: Timeline, hunt: Hunt, bound: Bound = {}): Wo
     scout.stop();
   }
   const hit = scout.first();
-  if (hit !== null) return yield* goTo(timeline, hit);
+  if (hit !== null) {
+    // Told in the middle of a moment, an exception's entry perhaps: to where a seek stands in it.
+    const before = hit.kind === "event" ? timeline.keyframes.preceding(hit) : null;
+    if (before !== null && comparePositions(positionOf(machine), hit) === 0) timeline.goBack(before);
+    return yield* goTo(timeline, hit);
+  }
   if (told !== null && told === limit) return yield* goTo(timeline, told);
   return { ...positionOf(machine), kind: limit === null ? "end" : "bound" };
 }

@@ -6,6 +6,7 @@
 import { type Beat, never } from "../base/beat.ts";
 import type { System } from "../system/system.ts";
 import { recordingError } from "../trace/codes.ts";
+import { changeDevice, readChange } from "./change.ts";
 
 export interface Input {
   readonly beat: Beat;
@@ -31,9 +32,11 @@ export interface InputQueue extends InputSource {
  */
 export function recordedInputs({ board, recording }: System): Input[] {
   if (recording === null) return [];
-  for (const { device, port } of recording.inputs) {
+  for (const input of recording.inputs) {
+    const { device, port } = input;
     const ports = board.devices.find((one) => one.name === device)?.kind.ports?.inputs;
-    if (ports?.includes(port)) continue;
+    const isChange = device === changeDevice && readChange(input) !== null;
+    if (isChange || ports?.includes(port)) continue;
     const message = `\`${recording.file}\` sends bytes to ${device}.${port}, which ${board.name} does not have`;
     throw recordingError("REC04", recording.file, message);
   }

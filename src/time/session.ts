@@ -1,6 +1,7 @@
 /** Runs a machine together with what comes in through the door, and with those who look at it at set moments. */
 import { type Beat, never } from "../base/beat.ts";
 import type { Limits, Looks, Machine, Stop } from "../machine/machine.ts";
+import { deliver } from "./change.ts";
 import type { Input, InputSource } from "./input.ts";
 
 /** Somebody who reads the machine at moments of virtual time, before inputs of the same moment. Changes nothing. */
@@ -21,7 +22,7 @@ export function advance(machine: Machine, inputs: InputSource, limits: Limits, o
     while (inputs.next() <= machine.now()) {
       const input = inputs.take();
       onlooker?.delivers?.(input);
-      machine.input(input.device, input.port, input.bytes);
+      deliver(machine, input);
     }
     if (machine.now() >= end || machine.tick() >= (limits.tick ?? Number.MAX_SAFE_INTEGER)) return stop;
   }

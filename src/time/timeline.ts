@@ -97,10 +97,12 @@ export function openTimeline(system: System, options: TimelineOptions = {}): Tim
   });
   const inputs = createInputLog(recordedInputs(system));
   const keyframes = createKeyframes(machine, options.keyframeBytes ?? defaultKeyframeBytes);
-  const first = keyframes.take(0);
+  const recorder = options.recorder?.(machine);
+  // What comes in at the very first moment is there when one stands in it.
+  if (inputs.next() <= machine.now()) advance(machine, inputs, { beat: machine.now() }, recorder);
+  const first = keyframes.take(inputs.delivered());
   held.frontier = positionOf(machine);
   const lastBeat = system.recording === null ? never : Math.max(system.recording.upTo.beat, first.beat);
-  const recorder = options.recorder?.(machine);
   const timeline: Timeline = {
     system,
     machine,
@@ -194,6 +196,8 @@ function runPiece(
     held.end = held.frontier;
     held.stop = isEnd(stop) ? stop : null;
   }
+  // Somebody who stops a run may do so in the middle of a moment.
+  if (stop.reason === "stop") return stop;
   const last = keyframes.before(held.frontier.beat);
   if (workAt(held.frontier) - workAt(last) >= pieceTicks) keyframes.take(inputs.delivered());
   return stop;

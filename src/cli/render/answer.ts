@@ -33,7 +33,7 @@ export function tableLines(rows: readonly (readonly string[])[]): string[] {
 
 const shortFile = (file: string): string => file.split("/").slice(-2).join("/");
 
-function callText({ function: name, address, offset_bytes, file, line }: Call): string {
+export function callText({ function: name, address, offset_bytes, file, line }: Call): string {
   const place = file === null ? "" : ` (${shortFile(file)}:${line})`;
   const offset = file === null && name !== null && offset_bytes !== null ? `+${hex(offset_bytes)}` : "";
   return name === null ? `${hex(address)}, in no image's code` : `${name}${offset}${place}`;

@@ -18,6 +18,7 @@ import type { Hypervisor } from "./hypervisor.ts";
 import { firstEntryTrap, hypercallTrap, resetTrap, vectorOf } from "./image.ts";
 import { partitionsOf, vmPlans } from "./plan.ts";
 import { carriedRegisters } from "./registers.ts";
+import { regrant } from "./regrant.ts";
 import { endSlice } from "./schedule.ts";
 import { crossconBlock, maxVms, noVm, phases } from "./state.ts";
 import { variants } from "./variant.ts";
@@ -50,6 +51,7 @@ export function createCrosscon(
     boot: () => boot(hypervisor),
     trap: (address) => serve(hypervisor, address),
     currentVm: () => (state.phase === phases.running ? state.current : -1),
+    regrant: (other) => regrant(hypervisor, other),
     saved: (vm) => (state.entered[vm] === 0 || vm >= vms.length ? null : savedOf(hypervisor, vm)),
   };
 }

@@ -1,0 +1,31 @@
+/** `chronovisor travel FILE|SYSTEM`. */
+import type { Command } from "commander";
+
+export interface TravelFlags {
+  readonly record?: string;
+  readonly for?: string;
+  readonly memory?: string;
+}
+
+export function register(program: Command): void {
+  program
+    .command("travel")
+    .summary("go through a run, forward and backward")
+    .description("A shell that stands anywhere in a run: steps, searches and questions, in both directions.")
+    .argument("<file>", "a recording, or a system, which then runs as far as you go")
+    .option("--record <file.chv>", "of a system: keep what is run, with the notes")
+    .option("--for <time>", "of a system: searches give up there; in a script 10s unless told otherwise")
+    .option("--memory <MiB>", "for keyframes: more of them make going back faster", "256")
+    .addHelpText("before", `Examples:\n${examples}\n`)
+    .action(async (file: string, flags: TravelFlags) => {
+      const { travel } = await import("./travel/travel-action.ts");
+      process.exitCode = await travel(file, flags);
+    });
+}
+
+const examples = [
+  "  chronovisor travel run.chv",
+  "  chronovisor travel examples/two-vms --record run.chv",
+  "  printf 'go end\\nlast-write kernel:tick_count\\nbacktrace\\n' | chronovisor travel run.chv",
+  "",
+].join("\n");

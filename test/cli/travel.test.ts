@@ -1,0 +1,229 @@
+/** The shell, driven by scripts on its standard input. */
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { createCompleter } from "../../src/cli/travel/completer.ts";
+import { diskFiles } from "../../src/system/files.ts";
+import { openSystem } from "../../src/system/open.ts";
+import { openExample, root } from "../guests/example.ts";
+import { record, reopen } from "../time/recorded-run.ts";
+import { type Answer, chronovisor, folderOf } from "./command.ts";
+
+const folder = folderOf({});
+const file = join(folder, "run.chv");
+writeFileSync(file, (await record(await openExample("two-vms"), 1.4)).bytes);
+
+/** `travel ARGS` with these lines typed. */
+function travel(lines: readonly string[], ...args: string[]): Answer {
+  const run = spawnSync(process.execPath, [join(root, "bin/chronovisor.mjs"), "travel", ...args], {
+    cwd: root,
+    env: { ...process.env, NO_COLOR: "1" },
+    input: `${lines.join("\n")}\n`,
+    encoding: "utf8",
+    timeout: 100_000,
+  });
+  return { code: run.status, stdout: run.stdout, stderr: run.stderr };
+}
+
+/** What was answered to each line. */
+function answersTo(lines: readonly string[], { stdout }: Answer): string[] {
+  const parts = stdout.split(/^> .*\n/m).slice(1);
+  assert.is(parts.length, lines.length, stdout);
+  return parts;
+}
+
+test("motions and searches tell where they lead, and back leads to where one was", () => {
+  const script = [
+    "go 300ms",
+    "until kernel:highest_ready",
+    "next",
+    "back next",
+    "out",
+    "event switch",
+    "back slice",
+    "stop write kernel:tick_count if value > 5",
+    "stop exception SysTick",
+    "continue",
+    "continue",
+    "back",
+    "until printed uptime 1000",
+    "back-to when kernel:tick_count == 10",
+    "go end",
+    "back",
+  ];
+  const answer = travel(script, file);
+  assert.is(answer.code, 0, answer.stderr);
+  const told = answersTo(script, answer);
+  assert.match(told[0] ?? "", /^0\.300000000 s {2}tick \d+ {2}baremetal {2}wait_for_interrupt .* asleep\n$/);
+  assert.match(told[1] ?? "", /highest_ready \(kernel\/kernel\.c:41\) {2}SysTick\n$/);
+  assert.is(told[3], told[1]);
+  assert.match(told[5] ?? "", /^switch: .* from (baremetal|kernel) to (kernel|baremetal)\n/);
+  assert.match(told[7] ?? "", /^stop 1: write kernel:tick_count if value > 5\n$/);
+  const [first, second, again] = [told[9] ?? "", told[10] ?? "", told[11] ?? ""];
+  assert.match(first, /^(exception: .*SysTick|about to write 0x[0-9a-f]{8} to 0x)/);
+  assert.is.not(second, first);
+  assert.is(again, first);
+  assert.match(told[12] ?? "", /^console: kernel .*"VM1: uptime 1000 ms"\n/);
+  assert.match(told[13] ?? "", /^the condition begins to hold\n.* kernel /);
+  assert.match(told[14] ?? "", /^1\.400000000 s/);
+  assert.match(told[15] ?? "", /^(exception|about to write)/);
+});
+
+test("every question has its answer", () => {
+  const asked: readonly (readonly [string, RegExp])[] = [
+    ["regs", /^r0 .*\n[\s\S]*non-secure +secure\n[\s\S]*msp/],
+    ["mem 0x20020000 32", /^0x20020000 {2}([0-9a-f]{2} ){15}[0-9a-f]{2} {2}.{16}\n0x20020010/],
+    ["backtrace", /^#0 .*wait_for_interrupt .*\(inlined\).*\n#1 .*(main|idle)/],
+    ["threads", /kernel: kernel, up 1\.\d+ s\n {2}clock +sleeping until 2\.000 s .*thread_sleep < clock_thread/],
+    ["vms", /kernel\.elf .*config\.c:\d+ .*last line/],
+    ["sau", /^SAU on.*\n0 +0x[0-9a-f]{8}\.\.0x[0-9a-f]{8} +non-secure.*config\.c:\d+/],
+    ["mpu", /^MPU_NS off/],
+    ["nvic", /FLEXCOMM.*config\.c:\d+/i],
+    ["why 0x20017000", /granted: [\s\S]*SAU entry \d was set at 1\.\d+ s, tick \d+, by hypervisor/],
+    ["last-write kernel:tick_count", /written to 0x[0-9a-f]{8}[\s\S]*systick_handler/],
+    ["last-read kernel:tick_count,4", /read from 0x[0-9a-f]{8}/],
+    ["last-call kernel:highest_ready", /highest_ready.*\n#1 .*reschedule/],
+    ["last-call kernel:wait_for_interrupt", /merged into its caller/],
+    ["who-ran 300ms 340ms", /^kernel idle +\d+\.\d % [\s\S]*baremetal [\s\S]*\n0\.300000000 s/],
+    ["printed uptime 0", /VM1: uptime 0 ms/],
+  ];
+  const script = asked.flatMap(([question]) => ["go 1.39s", question]);
+  const answer = travel(script, file);
+  assert.is(answer.code, 0, answer.stderr);
+  const told = answersTo(script, answer);
+  asked.forEach(([question, wanted], index) => {
+    assert.match(told[2 * index + 1] ?? "", wanted, question);
+  });
+});
+
+test("a script ends at its first mistake with exit code 2, and one that finds nothing with 1", () => {
+  const wrong = travel(["go 300ms", "until kernel:higest_ready", "go 1s"], file);
+  assert.is(wrong.code, 2);
+  assert.match(wrong.stderr, /did you mean `highest_ready`/);
+  assert.not.match(wrong.stdout, /> go 1s/);
+  const none = travel(["go 300ms", "until printed no such text", "back-to write 0x20043ff0", "status"], file);
+  assert.is(none.code, 1);
+  const told = answersTo(["", "", "", ""], none);
+  assert.match(told[1] ?? "", /^nothing of that kind in this run: this is the end of the run\n$/);
+  assert.match(told[2] ?? "", /beginning of the run\n$/);
+  assert.is(told[3], told[0], "the cursor is where it was");
+  for (const [line, hint] of [
+    ["nxt", /did you mean `next`/],
+    ["go yesterday", /no duration/],
+    ["step many", /no number of steps/],
+    ["until when r0 ==", /ends too early/],
+    ["until when r0 == 5)", /not expected/],
+    ["stop event swich", /did you mean `switch`/],
+    ["until main.c:1", /no code comes from line 1/],
+    ["type kernel x", /a recording is what it is|gone on/],
+    ["branch r0=5", /no name/],
+    ["delete 7", /no stop 7/],
+  ] as const) {
+    const { code, stderr } = travel([line], file);
+    assert.is(code, 2, line);
+    assert.match(stderr, hint, line);
+  }
+});
+
+test("a note is kept in the recording, which stays what it was", () => {
+  const before = chronovisor("replay", file, "--verify", "--json");
+  const script = ["until printed uptime 1000", "note the second begins here", "notes"];
+  assert.match(answersTo(script, travel(script, file))[2] ?? "", /^#1 {2}tick \d+ {2}the second begins here\n$/);
+  const again = ["notes", "go #1"];
+  const told = answersTo(again, travel(again, file));
+  assert.match(told[0] ?? "", /the second begins here/);
+  assert.match(told[1] ?? "", /^1\.2594/);
+  const { hash, verified } = JSON.parse(chronovisor("replay", file, "--verify", "--json").stdout);
+  assert.is(hash, JSON.parse(before.stdout).hash);
+  assert.ok(verified);
+  assert.not(existsSync(`${file}.partial`));
+});
+
+test("a note for a recording that is cut is refused, and nothing of it is lost", () => {
+  const cut = join(folder, "cut.chv");
+  writeFileSync(cut, readFileSync(file).subarray(0, -60));
+  const bytes = readFileSync(cut);
+  const { code, stderr } = travel(["note x"], cut);
+  assert.is(code, 2);
+  assert.match(stderr, /cut or damaged/);
+  assert.equal(readFileSync(cut), bytes);
+});
+
+test("a branch goes on in a recording of its own, is travelled and replayed, and leads back to its parent", () => {
+  const branch = join(folder, "branch.chv");
+  const script = [
+    "go 600ms",
+    `branch ${branch} 'kernel<what if\\n' r9=0x77`,
+    "regs",
+    "go end",
+    "back-to printed what if",
+    "parent",
+    "until printed what if",
+  ];
+  const answer = travel(script, file);
+  assert.is(answer.code, 1, "the parent never printed it");
+  const told = answersTo(script, answer);
+  assert.match(told[2] ?? "", /r9 +0x00000077/);
+  assert.match(told[4] ?? "", /echo "what if"/);
+  assert.match(told[6] ?? "", /nothing of that kind/);
+  assert.is(chronovisor("replay", branch, "--verify").code, 0);
+  assert.match(chronovisor("at", branch, "700ms", "printed", "what if").stdout, /echo "what if"/);
+});
+
+test("a live system is run as far as one goes, typed at, and kept with --record", async () => {
+  const kept = join(folder, "kept.chv");
+  const script = [
+    "go 600ms",
+    "type kernel hi there\\n",
+    "until printed echo",
+    "note an echo",
+    "back-to printed uptime 0",
+  ];
+  const answer = travel(script, "examples/two-vms", "--record", kept);
+  assert.is(answer.code, 0, answer.stderr);
+  assert.match(answersTo(script, answer)[2] ?? "", /echo "hi there"/);
+  assert.is(chronovisor("replay", kept, "--verify").code, 0);
+  const system = await openSystem({ path: kept, images: [], loads: [], overrides: [] }, diskFiles);
+  assert.is(system.recording?.notes[0]?.text, "an echo");
+  assert.is(system.recording?.inputs.length, 1);
+});
+
+test("a search that never ends in a live system ends at Ctrl-C and leaves the script with exit code 130", async () => {
+  const args = [join(root, "bin/chronovisor.mjs"), "travel", "examples/two-vms", "--for", "100000s"];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ["pipe", "pipe", "inherit"] });
+  let text = "";
+  child.stdout.on("data", (chunk) => {
+    text += chunk;
+    if (text.includes("> until")) setTimeout(() => child.kill("SIGINT"), 300);
+  });
+  child.stdin.end("until printed no such text\nstatus\n");
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  assert.match(text, /\ninterrupted\n/);
+  assert.is(code, 130);
+});
+
+test("completion offers commands first, then symbols, VMs, registers and kinds where they fit", async () => {
+  const complete = createCompleter(await reopen(readFileSync(file)));
+  const has = (line: string, ...wanted: string[]): void => {
+    const [found] = complete(line);
+    for (const one of wanted) assert.ok(found.includes(one), `${line}: ${one} in ${found.slice(0, 9)}`);
+  };
+  has("", "go", "step", "until", "backtrace", "who-ran", "note");
+  has("until kernel:high", "kernel:highest_ready");
+  has("until wr", "write");
+  has("last-write tick_c", "tick_count");
+  has("until main if r", "r0", "r12");
+  has("stop main if v", "vm", "value");
+  has("event sw", "switch");
+  has("type k", "kernel");
+  assert.equal(complete("regs x")[0], []);
+});
+
+test("help fits on a page", () => {
+  const { stdout } = travel(["help"], file);
+  assert.ok(stdout.split("\n").length < 55);
+});
+
+test.run();
