@@ -1,4 +1,7 @@
-/** Changes as people write them: `r0=5`, `kernel:count=7`, `0x20000000=hex:00ff`, `kernel<hello\n`, `vms.kernel...=V`. */
+/**
+ * Changes as people write them: `r0=5`, `kernel:count=7`, `0x20000000=hex:00ff`, `kernel<hello\n`, and values of the
+ * configuration as `--set` has them.
+ */
 import { consoleOwners } from "../system/consoles.ts";
 import { type Change, type ConfigValue, changeDevice, problemOf, readChange } from "../time/change.ts";
 import type { Input } from "../time/input.ts";

@@ -15,7 +15,7 @@ export function reconfigure(
 ): string | null {
   const fixed = values.find(({ path }) => !changeable.test(path.replace(/[.]platform\b/, "")));
   if (fixed !== undefined)
-    return `\`${fixed.path}\` has its effect when VMs are created; while they run, windows of regions, devs and ipcs can change`;
+    return `\`${fixed.path}\` has its effect when VMs are created; windows of regions, devs and ipcs can change later`;
   try {
     return regrant(applyOverrides(model, values));
   } catch (error) {

@@ -46,7 +46,7 @@ export function branchInputs(timeline: Timeline, { at, changes, typed, keepLater
   return [...delivered, ...own, ...typed, ...later];
 }
 
-/** Runs the branch from power-on; null when `breathe` answered false. The timeline stands at the moment of the branch. */
+/** Runs from power-on; null when `breathe` answered false. The timeline stands at the moment of the branch. */
 export async function recordBranch(
   timeline: Timeline,
   branch: Branch,

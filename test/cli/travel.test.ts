@@ -194,9 +194,12 @@ test("a search that never ends in a live system ends at Ctrl-C and leaves the sc
   const args = [join(root, "bin/chronovisor.mjs"), "travel", "examples/two-vms", "--for", "100000s"];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ["pipe", "pipe", "inherit"] });
   let text = "";
+  let killed = false;
   child.stdout.on("data", (chunk) => {
     text += chunk;
-    if (text.includes("> until")) setTimeout(() => child.kill("SIGINT"), 300);
+    if (killed || !text.includes("> until")) return;
+    killed = true;
+    setTimeout(() => child.kill("SIGINT"), 300);
   });
   child.stdin.end("until printed no such text\nstatus\n");
   const code = await new Promise((resolve) => child.on("close", resolve));

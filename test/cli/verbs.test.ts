@@ -20,6 +20,7 @@ test("--help names each verb with what it does, and none that does not exist yet
     "check",
     "replay",
     "at",
+    "travel",
     "events",
     "gdb",
     "explain",

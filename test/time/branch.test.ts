@@ -116,7 +116,7 @@ test("typed bytes of a branch arrive beside those of its parent, or in their pla
   assert.equal(await linesOf(false), [true, false]);
 });
 
-test("a device that a branch takes away from a VM freezes it at its next access, and one it grants does not", async () => {
+test("a device that a branch takes away from a VM freezes it at its next access", async () => {
   // flexcomm2 of the kernel guest: its echo needs it.
   const config: Change = { kind: "config", values: [{ path: "vms.kernel.devs[0].size", value: "0" }] };
   const { bytes, branched } = await branchOff(timelineAt(parent, 1.3), { changes: [config] });

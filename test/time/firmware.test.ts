@@ -44,7 +44,7 @@ function standIn(name: string): Timeline {
 
 const told = ({ function: name, state, kind }: Call): string => `${kind} ${name} ${state}`;
 
-test("a backtrace leads from Secure code through its gateway to the Non-secure caller and on to who called that", () => {
+test("a backtrace leads from Secure code through its gateway to the Non-secure caller and on to its caller", () => {
   const timeline = standIn("serve");
   const { frames } = callChain(system, timeline.machine);
   assert.equal(frames.slice(0, 3).map(told), [
