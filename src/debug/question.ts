@@ -3,7 +3,7 @@ import type { Timeline } from "../time/timeline.ts";
 import type { Work } from "../time/work.ts";
 
 export interface Question {
-  /** Name and words; empty where another one's row tells of it. */
+  /** Name and words. */
   readonly usage: string;
   readonly does: string;
   /** The cursor may stand elsewhere afterwards. */
