@@ -334,6 +334,37 @@ export const configCodes = [
     failing: "hypervisor: { kind: crosscon }",
     fixed: "hypervisor: { kind: crosscon, config: config.c }",
   },
+  {
+    code: "DTS01",
+    severity: "error",
+    title: "device tree syntax error",
+    explanation:
+      "The text is no device tree from here on. Reading stops at the first such place, since what follows would be " +
+      "guesses. A missing semicolon after a property or after the brace of a node is the usual cause. Names inside " +
+      "of cells are macros, which come from included headers; the merged `zephyr.dts` of a build has none.",
+    failing: 'status = "okay"\ncurrent-speed = <115200>;',
+    fixed: 'status = "okay";\ncurrent-speed = <115200>;',
+  },
+  {
+    code: "DTS02",
+    severity: "error",
+    title: "reference to a node that there is not",
+    explanation:
+      "`&label` or `&{/path}` names a node that no text defined, or that was deleted. Overlays apply in the order in " +
+      "which they are given, after the board's own file.",
+    failing: '&flexcom2 { status = "okay"; };',
+    fixed: '&flexcomm2 { status = "okay"; };',
+  },
+  {
+    code: "KCF01",
+    severity: "error",
+    title: "not a line of a .config",
+    explanation:
+      "A `.config` has one symbol a line: `CONFIG_NAME=value`, or `# CONFIG_NAME is not set`. A line continued over " +
+      "two lines, or another kind of file, looks like this.",
+    failing: "SYS_CLOCK_HW_CYCLES_PER_SEC: 12000000",
+    fixed: "CONFIG_SYS_CLOCK_HW_CYCLES_PER_SEC=12000000",
+  },
 ] as const satisfies readonly ConfigCode[];
 
 export type ConfigCodeName = (typeof configCodes)[number]["code"];

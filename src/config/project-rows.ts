@@ -9,4 +9,8 @@ export const attachmentKinds = {
   "esp-at": "a Wi-Fi module that speaks ESP-AT commands",
 } as const;
 
+/** How serious a finding of `check` is; `off` = not told at all. */
+export const severityNames = ["error", "warning", "note", "off"] as const;
+export type SeverityName = (typeof severityNames)[number];
+
 export type AttachmentKind = keyof typeof attachmentKinds;

@@ -2,7 +2,7 @@
  * The shape of chronovisor.yaml, for checking and as the JSON schema that editors read. Loads zod: import it lazily.
  */
 import { z } from "zod";
-import { type AttachmentKind, attachmentKinds, defaultBoard, defaultSeed } from "./project-rows.ts";
+import { type AttachmentKind, attachmentKinds, defaultBoard, defaultSeed, severityNames } from "./project-rows.ts";
 import { type SwitchName, switchRows } from "./switches.ts";
 
 const file = (what: string) => z.string().min(1).describe(`${what}, relative to this file`);
@@ -65,16 +65,34 @@ const load = z.union([
   }),
 ]);
 
+const image = z.union([
+  file("An executable, or the build directory of a Zephyr application"),
+  z.strictObject({ build: file("The build directory of a Zephyr application") }),
+  z.strictObject({
+    file: file("An executable"),
+    dts: z
+      .union([file("Its device tree"), z.array(file("A board's device tree, then overlays"))])
+      .optional()
+      .describe("What the guest was built for; `check` compares it with what the VM gets"),
+    include: z.array(file("A folder that device trees include from")).optional(),
+    kconfig: file("What Kconfig decided (.config)").optional(),
+  }),
+]);
+
 export const projectSchema = z
   .strictObject({
     board: z.string().min(1).optional().describe(`The board (default ${defaultBoard})`),
     hypervisor,
-    images: z.record(z.string(), file("An executable")).optional().describe("VM name -> its image"),
+    images: z.record(z.string(), image).optional().describe("VM name -> its image"),
     attach: z
       .record(z.string(), attachment)
       .optional()
       .describe("Device of the board -> what is plugged in, e.g. flexcomm3: terminal"),
     seed: z.int().min(0).optional().describe(`Seed of everything random on the board (default ${defaultSeed})`),
+    severity: z
+      .record(z.string().regex(/^[A-Z]{3}\d{2}$/), z.literal([...severityNames]))
+      .optional()
+      .describe("Code of a finding -> how serious `check` takes it, e.g. DEV04: note"),
     load: z.array(load).optional().describe("Further images, loaded before the start"),
   })
   .describe("A Chronovisor system: board, hypervisor, images and what is attached");

@@ -1,6 +1,6 @@
 /** The project file `chronovisor.yaml`: which board, hypervisor, images and attachments make up a system. */
 import type { Sourced } from "./model.ts";
-import { type AttachmentKind, defaultBoard, defaultSeed } from "./project-rows.ts";
+import { type AttachmentKind, defaultBoard, defaultSeed, type SeverityName } from "./project-rows.ts";
 import type { ProjectInput } from "./project-schema.ts";
 import type { Switches } from "./switches.ts";
 import type { Path, Places } from "./yaml-file.ts";
@@ -20,16 +20,26 @@ export interface ProjectLoad {
   readonly address: number | null;
 }
 
+/** An image, and what it was built from. A folder as `file` is a build directory, which has it all. */
+export interface ProjectImage {
+  /** Its span is that of the key. */
+  readonly vm: Sourced<string>;
+  readonly file: Sourced<string>;
+  readonly dts: readonly Sourced<string>[];
+  readonly include: readonly string[];
+  readonly kconfig: Sourced<string> | null;
+}
+
 /** Paths are as written: relative to the folder of the project file. A span is null where a default applies. */
 export interface Project {
   readonly file: string;
   readonly board: Sourced<string>;
   readonly hypervisor: ProjectHypervisor;
-  /** VM name -> image file; the span of a name is that of its key. */
-  readonly images: readonly { readonly vm: Sourced<string>; readonly file: Sourced<string> }[];
+  readonly images: readonly ProjectImage[];
   readonly attach: readonly { readonly device: Sourced<string>; readonly kind: AttachmentKind }[];
   readonly seed: Sourced<number>;
   readonly load: readonly ProjectLoad[];
+  readonly severities: readonly { readonly code: Sourced<string>; readonly severity: SeverityName }[];
 }
 
 /** Reads a project file. `file` is the path as the user gave it. Throws InputError with every problem found. */
@@ -55,16 +65,17 @@ class ProjectBuilder {
       file: this.file,
       board: this.at(input.board ?? defaultBoard, ["board"]),
       hypervisor: this.hypervisor(input.hypervisor),
-      images: Object.entries(input.images ?? {}).map(([vm, file]) => ({
-        vm: { value: vm, span: this.places.key(["images", vm]) },
-        file: this.at(file, ["images", vm]),
-      })),
+      images: Object.entries(input.images ?? {}).map(([vm, what]) => this.image(vm, what)),
       attach: Object.entries(input.attach ?? {}).map(([device, what]) => ({
         device: { value: device, span: this.places.key(["attach", device]) },
         kind: typeof what === "string" ? what : what.kind,
       })),
       seed: this.at(input.seed ?? defaultSeed, ["seed"]),
       load: (input.load ?? []).map((item, i) => this.load(item, ["load", i])),
+      severities: Object.entries(input.severity ?? {}).map(([code, severity]) => ({
+        code: { value: code, span: this.places.key(["severity", code]) },
+        severity,
+      })),
     };
   }
 
@@ -83,6 +94,23 @@ class ProjectBuilder {
       kind: input.kind,
       config: this.at(input.config, ["hypervisor", "config"]),
       switches: Object.fromEntries(switches) as Partial<Switches>,
+    };
+  }
+
+  private image(name: string, what: NonNullable<ProjectInput["images"]>[string]): ProjectImage {
+    const vm = { value: name, span: this.places.key(["images", name]) };
+    const path = ["images", name];
+    const bare = { vm, dts: [], include: [], kconfig: null };
+    if (typeof what === "string") return { ...bare, file: this.at(what, path) };
+    if ("build" in what) return { ...bare, file: this.at(what.build, [...path, "build"]) };
+    const { file, dts = [], include = [], kconfig } = what;
+    const trees =
+      typeof dts === "string"
+        ? [this.at(dts, [...path, "dts"])]
+        : dts.map((one, i) => this.at(one, [...path, "dts", i]));
+    return {
+      ...{ vm, file: this.at(file, [...path, "file"]), dts: trees, include },
+      kconfig: kconfig === undefined ? null : this.at(kconfig, [...path, "kconfig"]),
     };
   }
 

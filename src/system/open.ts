@@ -8,11 +8,13 @@ import { boards, findBoard } from "../board/boards.ts";
 import { listPlaceholders, readCrossconConfig } from "../config/crosscon-c/reader.ts";
 import type { Sourced, SystemModel } from "../config/model.ts";
 import { overrideFile, overrideText } from "../config/override.ts";
+import type { Project } from "../config/project.ts";
 import { type SwitchedKind, type Switches, switchesOf } from "../config/switches.ts";
 import { type Image, readImage } from "../image/image.ts";
 import { systemDiagnostic, systemError, wholeFile } from "./codes.ts";
 import { type Files, type RememberingFiles, rememberFiles } from "./files.ts";
 import { checkFit } from "./fit.ts";
+import { describeGuests, lookIntoBuild, type Wanted, wantedIn, wantedOf } from "./guest-build.ts";
 import { findStart } from "./start.ts";
 import type { GuestImage, Hypervisor, System, SystemRequest } from "./system.ts";
 
@@ -24,22 +26,13 @@ interface Wish {
   readonly images: readonly Wanted[];
   /** In firmware mode the first one is the firmware. */
   readonly loads: readonly Load[];
-  readonly attached: readonly Sourced<string>[];
+  readonly attached: Project["attach"];
+  readonly severities: Project["severities"];
   readonly seed: number;
   readonly semihosting: boolean;
 }
 
-/** An image with the VM that it is for, and where the project file says so. */
-interface Wanted {
-  readonly vm: string;
-  readonly file: string;
-  readonly vmSpan: Span | null;
-  readonly span: Span | null;
-}
-
 type Load = SystemRequest["loads"][number] & { readonly span?: Span | null };
-
-const wantedOf = ([vm, file]: readonly [string, string]): Wanted => ({ vm, file, vmSpan: null, span: null });
 
 const defaultBoard = "lpc55s69";
 
@@ -66,8 +59,10 @@ async function openFrom(request: SystemRequest, files: RememberingFiles): Promis
 async function openParts(request: SystemRequest, files: RememberingFiles, texts: Map<string, string>): Promise<System> {
   const wish = await readWish(request, files, texts);
   const board = pickBoard(wish.board);
-  const problems = unknownDevices(board, wish.attached);
-  const images = wish.images.map((one) => ({
+  const devices = wish.attached.map(({ device }) => device);
+  const problems = unknownDevices(board, devices);
+  const wanted = wish.images.map((one) => lookIntoBuild(one, files));
+  const images = wanted.map((one) => ({
     vm: one.vm,
     image: loadImage(files, { ...one, address: null }, problems),
   }));
@@ -78,13 +73,18 @@ async function openParts(request: SystemRequest, files: RememberingFiles, texts:
     wish.kind === "firmware"
       ? { hypervisor: firmwareOf(board, guests, wish.semihosting), warnings: [] }
       : await readHypervisor(wish, wish.kind, request, files, guests, texts);
+  const descriptions = await describeGuests(wanted, files, texts);
   const fit = checkFit(board, hypervisor, guests);
   const errors = fit.filter((one) => one.severity === "error");
   if (errors.length > 0) throw new InputError(errors);
   const name = request.path ?? request.firmware?.file ?? "";
   const source = { request, files: files.seen() };
   const found = [...warnings, ...fit];
-  return { name, board, hypervisor, images: guests, seed: wish.seed, warnings: found, texts, source, recording: null };
+  const { seed, attached, severities } = wish;
+  return {
+    ...{ name, board, hypervisor, images: guests, descriptions, attached, severities, seed },
+    ...{ warnings: found, texts, source, recording: null },
+  };
 }
 
 /** Why a file has no bytes. */
@@ -120,6 +120,7 @@ async function readSystem(request: SystemRequest, files: Files, texts: Map<strin
     images: request.images.map(wantedOf),
     loads: request.loads,
     attached: [],
+    severities: [],
     seed: request.seed ?? 0,
     semihosting: request.semihosting === true,
   };
@@ -133,9 +134,7 @@ async function readSystem(request: SystemRequest, files: Files, texts: Map<strin
   const project = await readProject(textOf(files, path, texts), path);
   const beside = (file: string): string => relative(".", resolve(dirname(path), file)) || file;
   const { hypervisor } = project;
-  const own = project.images.map(
-    ({ vm, file }): Wanted => ({ vm: vm.value, file: beside(file.value), vmSpan: vm.span, span: file.span }),
-  );
+  const own = project.images.map((one) => wantedIn(one, beside));
   const replaced = new Set(request.images.map(([vm]) => vm));
   const firmware =
     hypervisor.kind === "firmware"
@@ -152,7 +151,8 @@ async function readSystem(request: SystemRequest, files: Files, texts: Map<strin
       ...project.load.map(({ file, address }) => ({ file: beside(file.value), address, span: file.span })),
       ...request.loads,
     ],
-    attached: project.attach.map(({ device }) => device),
+    attached: project.attach,
+    severities: project.severities,
     seed: request.seed ?? project.seed.value,
     semihosting: request.semihosting ?? ("semihosting" in hypervisor && hypervisor.semihosting),
   };

@@ -1,8 +1,10 @@
 /** What `run` takes: a board, a hypervisor with its configuration, images, a seed. */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Board } from "../board/board.ts";
+import type { GuestDescription } from "../config/guest.ts";
 import type { SystemModel } from "../config/model.ts";
 import type { Override } from "../config/override.ts";
+import type { Project } from "../config/project.ts";
 import type { Switches } from "../config/switches.ts";
 import type { Image } from "../image/image.ts";
 import type { Recording } from "../trace/recording.ts";
@@ -42,6 +44,10 @@ export interface System {
   readonly board: Board;
   readonly hypervisor: Hypervisor;
   readonly images: readonly GuestImage[];
+  /** What guests were built from, where that is known. */
+  readonly descriptions: readonly GuestDescription[];
+  readonly attached: Project["attach"];
+  readonly severities: Project["severities"];
   readonly seed: number;
   readonly warnings: readonly Diagnostic[];
   /** Texts that spans refer to, by file name as in the spans. */

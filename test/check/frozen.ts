@@ -51,7 +51,16 @@ export function explain(
 export async function systemOf(text: string, switches: Partial<Switches> = {}): Promise<System> {
   const { model } = await readCrossconConfig(text, "config.c");
   return {
-    ...{ name: "config.c", board: lpc55s69, images: [], seed: 1, warnings: [] },
+    ...{
+      name: "config.c",
+      board: lpc55s69,
+      images: [],
+      seed: 1,
+      warnings: [],
+      descriptions: [],
+      attached: [],
+      severities: [],
+    },
     hypervisor: { kind: "crosscon", model, switches: switchesOf("crosscon", switches) },
     texts: new Map([["config.c", text]]),
     source: { request: { path: "config.c", images: [], loads: [], overrides: [] }, files: [] },

@@ -29,6 +29,8 @@ export interface CodeCase {
   readonly fixed?: string;
   readonly options?: CrossconConfigOptions;
   readonly project?: true;
+  /** What the text is, where it is neither C nor a project file. */
+  readonly guest?: "tree" | "kconfig";
 }
 
 export const noFiles = { readText: (): string | null => null, sizeBytes: (): number | null => null };
@@ -463,5 +465,30 @@ export const cases: readonly CodeCase[] = [
     at: "{ kind: crosscon }",
     message: /`hypervisor\.config` is missing/,
     project: true,
+  },
+  {
+    code: "DTS01",
+    behaviour: "a property without its semicolon is shown at its end",
+    text: "/ {\n    a = <1>\n    b;\n};\n",
+    at: ">",
+    message: /`;` is missing after the property `a`/,
+    guest: "tree",
+  },
+  {
+    code: "DTS02",
+    behaviour: "an unknown label gets the nearest one as help",
+    text: "/ { flexcomm2: a { }; };\n&flexcom2 { b; };\n",
+    at: "&flexcom2",
+    message: /no node has the label or path `flexcom2`/,
+    help: /`flexcomm2`/,
+    guest: "tree",
+  },
+  {
+    code: "KCF01",
+    behaviour: "a line that sets nothing is shown",
+    text: "CONFIG_A=y\nCONFIG_B: 1\n",
+    at: "CONFIG_B: 1",
+    message: /no line of a `.config`/,
+    guest: "kconfig",
   },
 ];

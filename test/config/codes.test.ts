@@ -4,6 +4,8 @@ import { type Diagnostic, InputError } from "../../src/base/diagnostic.ts";
 import { SourceText } from "../../src/base/source-text.ts";
 import { configCodes } from "../../src/config/codes.ts";
 import { readCrossconConfig } from "../../src/config/crosscon-c/reader.ts";
+import { readDeviceTree } from "../../src/config/devicetree/reader.ts";
+import { readKconfig } from "../../src/config/kconfig.ts";
 import { readProject } from "../../src/config/project.ts";
 import { type CodeCase, cases, noFiles } from "./code-cases.ts";
 
@@ -11,7 +13,10 @@ const file = "systems/config.c";
 
 async function diagnosticsOf(one: CodeCase): Promise<readonly Diagnostic[]> {
   try {
-    if (one.project) await readProject(one.text, file);
+    if (one.guest === "kconfig") readKconfig(one.text, file);
+    else if (one.guest === "tree")
+      readDeviceTree({ files: [file], includeFolders: [], readText: (path) => (path === file ? one.text : null) });
+    else if (one.project) await readProject(one.text, file);
     else return (await readCrossconConfig(one.text, file, { files: noFiles, ...one.options })).warnings;
   } catch (error) {
     if (error instanceof InputError) return error.diagnostics;

@@ -23,13 +23,14 @@ attach: { flexcomm3: terminal, flexcomm2: { kind: esp-at } }
     endLine: line,
     endColumn,
   });
+  const bare = { dts: [], include: [], kconfig: null };
   assert.equal(await readProject(text, "p.yaml"), {
     file: "p.yaml",
     board: { value: "lpc55s69", span: at(1, 8, 16) },
     hypervisor: { kind: "crosscon", config: { value: "config.c", span: at(2, 39, 47) }, switches: {} },
     images: [
-      { vm: { value: "baremetal", span: at(3, 11, 20) }, file: { value: "vm0.elf", span: at(3, 22, 29) } },
-      { vm: { value: "zephyr", span: at(3, 31, 37) }, file: { value: "zephyr.elf", span: at(3, 39, 49) } },
+      { vm: { value: "baremetal", span: at(3, 11, 20) }, file: { value: "vm0.elf", span: at(3, 22, 29) }, ...bare },
+      { vm: { value: "zephyr", span: at(3, 31, 37) }, file: { value: "zephyr.elf", span: at(3, 39, 49) }, ...bare },
     ],
     attach: [
       { device: { value: "flexcomm3", span: at(4, 11, 20) }, kind: "terminal" },
@@ -37,6 +38,7 @@ attach: { flexcomm3: terminal, flexcomm2: { kind: esp-at } }
     ],
     seed: { value: 1, span: null },
     load: [],
+    severities: [],
   });
 });
 
@@ -110,6 +112,45 @@ test("a configuration is read, and a project file named, without loading zod or 
     ["zod", "yaml"].filter((name) => reader.has(name) || project.has(name)),
     [],
   );
+});
+
+test("an image may be a build directory, or have its device trees and .config beside it", async () => {
+  const text =
+    "hypervisor: { kind: crosscon, config: c }\n" +
+    "images: { a: { build: out }, b: { file: b.elf, dts: b.dts, kconfig: .config }, " +
+    "c: { file: c.elf, dts: [c.dts, c.overlay], include: [dts] } }\n";
+  const { images } = await readProject(text, "p.yaml");
+  const told = images.map(({ file, dts, include, kconfig }) => [
+    file.value,
+    dts.map(({ value }) => value),
+    include,
+    kconfig?.value ?? null,
+  ]);
+  assert.equal(told, [
+    ["out", [], [], null],
+    ["b.elf", ["b.dts"], [], ".config"],
+    ["c.elf", ["c.dts", "c.overlay"], ["dts"], null],
+  ]);
+  assert.is(images[2]?.dts[1]?.span?.column, (text.split("\n")[1]?.indexOf("c.overlay") as number) + 1);
+});
+
+test("severities are codes with a severity, and nothing else", async () => {
+  const head = "hypervisor: { kind: crosscon, config: c }\n";
+  const { severities } = await readProject(`${head}severity: { DEV04: note, CLK01: off }\n`, "p.yaml");
+  assert.equal(
+    severities.map(({ code, severity }) => [code.value, severity]),
+    [
+      ["DEV04", "note"],
+      ["CLK01", "off"],
+    ],
+  );
+  for (const wrong of ["severity: { dev4: note }", "severity: { DEV04: loud }"]) {
+    const codes = await readProject(`${head}${wrong}\n`, "p.yaml").then(
+      () => [],
+      (error) => (error as InputError).diagnostics.map(({ code }) => code),
+    );
+    assert.ok(codes.length > 0 && codes.every((code) => /^CFG3[12]$/.test(code)), `${wrong}: ${codes}`);
+  }
 });
 
 test.run();

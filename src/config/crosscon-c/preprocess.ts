@@ -1,5 +1,5 @@
 /** The preprocessor (C11 section 6.10) for a configuration and the user's files it includes. */
-import { dirname, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import { SourceText } from "../../base/source-text.ts";
 import { didYouMean } from "../../base/suggest.ts";
 import { builtInMacros, configHeaders, knownHeaders } from "./headers.ts";
@@ -36,6 +36,16 @@ export interface PreprocessOptions {
   readonly evaluate: EvaluateCondition;
   /** Macros from outside, as `-D` gives them to a compiler. */
   readonly defines: Readonly<Record<string, string>>;
+  /**
+   * What the text is besides its directives. A device tree has names that begin with `#` and characters that are no C,
+   * and its headers come from folders, not from a compiler. Default: C.
+   */
+  readonly language?: "c" | DeviceTreeLanguage;
+}
+
+export interface DeviceTreeLanguage {
+  /** Where files in angle brackets are looked for, and those in quotes that are not beside the text. */
+  readonly includeFolders: readonly string[];
 }
 
 export const textLimit = 1 << 20;
@@ -63,18 +73,21 @@ class Preprocessor {
   private readonly images = new Map<string, EmbeddedImage>();
   private readonly out: Token[] = [];
   private readonly onlyOnce = new Set<string>();
+  /** Null for C. */
+  private readonly tree: DeviceTreeLanguage | null;
   private includesConfigHeader = false;
   private includeCount = 0;
 
   constructor(options: PreprocessOptions) {
     this.options = options;
     this.report = options.report;
+    this.tree = options.language === undefined || options.language === "c" ? null : options.language;
     const image: NativeMacro = (call, given) => this.embedImage(call, given);
-    this.macros = new MacroTable(options.report, new Map([["VM_IMAGE", image]]));
+    this.macros = new MacroTable(options.report, this.tree === null ? new Map([["VM_IMAGE", image]]) : new Map());
   }
 
   run(source: SourceText): Preprocessed {
-    this.readLines(new SourceText(builtInFile, builtInMacros), []);
+    if (this.tree === null) this.readLines(new SourceText(builtInFile, builtInMacros), []);
     const defines = Object.entries(this.options.defines).map(([name, value]) => `#define ${name} ${value}\n`);
     this.readLines(new SourceText(builtInFile, defines.join("")), []);
     this.readFile(source, []);
@@ -115,7 +128,7 @@ class Preprocessor {
       while (end < tokens.length && !tokens[end]?.lineStart) end++;
       const line = tokens.slice(i, end);
       i = end;
-      if (isPunctuator(line[0], "#")) {
+      if (isPunctuator(line[0], "#") && this.isDirective(line[1])) {
         // A condition may stand among the arguments of a macro call: only what changes macros ends the text before it.
         if (!conditionalDirectives.includes(line[1]?.text ?? "")) {
           this.flush(pending);
@@ -130,7 +143,15 @@ class Preprocessor {
     }
   }
 
+  private isDirective(name: Token | undefined): boolean {
+    if (this.tree === null) return true;
+    if (name === undefined || name.spaceBefore) return name === undefined || name.kind === "number";
+    return conditionalDirectives.includes(name.text) || otherDirectives.includes(name.text);
+  }
+
   private flush(pending: readonly Token[]): void {
+    // What is wrong in a device tree is for its own reader to say.
+    if (this.tree !== null) return append(this.out, this.macros.expand(pending));
     const sound = pending.filter((token) => {
       if (token.kind === "stray") this.report.at("CFG02", [token], token.problem ?? "this is no C token", "here");
       return token.kind !== "stray";
@@ -145,6 +166,7 @@ class Preprocessor {
     if (conditionalDirectives.includes(name.text)) return this.conditional(name, rest, conditionals);
     if (!(conditionals.at(-1)?.active ?? true)) return;
     const message = textBehind(name, rest);
+    if (name.kind === "number") return;
     switch (name.text) {
       case "define":
         return this.macros.define(this.soundTokens(rest), name);
@@ -255,7 +277,10 @@ class Preprocessor {
       this.report.at("CFG03", [name, ...rest], '#include needs "file" or <header>', "here");
       return;
     }
-    if (quoted !== null && this.includeUserFile(tokens, quoted, chain)) return;
+    if (this.tree !== null) return this.includeForTree(tokens, wanted, quoted !== null, chain, this.tree);
+    const from = dirname(tokens[0]?.source.file ?? "");
+    if (quoted !== null && this.includeUserFile(tokens, isAbsolute(quoted) ? quoted : join(from, quoted), chain))
+      return;
     if (configHeaders.includes(wanted)) this.includesConfigHeader = true;
     if (knownHeaders.includes(wanted)) return;
     const message = quoted === null ? `the header <${wanted}> is not known here` : `cannot read "${wanted}"`;
@@ -265,10 +290,26 @@ class Preprocessor {
     this.report.at("CFG05", tokens, message, "included here", help);
   }
 
+  private includeForTree(
+    tokens: readonly Token[],
+    wanted: string,
+    isQuoted: boolean,
+    chain: readonly string[],
+    { includeFolders }: DeviceTreeLanguage,
+  ): void {
+    const beside = isQuoted ? [dirname(tokens[0]?.source.file ?? "")] : [];
+    const folders = [...beside, ...includeFolders];
+    const paths = isAbsolute(wanted) ? [wanted] : folders.map((folder) => join(folder, wanted));
+    if (paths.some((path) => this.includeUserFile(tokens, path, chain))) return;
+    const looked = folders.length === 0 ? "there is no folder to look in" : `looked in: ${folders.join(", ")}`;
+    this.report.at("CFG05", tokens, `cannot find ${isQuoted ? `"${wanted}"` : `<${wanted}>`}`, "included here", [
+      looked,
+      "the merged `zephyr.dts` of a build directory needs no includes",
+    ]);
+  }
+
   /** True when the file was dealt with, well or badly. */
-  private includeUserFile(tokens: readonly Token[], wanted: string, chain: readonly string[]): boolean {
-    const from = tokens[0]?.source.file ?? "";
-    const path = wanted.startsWith("/") ? wanted : join(dirname(from), wanted);
+  private includeUserFile(tokens: readonly Token[], path: string, chain: readonly string[]): boolean {
     if (this.onlyOnce.has(path)) return true;
     // A guarded header may include itself once, to no effect; a third time means that nothing stops it.
     if (chain.filter((file) => file === path).length >= 2) {
