@@ -4,6 +4,7 @@
  * crosscon-armv8m sections 1.3 and 11).
  */
 import { type Diagnostic, diagnostic, type Severity } from "../base/diagnostic.ts";
+import { guestCodes } from "./guest-codes.ts";
 
 export interface CheckCode {
   readonly code: string;
@@ -397,15 +398,15 @@ export const checkCodes = [
   },
 ] as const satisfies readonly CheckCode[];
 
-export type CheckCodeName = (typeof checkCodes)[number]["code"];
+export type CheckCodeName = (typeof checkCodes)[number]["code"] | (typeof guestCodes)[number]["code"];
 
 const severities = new Map<string, Severity | undefined>(
-  checkCodes.map((row: CheckCode) => [row.code, row.severity] as const),
+  [...checkCodes, ...guestCodes].map((row: CheckCode) => [row.code, row.severity] as const),
 );
 
-/** A diagnostic of this table, with the severity its row says. */
+/** A diagnostic of these tables, with the severity its row says unless `more` does. */
 export const checkDiagnostic = (
   code: CheckCodeName,
   message: string,
-  more: Partial<Omit<Diagnostic, "code" | "message" | "severity">> = {},
+  more: Partial<Omit<Diagnostic, "code" | "message">> = {},
 ): Diagnostic => diagnostic(code, message, { severity: severities.get(code) ?? "error", ...more });

@@ -1,8 +1,12 @@
 /** What a rule looks at, and what a rule is: one file under rules/ each. */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Board } from "../board/board.ts";
+import type { GuestDescription } from "../config/guest.ts";
 import type { Partition, SystemModel } from "../config/model.ts";
+import type { Project } from "../config/project.ts";
+import type { Switches } from "../config/switches.ts";
 import type { Image } from "../image/image.ts";
+import type { CheckCodeName } from "./codes.ts";
 import { tellMonitorError } from "./monitor-error.ts";
 import { endOf, type NamedRange, type Range, windowsOf } from "./window.ts";
 
@@ -23,11 +27,21 @@ export interface Subject {
   readonly interruptLimit: number;
   /** Device of the hypervisor's own console. */
   readonly console: string;
+  /** What guests were built from, where that is known. */
+  readonly guests: readonly GuestDescription[];
+  readonly switches: Switches;
+  /** What is plugged into the board. */
+  readonly attached: Project["attach"];
+  /** Processor clock that the hypervisor leaves the board with, and counts slices by. */
+  readonly timerHertz: number;
+  readonly sliceMilliseconds: number;
 }
 
 export interface Rule {
   /** What it looks for, in one clause. */
   readonly title: string;
+  /** Codes of what it finds. */
+  readonly codes: readonly CheckCodeName[];
   find(subject: Subject): readonly Diagnostic[];
 }
 

@@ -8,13 +8,15 @@ import {
   pageBytes,
   platformRegions,
   sauEntries,
+  sliceMilliseconds,
+  timerHz,
 } from "../monitor/crosscon/platform.ts";
 import type { System } from "../system/system.ts";
 
 const firstLine = 16;
 
 /** Null where no hypervisor configuration is there to look at. */
-export function subjectOf({ board, hypervisor, images }: System): Subject | null {
+export function subjectOf({ board, hypervisor, images, descriptions, attached }: System): Subject | null {
   if (hypervisor.kind === "firmware") return null;
   return {
     ...{ board, images, sauEntries },
@@ -27,5 +29,7 @@ export function subjectOf({ board, hypervisor, images }: System): Subject | null
     granuleBytes: pageBytes,
     interruptLimit: firstLine + Number(hypervisor.switches.nvicLines),
     console: "flexcomm0",
+    ...{ guests: descriptions, switches: hypervisor.switches, attached },
+    ...{ timerHertz: timerHz, sliceMilliseconds },
   };
 }

@@ -2,6 +2,7 @@
 import pc from "picocolors";
 import { didYouMean } from "../base/suggest.ts";
 import { checkCodes } from "../check/codes.ts";
+import { guestCodes } from "../check/guest-codes.ts";
 import { configCodes } from "../config/codes.ts";
 import { imageCodes } from "../image/codes.ts";
 import { systemCodes } from "../system/codes.ts";
@@ -24,6 +25,7 @@ export const allCodes: readonly CodeStory[] = [
   ...imageCodes,
   ...systemCodes,
   ...checkCodes,
+  ...guestCodes,
   ...recordingCodes,
 ]
   .map(({ code, title, explanation, failing, fixed }): CodeStory => ({ code, title, explanation, failing, fixed }))

@@ -29,6 +29,8 @@ export interface Image {
   /** Entry address, Thumb bit cleared; null when the file names none. */
   readonly entry: number | null;
   readonly symbols: SymbolTable;
+  /** True where the file says that its functions take floating-point arguments in floating-point registers. */
+  readonly hardFloat: boolean;
   /** Source lines and unwind rules; null without debug information. */
   readonly debug: DebugInfo | null;
 }
@@ -62,6 +64,9 @@ function formatOf(bytes: Uint8Array, file: string, address: number | undefined):
   throw imageError("IMG01", `${file} is not an image: it looks like ${words}`, fileLabel(file, words), help);
 }
 
+/** EF_ARM_ABI_FLOAT_HARD of e_flags (IHI 0044, section 5.2). */
+const hardFloatAbi = 0x400;
+
 /** An Image from an ELF file already read. */
 export function imageOfElf(elf: ElfImage): Image {
   const code = elf.sections.filter((section) => isCode(section.flags) && section.sizeBytes > 0);
@@ -72,7 +77,8 @@ export function imageOfElf(elf: ElfImage): Image {
   const segments = elf.segments.map(loadSegment).filter((s) => s.bytes.length > 0 || s.zeroFillBytes > 0);
   const symbols = new SymbolTable(elf.symbols, codeRanges);
   const debug = readDebugInfo(elf.sections, symbols, elf.file);
-  return { file: elf.file, format: "elf", segments, entry: elf.entry, symbols, debug };
+  const hardFloat = (elf.flags & hardFloatAbi) !== 0;
+  return { file: elf.file, format: "elf", segments, entry: elf.entry, symbols, hardFloat, debug };
 }
 
 function loadSegment(segment: ElfSegment): Segment {
@@ -95,7 +101,7 @@ function isCode(flags: number): boolean {
 function hexImage(bytes: Uint8Array, file: string): Image {
   const { runs, entry } = readHex(bytes, file);
   const segments = runs.map((run) => placedSegment(run.address, run.bytes));
-  return { file, format: "hex", segments, entry, symbols: symbolless(segments), debug: null };
+  return { file, format: "hex", segments, entry, symbols: symbolless(segments), hardFloat: false, debug: null };
 }
 
 function rawImage(bytes: Uint8Array, file: string, address: number | undefined): Image {
@@ -104,7 +110,7 @@ function rawImage(bytes: Uint8Array, file: string, address: number | undefined):
     throw imageError("IMG14", `${file} needs an address: ${text}`, fileLabel(file, text), likenessOf(bytes).help);
   }
   const segments = [placedSegment(address, readRaw(bytes, file, address).bytes)];
-  return { file, format: "raw", segments, entry: null, symbols: symbolless(segments), debug: null };
+  return { file, format: "raw", segments, entry: null, symbols: symbolless(segments), hardFloat: false, debug: null };
 }
 
 function placedSegment(address: number, bytes: Uint8Array): Segment {

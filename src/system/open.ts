@@ -5,7 +5,7 @@ import { type Diagnostic, InputError, type Span } from "../base/diagnostic.ts";
 import { nearestName } from "../base/suggest.ts";
 import type { Board } from "../board/board.ts";
 import { boards, findBoard } from "../board/boards.ts";
-import { listPlaceholders, readCrossconConfig } from "../config/crosscon-c/reader.ts";
+import { listPlaceholders, readCrossconConfig, unfilledPlaceholder } from "../config/crosscon-c/reader.ts";
 import type { Sourced, SystemModel } from "../config/model.ts";
 import { overrideFile, overrideText } from "../config/override.ts";
 import type { Project } from "../config/project.ts";
@@ -76,7 +76,7 @@ async function openParts(request: SystemRequest, files: RememberingFiles, texts:
   const descriptions = await describeGuests(wanted, files, texts);
   const fit = checkFit(board, hypervisor, guests);
   const errors = fit.filter((one) => one.severity === "error");
-  if (errors.length > 0) throw new InputError(errors);
+  if (errors.length > 0 && request.tolerant !== true) throw new InputError(errors);
   const name = request.path ?? request.firmware?.file ?? "";
   const source = { request, files: files.seen() };
   const found = [...warnings, ...fit];
@@ -245,16 +245,22 @@ async function readHypervisor(
   const reading = { overrides: request.overrides };
   const uses = await listPlaceholders(text, wish.config, reading);
   const placeholders: Record<string, number> = {};
-  for (const { name, entryOf } of uses) {
+  const left: Diagnostic[] = [];
+  for (const { name, entryOf, span, known } of uses) {
     const entry = guests.find((one) => one.vm === entryOf)?.image.entry;
     if (entryOf !== null && entry !== undefined && entry !== null) placeholders[name] = entry;
+    else if (request.tolerant === true && !known) {
+      placeholders[name] = 0;
+      left.push(unfilledPlaceholder(name, span, entryOf));
+    }
   }
   const { model, warnings } = await readCrossconConfig(text, wish.config, { ...reading, placeholders });
-  refuseUnknownVms(model, wish);
-  return { hypervisor: { kind, model, switches: switchesOf(kind, wish.switches) }, warnings };
+  const problems = [...unknownVms(model, wish), ...(request.tolerant === true ? [] : missingImages(model, wish))];
+  if (problems.length > 0) throw new InputError(problems);
+  return { hypervisor: { kind, model, switches: switchesOf(kind, wish.switches) }, warnings: [...left, ...warnings] };
 }
 
-function refuseUnknownVms(model: SystemModel, wish: Wish): void {
+function unknownVms(model: SystemModel, wish: Wish): Diagnostic[] {
   const names = model.partitions.map((one) => one.name);
   const problems: Diagnostic[] = [];
   for (const { vm, vmSpan } of wish.images) {
@@ -267,6 +273,11 @@ function refuseUnknownVms(model: SystemModel, wish: Wish): void {
       }),
     );
   }
+  return problems;
+}
+
+function missingImages(model: SystemModel, wish: Wish): Diagnostic[] {
+  const problems: Diagnostic[] = [];
   for (const partition of model.partitions) {
     if (wish.images.some(({ vm }) => vm === partition.name)) continue;
     problems.push(
@@ -277,5 +288,5 @@ function refuseUnknownVms(model: SystemModel, wish: Wish): void {
       }),
     );
   }
-  if (problems.length > 0) throw new InputError(problems);
+  return problems;
 }

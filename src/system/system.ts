@@ -25,6 +25,11 @@ export interface SystemRequest {
   readonly semihosting?: boolean;
   readonly overrides: readonly Override[];
   readonly seed?: number;
+  /**
+   * For looking, not running: parts that do not fit together, VMs without an image and placeholders without a value are
+   * among the warnings, as the errors that they are.
+   */
+  readonly tolerant?: boolean;
 }
 
 export interface GuestImage {

@@ -37,6 +37,7 @@ const image: Image = {
   segments: [],
   entry: null,
   symbols: new SymbolTable(symbols, [{ start: 0x1000, end: codeEnd }]),
+  hardFloat: false,
   debug: null,
 };
 

@@ -51,5 +51,6 @@ const find = (board: Board, { name, devices, deviceCount }: Partition): Diagnost
 
 export const deviceInterrupt: Rule = {
   title: "interrupt ids that stand with another device",
+  codes: ["IRQ04"],
   find: (subject) => partitionsOf(subject).flatMap(([, partition]) => find(subject.board, partition)),
 };

@@ -43,6 +43,7 @@ function judge(board: Board, vm: string, window: Window): Diagnostic[] {
 
 export const deviceWindow: Rule = {
   title: "device windows that miss, cut or mistake a peripheral",
+  codes: ["DEV01", "DEV02", "DEV05"],
   find: ({ board, ...subject }) =>
     partitionsOf({ board, ...subject }).flatMap(([, partition]) =>
       windowsOf(partition)

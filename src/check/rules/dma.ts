@@ -5,6 +5,7 @@ import { labelAt, overlaps, windowsOf } from "../window.ts";
 
 export const dma: Rule = {
   title: "bus masters that the SAU does not confine",
+  codes: ["DEV04"],
   find: (subject) => {
     const masters = subject.board.devices.filter((one) => /^dma\d*$/.test(one.name));
     return partitionsOf(subject).flatMap(([, partition]) =>

@@ -48,5 +48,6 @@ function judge({ images }: Subject, partition: Partition): Diagnostic[] {
 
 export const entry: Rule = {
   title: "entries that are not the image's",
+  codes: ["ENT01", "ENT02"],
   find: (subject) => partitionsOf(subject).flatMap(([, partition]) => judge(subject, partition)),
 };

@@ -4,6 +4,7 @@ import { windowsOf } from "../window.ts";
 
 export const granularity: Rule = {
   title: "bases and sizes that are no multiples of the page",
+  codes: ["MEM04"],
   find: (subject) =>
     partitionsOf(subject).flatMap(([vm, partition]) =>
       windowsOf(partition)

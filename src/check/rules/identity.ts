@@ -3,6 +3,7 @@ import { counted, partitionsOf, type Rule, told } from "../rule.ts";
 
 export const identity: Rule = {
   title: "device windows with two different addresses",
+  codes: ["MAP01"],
   find: (subject) =>
     partitionsOf(subject).flatMap(([vm, { devices, deviceCount }]) =>
       [...counted(devices, deviceCount).entries()]

@@ -63,6 +63,7 @@ function sizeNote({ name, image: placed }: Partition, image: Image): Diagnostic[
 
 export const image: Rule = {
   title: "images that do not fit their VM",
+  codes: ["IMG21", "IMG22"],
   find: (subject) =>
     partitionsOf(subject).flatMap(([, partition]) => {
       const own = subject.images.filter(({ vm }) => vm === partition.name);

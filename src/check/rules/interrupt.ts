@@ -8,6 +8,7 @@ const firstLine = 16;
 
 export const interrupt: Rule = {
   title: "interrupt ids that do not exist or have an owner already",
+  codes: ["IRQ01", "IRQ02", "FLT02"],
   find(subject) {
     const owners = new Map<number, number>();
     return partitionsOf(subject).flatMap(([vm, partition]) =>

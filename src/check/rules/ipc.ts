@@ -39,6 +39,7 @@ function judge(subject: Subject, vm: number, name: string, ipc: IpcWindow, index
 
 export const ipc: Rule = {
   title: "ipcs that do not fit their shared memory",
+  codes: ["IPC01", "IPC03", "IPC04"],
   find: (subject) =>
     partitionsOf(subject).flatMap(([vm, { name, ipcs, ipcCount }]) =>
       counted(ipcs, ipcCount).flatMap((one, index) => judge(subject, vm, name, one, index)),

@@ -5,6 +5,7 @@ import { labelAt, overlaps, rangeText, windowsOf } from "../window.ts";
 
 export const ownOverlap: Rule = {
   title: "windows of one VM on top of each other",
+  codes: ["MAP02"],
   find: (subject) =>
     partitionsOf(subject).flatMap(([, partition]) => {
       const windows = windowsOf(partition).filter((one) => one.sizeBytes > 0);

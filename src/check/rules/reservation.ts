@@ -44,6 +44,7 @@ const fieldsOf = ({ vm, element, base, sizeBytes }: Claim) => ({ vm, element, ad
 
 export const reservation: Rule = {
   title: "regions outside known memory, or on top of each other",
+  codes: ["MEM01", "MEM02"],
   find(subject) {
     const claims = claimsOf(subject);
     return claims.flatMap((claim, index): Diagnostic[] => {

@@ -78,5 +78,6 @@ function judge(subject: Subject, partition: Partition): Diagnostic[] {
 
 export const sauBudget: Rule = {
   title: "more windows than SAU entries",
+  codes: ["SAU01"],
   find: (subject) => partitionsOf(subject).flatMap(([, partition]) => judge(subject, partition)),
 };

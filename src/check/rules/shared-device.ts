@@ -50,5 +50,6 @@ function judge(subject: Subject, device: PlacedDevice): Diagnostic[] {
 
 export const sharedDevice: Rule = {
   title: "devices with two users",
+  codes: ["DEV03"],
   find: (subject) => subject.board.devices.flatMap((device) => judge(subject, device)),
 };

@@ -5,6 +5,7 @@ const knownTypes = [0, 1, 2];
 
 export const vmType: Rule = {
   title: "VM types that there are not",
+  codes: ["VMT01"],
   find: (subject) =>
     partitionsOf(subject)
       .filter(([, { type }]) => !knownTypes.includes(type.value))

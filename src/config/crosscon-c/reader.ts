@@ -4,8 +4,10 @@ import { dirname, isAbsolute, join } from "node:path";
 import { type Diagnostic, InputError, type Span } from "../../base/diagnostic.ts";
 import { SourceText } from "../../base/source-text.ts";
 import { didYouMean } from "../../base/suggest.ts";
+import { configDiagnostic } from "../codes.ts";
 import type { SystemModel } from "../model.ts";
 import { applyOverrides, type Override, pathSteps, placeholderOverrides } from "../override.ts";
+
 import { Declarations } from "./declare.ts";
 import { type Lowered, lowerConfig } from "./lower.ts";
 import { type Preprocessed, preprocess } from "./preprocess.ts";
@@ -48,6 +50,8 @@ export interface PlaceholderUse {
   readonly span: Span;
   /** The VM whose `.entry` is exactly this placeholder; null elsewhere. */
   readonly entryOf: string | null;
+  /** True where `options` has a value for it. */
+  readonly known: boolean;
 }
 
 /**
@@ -87,7 +91,8 @@ export async function listPlaceholders(
   report.throwIfErrors();
   return placeholderTokens.map((token) => {
     const span = spanOfTokens([token]) ?? token.source.spanOf(token.start, token.end);
-    return { name: nameOf(token), span, entryOf: lowered?.entries.get(token) ?? null };
+    const name = nameOf(token);
+    return { name, span, entryOf: lowered?.entries.get(token) ?? null, known: Object.hasOwn(placeholders, name) };
   });
 }
 
@@ -192,10 +197,21 @@ function evaluateCondition(
   return intValue(value.type.signed ? longLongType : unsignedLongLongType, value.value).value;
 }
 
+/** What is said of a placeholder that nobody filled. */
+export function unfilledPlaceholder(name: string, span: Span, entryOf: string | null): Diagnostic {
+  const label = { ...span, text: "to be replaced by a number" };
+  return configDiagnostic("CFG08", `the placeholder @@${name}@@ has no value`, [label], placeholderHelp(name, entryOf));
+}
+
+function placeholderHelp(name: string, entryOf: string | null): string[] {
+  const value = `give its value: --set ${name}=0x...`;
+  if (entryOf === null) return [value];
+  return [`give the image of this VM: --image ${entryOf}=FILE.elf; its entry is taken`, value];
+}
+
 function reportPlaceholder(report: Report, token: Token, entryOf: string | null): void {
   const name = nameOf(token);
-  const help = [`give its value: --set ${name}=0x...`];
-  if (entryOf !== null) help.unshift(`give the image of this VM: --image ${entryOf}=FILE.elf; its entry is taken`);
+  const help = placeholderHelp(name, entryOf);
   report.at("CFG08", [token], `the placeholder @@${name}@@ has no value`, "to be replaced by a number", help);
 }
 
