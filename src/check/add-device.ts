@@ -88,9 +88,8 @@ export function interruptEdits(window: DeviceWindow, id: number): readonly Edit[
     ];
   }
   if (count !== null || interrupts.length > 0) return null;
-  // Before the closing brace of an element that ends with a comma or not.
-  const indent = " ".repeat(span.line === span.endLine ? 0 : span.column + 3);
-  const line = span.line === span.endLine ? " " : `\n${indent}`;
-  const brace = { ...span, line: span.endLine, column: span.endColumn - 1, endColumn: span.endColumn };
-  return [{ span: brace, replacement: `.interrupt_num = 1,${line}.interrupts = (irqid_t[]) { ${text} } }` }];
+  // Behind the opening brace: what comes last may or may not end with a comma.
+  const line = span.line === span.endLine ? " " : `\n${" ".repeat(span.column + 3)}`;
+  const brace = { ...span, endLine: span.line, endColumn: span.column + 1 };
+  return [{ span: brace, replacement: `{${line}.interrupt_num = 1,${line}.interrupts = (irqid_t[]) { ${text} },` }];
 }

@@ -85,10 +85,10 @@ export const guestCodes = [
       "interface that is only printed to needs none; there it is a warning.",
     source: "fact sheet crosscon-armv8m, section 9 (NVIC_ITNS); id = 16 + external line",
     file: "config.c",
-    failing:
-      ".size = 0x1000,\n                .interrupt_num = 0,\n                .interrupts = (irqid_t[]) { IRQ(16) },",
+    failing: ".size = 0x1000,\n            },\n            {\n                /* SYSCON + IOCON + PINT",
     fixed:
-      ".size = 0x1000,\n                .interrupt_num = 1,\n                .interrupts = (irqid_t[]) { IRQ(16) },",
+      ".size = 0x1000,\n                .interrupt_num = 1,\n                .interrupts = (irqid_t[]) { IRQ(16) },\n" +
+      "            },\n            {\n                /* SYSCON + IOCON + PINT",
   },
   {
     code: "CLK01",
@@ -109,7 +109,7 @@ export const guestCodes = [
     explanation:
       "While other VMs run, the guest's SysTick does not count. The hypervisor makes up for the absence at the next " +
       "slice, but delivers at most one tick for it. Ticks shorter than the absence are lost: with a tick of 1 ms and " +
-      "one other VM, nine of ten. A tickless kernel loses time only where a timeout ends during an absence; there it " +
+      "one other VM, every other one. A tickless kernel loses time only where a timeout ends during an absence; there it " +
       "is a note.",
     source: "vtimer.c of the hypervisor (fact sheet crosscon-armv8m, section 8); slice of 10 ms (section 6)",
     file: ".config",

@@ -23,7 +23,8 @@ function judge(subject: Subject, vm: string, { kconfig }: GuestDescription): Dia
   const tick = 1 / rate.value;
   if (tick >= absence) return [];
   const tickless = isSet(kconfig, "TICKLESS_KERNEL");
-  const had = slice / tick + 1;
+  // The one for the absence comes at once, the others count from there.
+  const had = Math.ceil(slice / tick - 1e-6);
   const factor = (slice + absence) / tick / had;
   const message = tickless
     ? `timeouts of ${vm} that end while another VM runs make its time late`

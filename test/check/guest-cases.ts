@@ -1,0 +1,157 @@
+/**
+ * What the board does when an example of src/check/guest-codes.ts is wrong, each confirmed against the machine. `null`
+ * as confirmation: the machine does not model what the rule is about, and the reason says so.
+ */
+import { readFileSync } from "node:fs";
+import * as assert from "uvu/assert";
+import type { System } from "../../src/system/system.ts";
+import { type Example, start } from "../guests/example.ts";
+import { type Changes, kernelElf, openBuilt, replaced, type texts } from "./built.ts";
+import { asHardFloat, patched } from "./patch.ts";
+
+export interface GuestCase {
+  /** More than the example's own change, where the image has to fit it. */
+  readonly more?: Changes;
+  /** What happens, for the table in docs/rules.md. */
+  readonly claim: string;
+  /** Null where the machine cannot show it. */
+  readonly confirm: ((wrong: System) => Promise<void>) | null;
+}
+
+/** The code that the board stops with, null where it goes on. */
+export function stopOf(system: System, seconds = 0.3): string | null {
+  const run = start(system);
+  run.runTo(seconds);
+  const freeze = run.moments.find(({ kind }) => kind === "freeze");
+  return freeze === undefined ? null : String(freeze.fields.code);
+}
+
+const stops =
+  (code: string) =>
+  async (wrong: System): Promise<void> =>
+    assert.is(stopOf(wrong), code);
+
+/** What the kernel answers to a typed line. */
+export async function echo(system: System): Promise<string[]> {
+  const run = start(system);
+  run.runTo(0.5);
+  run.machine.input("flexcomm2", "rx", new TextEncoder().encode("hello\n"));
+  run.runTo(1);
+  return run.lines("flexcomm2").filter((line) => line.includes("echo"));
+}
+
+/** Seconds per tick of the kernel, which prints each tick as 20 ms. */
+function pace(run: Example): number {
+  const lines = run.lines("flexcomm2").filter((line) => line.startsWith("VM1: uptime"));
+  const [first, last] = [lines[0] ?? "", lines.at(-1) ?? ""];
+  const ticks = (line: string): number => Number(/\d+(?= ms)/.exec(line)?.[0]) / 20;
+  const seconds = run.secondOf("flexcomm2", last) - run.secondOf("flexcomm2", first);
+  return seconds / (ticks(last) - ticks(first));
+}
+
+const near = (value: number, wanted: number): void =>
+  assert.ok(Math.abs(value - wanted) <= wanted * 0.05, `${value} s a tick, expected about ${wanted} s`);
+
+/** SysTick's reload value: cycles of 20 ms at 12 MHz, less one. */
+const reload = 240_000 - 1;
+const rngBase = 0x4003a000;
+const stackTop = 0x20030000;
+
+export const guestCases: Readonly<Record<string, GuestCase>> = {
+  DEV06: {
+    claim: "a wrong pointer into the RTC goes through; with the smaller window it stops the board (FLT01)",
+    async confirm(wrong) {
+      const elf = patched(kernelElf, rngBase, 0x4002c000);
+      const wide = wrong.texts.get("made/config.c") ?? "";
+      assert.is(stopOf(await openBuilt({ texts: { "config.c": wide }, elf })), null);
+      assert.is(stopOf(await openBuilt({ elf })), "FLT01");
+    },
+  },
+  DEV07: { claim: "the first access to the RNG stops the board (FLT01)", confirm: stops("FLT01") },
+  DEV08: {
+    claim: "what the guest prints arrives at the modem",
+    async confirm(wrong) {
+      const modem = wrong.attached.find(({ kind }) => kind === "esp-at")?.device.value ?? "";
+      const run = start(wrong);
+      run.runTo(0.5);
+      assert.ok(run.lines(modem).includes("VM1: kernel on USART2, 2 threads"));
+    },
+  },
+  DEV09: { claim: "images are built: the machine runs what a build made of the tree, not the tree", confirm: null },
+  DEV10: { claim: "the machine sends bytes to the outside whatever the pins are set to", confirm: null },
+  IRQ05: {
+    claim: "a typed line gets no answer",
+    async confirm(wrong) {
+      assert.equal(await echo(wrong), []);
+      assert.equal(await echo(await openBuilt()), ['VM1: echo "hello"']);
+    },
+  },
+  CLK01: {
+    more: { elf: patched(kernelElf, reload, 96_000_000 / 50 - 1) },
+    claim: "a second of the guest takes eight",
+    async confirm(wrong) {
+      const run = start(wrong);
+      run.runTo(9);
+      near(pace(run), 0.02 * 8);
+    },
+  },
+  CLK02: {
+    more: { elf: patched(kernelElf, reload, 12_000_000 / 1000 - 1) },
+    claim: "a second of the guest takes two",
+    async confirm(wrong) {
+      const run = start(wrong);
+      run.runTo(2);
+      near(pace(run), 0.001 * 2);
+    },
+  },
+  CLK03: {
+    claim: "a second of the guest takes two",
+    async confirm(wrong) {
+      const run = start(wrong);
+      run.runTo(3);
+      near(pace(run), 0.02 * 2);
+    },
+  },
+  FPU01: {
+    more: { otherElf: asHardFloat(readFileSync("guests/baremetal/baremetal.elf")) },
+    claim: "the second VM's first floating-point instruction stops the board (FLT12)",
+    confirm: null,
+  },
+  SEC01: {
+    more: { elf: patched(kernelElf, rngBase, rngBase | 0x1000_0000) },
+    claim: "the first access to the Secure view of a device stops the board (FLT01)",
+    confirm: stops("FLT01"),
+  },
+  MPU01: { claim: "what a region that is not there does is left to the processor's maker", confirm: null },
+  MEM05: {
+    more: { elf: patched(kernelElf, stackTop, 0x20038000) },
+    claim: "a stack at the end of the promised RAM stops the board",
+    async confirm(wrong) {
+      assert.match(String(stopOf(wrong)), /^FLT0[17]$/);
+    },
+  },
+  IMG23: {
+    claim: "the first push stops the board",
+    async confirm(wrong) {
+      assert.match(String(stopOf(wrong)), /^FLT0[17]$/);
+    },
+  },
+  IMG24: {
+    claim: "the VM whose bytes are gone stops the board",
+    async confirm(wrong) {
+      assert.match(String(stopOf(wrong)), /^FLT/);
+    },
+  },
+};
+
+/** The base system with the example's failing text in it. */
+export function openFailing({ file, failing, fixed }: TextExample, more: Changes = {}): Promise<System> {
+  const name = file as keyof typeof texts;
+  return openBuilt({ ...more, texts: { ...more.texts, [name]: replaced(name, fixed, failing) } });
+}
+
+interface TextExample {
+  readonly file: string;
+  readonly failing: string;
+  readonly fixed: string;
+}
