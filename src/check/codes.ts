@@ -404,9 +404,11 @@ const severities = new Map<string, Severity | undefined>(
   [...checkCodes, ...guestCodes].map((row: CheckCode) => [row.code, row.severity] as const),
 );
 
+export const severityOf = (code: string): Severity => severities.get(code) ?? "error";
+
 /** A diagnostic of these tables, with the severity its row says unless `more` does. */
 export const checkDiagnostic = (
   code: CheckCodeName,
   message: string,
   more: Partial<Omit<Diagnostic, "code" | "message">> = {},
-): Diagnostic => diagnostic(code, message, { severity: severities.get(code) ?? "error", ...more });
+): Diagnostic => diagnostic(code, message, { severity: severityOf(code), ...more });

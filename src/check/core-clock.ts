@@ -1,7 +1,8 @@
 /**
  * The processor's clock when guests run: what the hypervisor leaves, unless a guest's code switches the main clock. The
- * SDK's CLOCK_AttachClk takes one constant for each choice of the two main clock multiplexers (MAINCLKSELA in bits 11:8,
- * MAINCLKSELB in bits 23:20, each plus one); such a constant stands in the literal pool of the guest that uses it.
+ * SDK's CLOCK_AttachClk takes one constant for each choice of the two main clock multiplexers (MAINCLKSELA in bits
+ * 11:8, MAINCLKSELB in bits 23:20, each plus one); such a constant stands in the literal pool of the guest that uses
+ * it.
  */
 import type { Image } from "../image/image.ts";
 import type { Subject } from "./rule.ts";

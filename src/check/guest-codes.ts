@@ -21,8 +21,8 @@ export const guestCodes = [
     title: "window that exposes peripherals the guest does not use",
     explanation:
       "A window is as large as it was written, not as large as what the guest needs. What lies in it besides can be " +
-      "reached by a wrong pointer or by an attacker in this VM. With eight SAU entries per VM that is often the price " +
-      "of fitting; this note says what the price is.",
+      "reached by a wrong pointer or by an attacker in this VM. With eight SAU entries per VM that is often the " +
+      "price of fitting; this note says what the price is.",
     source: "device tree of the guest against the memory map of the LPC55S69 (fact sheet lpc55s69, section 3)",
     file: "config.c",
     failing: ".pa = 0x40013000,\n                .va = 0x40013000,\n                .size = 0x1D000,",
@@ -69,8 +69,8 @@ export const guestCodes = [
     code: "DEV10",
     title: "pins of a serial interface are not its own",
     explanation:
-      "The serial interface is enabled, but its `pinctrl-0` puts none of its transmit functions on a pin (or there is " +
-      "no `pinctrl-0`). The driver sends, and nothing comes out of the chip.",
+      "The serial interface is enabled, but its `pinctrl-0` puts none of its transmit functions on a pin (or " +
+      "there is no `pinctrl-0`). The driver sends, and nothing comes out of the chip.",
     source: "pin functions of the LPC55S69 (fact sheet lpc55s69, sections 10 and 15)",
     file: "zephyr.dts",
     failing: "pinmux = < 0x3800001 >, < 0x1b00002 >;",
@@ -109,8 +109,8 @@ export const guestCodes = [
     explanation:
       "While other VMs run, the guest's SysTick does not count. The hypervisor makes up for the absence at the next " +
       "slice, but delivers at most one tick for it. Ticks shorter than the absence are lost: with a tick of 1 ms and " +
-      "one other VM, every other one. A tickless kernel loses time only where a timeout ends during an absence; there it " +
-      "is a note.",
+      "one other VM, every other one. A tickless kernel loses time only where a timeout ends during an absence; " +
+      "there it is a note.",
     source: "vtimer.c of the hypervisor (fact sheet crosscon-armv8m, section 8); slice of 10 ms (section 6)",
     file: ".config",
     failing: "CONFIG_SYS_CLOCK_TICKS_PER_SEC=1000",
@@ -121,8 +121,8 @@ export const guestCodes = [
     title: "guest time stands still while other VMs run",
     explanation:
       "This version of the hypervisor stops a guest's SysTick when it leaves the guest, and lets it go on where it " +
-      "was. With n VMs a guest's second takes n seconds. Take a hypervisor with the compensated virtual timer, or run " +
-      "one VM. A guest that is known to keep time by SysTick makes this an error.",
+      "was. With n VMs a guest's second takes n seconds. Take a hypervisor with the compensated virtual timer, or " +
+      "run one VM. A guest that is known to keep time by SysTick makes this an error.",
     source: "vtimer.c, old form (fact sheet crosscon-armv8m, section 8)",
     file: "chronovisor.yaml",
     failing: "hypervisor: { kind: crosscon, config: config.c, switches: { vtimer: frozen } }",

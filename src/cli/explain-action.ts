@@ -17,6 +17,8 @@ export interface CodeStory {
   readonly explanation: string;
   readonly failing: string;
   readonly fixed: string;
+  /** Where the facts come from, where the table says so. */
+  readonly source?: string;
 }
 
 /** Every code there is, in alphabetical order. */
@@ -28,7 +30,10 @@ export const allCodes: readonly CodeStory[] = [
   ...guestCodes,
   ...recordingCodes,
 ]
-  .map(({ code, title, explanation, failing, fixed }): CodeStory => ({ code, title, explanation, failing, fixed }))
+  .map((row: CodeStory): CodeStory => {
+    const { code, title, explanation, failing, fixed, source } = row;
+    return { code, title, explanation, failing, fixed, ...(source === undefined ? {} : { source }) };
+  })
   .sort((a, b) => (a.code < b.code ? -1 : 1));
 
 const widestText = 100;
@@ -47,7 +52,7 @@ export function explain(code: string | null, json: boolean): void {
 
 const listText = (): string => allCodes.map(({ code, title }) => `${code}  ${title}`).join("\n");
 
-function storyText({ code, title, explanation, failing, fixed }: CodeStory): string {
+function storyText({ code, title, explanation, failing, fixed, source }: CodeStory): string {
   const width = Math.min(process.stdout.columns ?? widestText, widestText);
   const { bold, red, green } = pc.createColors(process.stdout.isTTY === true && !process.env.NO_COLOR);
   const indented = (text: string): string => text.replace(/^/gm, "    ");
@@ -61,6 +66,7 @@ function storyText({ code, title, explanation, failing, fixed }: CodeStory): str
     "",
     green("works:"),
     indented(fixed),
+    ...(source === undefined ? [] : ["", `source: ${source}`]),
   ].join("\n");
 }
 

@@ -1,5 +1,5 @@
 /** `chronovisor check` as a user types it. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { test } from "uvu";
@@ -72,6 +72,88 @@ test("--fix --dry-run shows a change and makes none, --fix makes it, and the sys
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+/** The example with its kernel in a build directory, and more in the project file. */
+function withBuild(more = ""): string {
+  const folder = mkdtempSync(join(tmpdir(), "chronovisor-check-"));
+  cpSync("examples/two-vms/config.c", join(folder, "config.c"));
+  mkdirSync(join(folder, "build/zephyr"), { recursive: true });
+  cpSync("test/check/guest", join(folder, "build/zephyr"), { recursive: true });
+  cpSync("guests/kernel/kernel.elf", join(folder, "build/zephyr/zephyr.elf"));
+  const images = `images: { baremetal: ${resolve("guests/baremetal/baremetal.elf")}, kernel: { build: build } }`;
+  writeFileSync(
+    join(folder, "chronovisor.yaml"),
+    `hypervisor: { kind: crosscon, config: config.c }\n${images}\n${more}\n`,
+  );
+  return folder;
+}
+
+const edited = (path: string, from: string, to: string): void =>
+  writeFileSync(path, readFileSync(path, "utf8").replace(from, to));
+
+test("a build directory is checked against the configuration, over three files in one message", () => {
+  const folder = withBuild();
+  try {
+    edited(join(folder, "config.c"), "IRQ(16) }", "IRQ(20) }");
+    const { code, stderr } = chronovisor("check", folder);
+    assert.is(code, 1);
+    assert.match(stderr, "error[IRQ05]: kernel drives flexcomm2, but its interrupt 32 is not given to it");
+    for (const name of ["config.c", "build/zephyr/zephyr.dts", "build/zephyr/.config"]) assert.match(stderr, name);
+    const run = chronovisor("run", folder, "--for", "20ms");
+    assert.is(run.code, 0, run.stderr);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("--image VM=DIR names a build directory, too", () => {
+  const folder = withBuild();
+  try {
+    const images = [
+      "--image",
+      "baremetal=guests/baremetal/baremetal.elf",
+      "--image",
+      `kernel=${join(folder, "build")}`,
+    ];
+    const { code, stderr } = chronovisor("check", join(folder, "config.c"), ...images);
+    assert.is(code, 0, stderr);
+    assert.match(stderr, "DEV06");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("the project file says how serious a finding is; an unknown code there is bad input", () => {
+  const severities = (text: string) => {
+    const folder = withBuild(text);
+    try {
+      edited(join(folder, "build/zephyr/.config"), "=12000000", "=96000000");
+      return chronovisor("check", folder, "--json");
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+  const plain = severities("");
+  assert.is(plain.code, 1);
+  const softer = severities("severity: { CLK01: warning, DEV06: off }");
+  assert.is(softer.code, 0, softer.stdout);
+  assert.equal(
+    JSON.parse(softer.stdout).findings.map((one: { code: string; severity: string }) => [one.code, one.severity]),
+    [["CLK01", "warning"]],
+  );
+  const harder = severities("severity: { DEV06: error }");
+  assert.is(JSON.parse(harder.stdout).errors, 2);
+  const unknown = severities("severity: { CLK10: error }");
+  assert.is(unknown.code, 3);
+  assert.match(unknown.stdout + unknown.stderr, "CLK1");
+});
+
+test("a configuration alone is checked as far as it goes; a placeholder that is left is one error", () => {
+  const { code, stderr } = chronovisor("check", "examples/two-vms/config.c");
+  assert.is(code, 1);
+  assert.match(stderr, "error[CFG08]");
+  assert.match(stderr, "1 error, 0 warnings, 0 notes");
 });
 
 test("an unknown format is a usage error", () => {
