@@ -69,6 +69,7 @@ const usart = ["runtime/syscon.c", "runtime/usart.c"];
 export const guests = Object.fromEntries([
   guest("baremetal", "baremetal/main.c"),
   guest("kernel", "kernel/kernel.c", "kernel/main.c"),
+  guest("early-memset", "early-memset/main.c"),
   guest("ipc-ping", "runtime/ipc.c", "ipc-ping/main.c"),
   guest("ipc-pong", "runtime/ipc.c", "ipc-pong/main.c"),
   ...Object.entries(faults).map(faultGuest),

@@ -83,12 +83,15 @@ function explainFault(scene: Scene): Diagnostic {
   return dataFault(scene, address);
 }
 
-/** The largest exception frame, floating-point registers included. */
+/** An exception frame with floating-point registers, which are there where EXC_RETURN.FType is 0, and without. */
 const frameBytes = 0x68;
+const basicFrameBytes = 0x20;
+const basicFrame = 0x10;
 
 /** True when what failed was the writing of the exception's own frame: it then lies where the VM may not write. */
-function isFrameWrite({ frame, partition }: Scene, address: number): boolean {
-  const inFrame = address >= frame && address < frame + frameBytes;
+function isFrameWrite({ fields, frame, partition }: Scene, address: number): boolean {
+  const isBasic = ((numberOf(fields, "excReturn") ?? 0) & basicFrame) !== 0;
+  const inFrame = address >= frame && address < frame + (isBasic ? basicFrameBytes : frameBytes);
   return inFrame && partition !== null && !windowsOf(partition).some((window) => contains(window, address));
 }
 

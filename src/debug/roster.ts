@@ -2,7 +2,9 @@
  * Who there is to be debugged. A process is a VM, the hypervisor, or the firmware; its threads are those of its RTOS as
  * far as a lens sees them, else one: the processor as the VM has it or left it.
  */
-import type { StoppedState } from "../image/backtrace.ts";
+import { backtrace, type StoppedState } from "../image/backtrace.ts";
+import { stackName } from "../image/exception-frame.ts";
+import { stoppedState } from "../lens/guest-view.ts";
 import type { Thread } from "../lens/lens.ts";
 import { type MachineView, machineView } from "../machine/view.ts";
 import { hypervisorName } from "../system/consoles.ts";
@@ -69,7 +71,8 @@ export function createRoster({ system, machine }: Timeline): Roster {
       names.flatMap((_, process) => rowsOf(process, threadsOf(process), mainOf(process), processNow(), count)),
     left({ process, number }) {
       const thread = threadsOf(process).find(({ id }) => count(process, id) === number);
-      const state = thread === undefined ? leftByVm(guests[process], view, processNow()) : thread.processor;
+      const state =
+        thread === undefined ? leftByVm(guests[process], view, processNow() >= guests.length) : thread.processor;
       return state ?? unstarted(guests[process]?.images[0]?.entry ?? machine.core.board.trapBase);
     },
   };
@@ -105,9 +108,21 @@ function rowsOf(process: number, threads: readonly Thread[], main: ThreadId, now
   return [{ ...main, name: null, state: process === now ? "running" : "not in" }, ...rows];
 }
 
-/** What a hypervisor keeps of a VM that is not in. */
-function leftByVm(guest: Guest | undefined, view: MachineView, now: number): StoppedState | null {
-  return guest === undefined || guest.index === now ? null : guest.view(view).state;
+/** What a hypervisor keeps of a VM that is not in; where none is, the hypervisor may have interrupted this one. */
+function leftByVm(guest: Guest | undefined, view: MachineView, isNobodyIn: boolean): StoppedState | null {
+  if (guest === undefined) return null;
+  return (isNobodyIn ? interrupted(guest, view) : null) ?? guest.view(view).state;
+}
+
+function interrupted({ images }: Guest, view: MachineView): StoppedState | null {
+  const state = stoppedState(view.processor());
+  const { frames } = backtrace(images, state, view.word, { limit: 4 });
+  const found = frames.find(({ kind, image }) => kind === "interrupted" && images.some(({ file }) => file === image));
+  if (found === undefined) return null;
+  const { registers, secure } = found;
+  const process = secure ? state.processStackSelected.secure : state.processStackSelected.nonSecure;
+  const stackPointers = { ...state.stackPointers, [stackName(secure, process)]: registers[13] ?? null };
+  return { ...state, registers, secure, stackPointers, handler: false, exceptionNumber: 0 };
 }
 
 /** Number of a thread of an RTOS by its control block: new ones behind those that are known. */
