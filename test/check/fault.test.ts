@@ -48,7 +48,7 @@ for (const [example, code, message, help] of cases) {
   });
 }
 
-test("a store beyond the end of memory, close above the stack pointer, is not taken for a stack that overflows", async () => {
+test("a store beyond memory, close above the stack pointer, is not taken for a stack that overflows", async () => {
   const found = explain(await openExample("../early-memset"));
   assert.is(found?.code, "FLT01");
   assert.match(found?.message ?? "", /^guest wrote 0x20017000 in memset/);
