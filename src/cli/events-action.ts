@@ -65,12 +65,15 @@ function momentOf(text: string | undefined, option: string): EventFilter["from"]
 }
 
 const addressFields: ReadonlySet<string> = new Set(["address", "returnAddress", "entry", "r1", "r2"]);
+/** Larger numbers are addresses and registers, whatever they are called. */
+const largestCount = 0xffff;
 
-function lineText({ tick, time_ns, vm, kind, ...fields }: Event): string {
+export function lineText({ tick, time_ns, vm, kind, ...fields }: Event): string {
   const seconds = `${Math.floor(time_ns / 1e9)}.${String(time_ns % 1e9).padStart(9, "0")}`;
-  const told = Object.entries(fields).map(([name, value]) => {
-    if (name === "text") return String(value);
-    return `${name}=${addressFields.has(name) ? `0x${Number(value).toString(16)}` : value}`;
+  const told = Object.entries(fields).flatMap(([name, value]) => {
+    if (name === "text") return value === null ? [] : [String(value)];
+    const isHex = typeof value === "number" && (addressFields.has(name) || value > largestCount);
+    return [`${name}=${isHex ? `0x${value.toString(16)}` : value}`];
   });
   return `[${seconds.padStart(14)}s ${vm ?? "-"}] ${String(tick).padStart(10)}t ${kind}: ${told.join(" ")}`.trimEnd();
 }

@@ -3,7 +3,7 @@ import { loadHasher } from "../base/hash.ts";
 import { engineHash } from "../core/core.ts";
 import type { Machine } from "../machine/machine.ts";
 import { hashedParts } from "../machine/snapshot.ts";
-import type { System } from "../system/system.ts";
+import type { System, SystemRequest } from "../system/system.ts";
 import {
   type ByteSink,
   createRecordingWriter,
@@ -43,7 +43,7 @@ export async function beginRecording(
   });
   const head: Head = {
     engine: { version, wasm: await engineHash() },
-    request: request as Head["request"],
+    request: kept(request) as Head["request"],
     files: named,
     checkBeats,
     parent,
@@ -51,6 +51,10 @@ export async function beginRecording(
   const writer = createRecordingWriter(out, hasher, head, contents);
   return (machine) => recorderOf(machine, writer, () => hasher.hex(hashedParts(machine)));
 }
+
+/** An option that recordings had no place for would be gone when they are opened: this compiles only if all have one. */
+type Kept = keyof SystemRequest extends keyof Head["request"] ? SystemRequest : never;
+const kept = (request: Kept): SystemRequest => request;
 
 function recorderOf(machine: Machine, writer: RecordingWriter, finalHash: () => string): Recorder {
   const pending = { checks: 0, inputs: 0, fromTick: machine.tick() };

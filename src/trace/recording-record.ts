@@ -15,6 +15,7 @@ export const headRecord = z.object({
     images: z.array(z.tuple([z.string(), z.string()]).readonly()).readonly(),
     loads: z.array(placedFile).readonly(),
     firmware: placedFile.optional(),
+    semihosting: z.boolean().optional(),
     overrides: z.array(z.object({ path: z.string(), value: z.union([z.string(), z.number()]) })).readonly(),
     seed: count.optional(),
   }),
