@@ -49,6 +49,12 @@ function faultGuest([cause, { more = [], flags = [], reports = true }]) {
   ];
 }
 
+/** A guest that does something wrong without a fault. */
+const watched = (name, flags = [], source = name) => [
+  `watch/${name}`,
+  { sources: [...runtime, `watch/${source}.c`], script: "faults/fault.ld", flags },
+];
+
 const guest = (name, ...sources) => [
   `${name}/${name}`,
   { sources: [...runtime, ...sources], script: `${name}/${name}.ld`, flags: [] },
@@ -73,6 +79,12 @@ export const guests = Object.fromEntries([
   guest("ipc-ping", "runtime/ipc.c", "ipc-ping/main.c"),
   guest("ipc-pong", "runtime/ipc.c", "ipc-pong/main.c"),
   ...Object.entries(faults).map(faultGuest),
+  watched("hog"),
+  watched("dozer"),
+  watched("poller"),
+  watched("deaf"),
+  watched("hearing", ["-DWITH_NVIC"], "deaf"),
+  watched("spill"),
   world("secure", "mps2", "worlds/mps2-open.c"),
   world("nonsecure", "mps2"),
   world("secure", "lpc55s69", "worlds/lpc55s69-open.c", ...usart),

@@ -7,6 +7,7 @@ import { configCodes } from "../config/codes.ts";
 import { imageCodes } from "../image/codes.ts";
 import { systemCodes } from "../system/codes.ts";
 import { recordingCodes } from "../trace/codes.ts";
+import { watchCodes } from "../watch/codes.ts";
 import { UsageError } from "./exit.ts";
 import { wrap } from "./render/plain-line.ts";
 
@@ -29,6 +30,7 @@ export const allCodes: readonly CodeStory[] = [
   ...checkCodes,
   ...guestCodes,
   ...recordingCodes,
+  ...watchCodes,
 ]
   .map((row: CodeStory): CodeStory => {
     const { code, title, explanation, failing, fixed, source } = row;

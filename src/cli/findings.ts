@@ -17,6 +17,13 @@ export function findingsOf(system: System, ran: Ran, mayFault: readonly string[]
   return [...judged, ...ended];
 }
 
+/** What is no fault and still wrong, as it was at the end. */
+export function watchedOf(system: System, { machine, observer, machineStop }: Ran): Diagnostic[] {
+  const { reason } = machineStop;
+  const running = reason === "limit" || reason === "stop" || reason === "idle";
+  return observer.watch()?.findings(stoppedOf(system, machine, observer.guestFaults.last()), running) ?? [];
+}
+
 /** Why nothing runs any more, where that is so. */
 function endOf(system: System, { machine, observer, machineStop }: Ran): Diagnostic[] {
   const vm = observer.names[observer.accounting.current()] ?? null;

@@ -8,8 +8,10 @@ import { type System, vmNames } from "../system/system.ts";
 import { type Accounting, createAccounting } from "../trace/accounting.ts";
 import { type ConsoleLine, type ConsoleLines, createConsoleLines } from "../trace/console.ts";
 import { type Event, makeEvent } from "../trace/event.ts";
+import { createWatch, type Watch } from "../watch/watch.ts";
 import { followThreads, readingOf } from "./follow-threads.ts";
 import { createGuestFaults, type GuestFaults } from "./guest-faults.ts";
+import { stoppedOf } from "./stopped.ts";
 
 export interface Watcher {
   /** A console line is complete. */
@@ -36,6 +38,10 @@ export interface Observer {
   /** What can be seen inside each VM, in the order of `names`. */
   readonly guests: readonly Guest[];
   lastLine(vm: string): ConsoleLine | null;
+  /** What is watched while the system runs; null before a machine is attached, and for a firmware. */
+  watch(): Watch | null;
+  /** Between two pieces of the run: what has newly become so is an event. */
+  look(): void;
   attach(machine: Machine): void;
 }
 
@@ -47,7 +53,7 @@ export function createObserver(system: System, watcher: Watcher): Observer {
   const gaps = new Map<string, number>();
   const guestFaults = createGuestFaults(system);
   const last = new Map<string, ConsoleLine>();
-  const held: Held = { machine: null, freeze: null, resetReason: "" };
+  const held: Held = { machine: null, freeze: null, resetReason: "", watch: null };
   const tick = (): number => held.machine?.tick() ?? 0;
   const now = (): Beat => held.machine?.now() ?? 0;
   const accounting = createAccounting(names.length, () => readingOf(held.machine));
@@ -64,6 +70,7 @@ export function createObserver(system: System, watcher: Watcher): Observer {
     output(device, port, byte, beat) {
       if (port !== "tx") return emit(current(), "output", { device, port, byte });
       const line = lines.push(device, byte, beat, tick());
+      held.watch?.printed(owners.get(device) ?? device);
       if (line !== null) finish(line);
       watcher.typed?.(owners.get(device) ?? device, device, () => lines.open(device), byte);
     },
@@ -73,6 +80,7 @@ export function createObserver(system: System, watcher: Watcher): Observer {
       if (kind === "fault" && held.machine !== null) guestFaults.note(held.machine, current(), fields);
       if (kind === "reset") watcher.reset?.(now(), `${fields.by}${held.resetReason}`);
       hold(held, kind, fields);
+      held.watch?.moment(kind, fields);
       const { vm, ...rest } = fields;
       const named = typeof vm === "number" ? (names[vm] ?? null) : kind === "log" ? hypervisorName : current();
       emit(named, kind, rest);
@@ -92,8 +100,18 @@ export function createObserver(system: System, watcher: Watcher): Observer {
     guests,
     freeze: () => held.freeze,
     lastLine: (vm) => last.get(vm) ?? null,
+    watch: () => held.watch,
+    look() {
+      const { machine, watch } = held;
+      if (machine === null || watch === null) return;
+      watch.look(
+        () => stoppedOf(system, machine, guestFaults.last()),
+        ({ code, severity, message, vm }) => emit(vm ?? null, "watch", { code, severity, message }),
+      );
+    },
     attach(machine) {
       held.machine = machine;
+      held.watch = createWatch(system, machine);
       accounting.enter(firstOf(system));
       followThreads(machine, accounting, guests, system.hypervisor.kind === "firmware");
     },
@@ -105,6 +123,7 @@ interface Held {
   freeze: MomentFields | null;
   /** What the device that asks for a reset says, until the reset comes. */
   resetReason: string;
+  watch: Watch | null;
 }
 
 /** What a later moment wants to know of this one; a reset ends a freeze. */

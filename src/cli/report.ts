@@ -41,6 +41,8 @@ export interface RunReport {
   /** What a firmware that ended by semihosting said; null where none did. */
   readonly exit_status: number | null;
   readonly gaps: Readonly<Record<string, number>>;
+  /** What is no fault and still wrong: codes WAT.. */
+  readonly watch: readonly Diagnostic[];
   readonly wall_ms: number;
   readonly mips: number;
 }
@@ -55,7 +57,11 @@ function stateOf(ran: Ran, index: number, faults: readonly Diagnostic[]): VmStat
   return share.lastIdle > idleShare ? "idle" : "running";
 }
 
-export async function makeReport(ran: Ran, faults: readonly Diagnostic[]): Promise<RunReport> {
+export async function makeReport(
+  ran: Ran,
+  faults: readonly Diagnostic[],
+  watch: readonly Diagnostic[],
+): Promise<RunReport> {
   const { machine, observer, stop, wallMilliseconds } = ran;
   const hash = (await loadHasher()).hex(hashedParts(machine));
   const view = machineView(machine);
@@ -78,6 +84,7 @@ export async function makeReport(ran: Ran, faults: readonly Diagnostic[]): Promi
     engine: "interp",
     vms,
     exit_status: ran.machineStop.reason === "exit" ? ran.machineStop.status : null,
+    watch,
     gaps: Object.fromEntries([...observer.gaps].sort((a, b) => b[1] - a[1])),
     wall_ms: Math.round(wallMilliseconds),
     mips: Number((ticks / 1000 / wallMilliseconds).toFixed(1)),

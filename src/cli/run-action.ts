@@ -5,7 +5,7 @@ import { compileForSpeed } from "../core/compiler.ts";
 import type { System } from "../system/system.ts";
 import type { ConsoleLine } from "../trace/console.ts";
 import { UsageError } from "./exit.ts";
-import { findingsOf } from "./findings.ts";
+import { findingsOf, watchedOf } from "./findings.ts";
 import { formatLine, formatNote } from "./line.ts";
 import { printDiagnostics } from "./print.ts";
 import { makeReport, summarise } from "./report.ts";
@@ -67,9 +67,10 @@ async function finish(
   { mayFault }: RunOptions,
 ): Promise<number> {
   const findings = findingsOf(system, ran, mayFault);
-  const report = await makeReport(ran, findings);
+  const watched = watchedOf(system, ran);
+  const report = await makeReport(ran, findings, watched);
   if (json === "no") {
-    printDiagnostics(findings, system.texts);
+    printDiagnostics([...findings, ...watched], system.texts);
     process.stderr.write(`${summarise(ran, report).join("\n")}\n`);
   } else if (json === "object") print(JSON.stringify(report));
   else print(JSON.stringify({ tick: report.ticks, vm: null, kind: "end", ...report }));

@@ -149,6 +149,7 @@ async function conduct(
     const piece = Math.min(machine.now() + pieceBeats, lastBeat);
     const machineStop =
       word() === null ? advance(machine, inputs, { tick: lastTick, beat: piece }, recorder) : stoppedBefore;
+    live.observer.look();
     const stopped = word();
     if (stopped !== null) return { stop: stopped, machineStop };
     if (machineStop.reason === "frozen" || machineStop.reason === "lockup") return { stop: "fault", machineStop };

@@ -20,7 +20,7 @@ const machineSide = ["base", "state", "isa", "core", "machine"];
 const describing = ["base", "state", "isa", "machine", "config", "board", "image", "monitor", "lens"];
 const all = [
   ...["base", "isa", "state", "core", "jit", "device", "machine", "board", "image", "config", "monitor", "lens"],
-  ...["attachment", "check", "system", "trace", "time", "debug", "batch", "web"],
+  ...["attachment", "check", "system", "watch", "trace", "time", "debug", "batch", "web"],
 ];
 const without = (...names: readonly string[]): string[] => all.filter((name) => !names.includes(name));
 
@@ -50,6 +50,8 @@ export const doors: Readonly<Record<string, Door>> = {
   check: { from: ["base", "config", "board", "image"] },
   // A recording is a system too.
   system: { from: [...describing, "core", "device", "check", "attachment", "trace"], outside: "any" },
+  // Looks at a running machine with what a configuration and a monitor mean.
+  watch: { from: ["base", "state", "machine", "config", "board", "image", "monitor", "check", "system"] },
   trace: { from: ["base", "state", "isa"], typesFrom: ["machine/sink.ts"], outside: "any" },
   // Steps by line and function ask the images; questions say who granted what, and what lives where.
   time: { from: [...describing, "check", "trace", "system", "attachment", "core"], outside: "any" },
