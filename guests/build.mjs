@@ -55,6 +55,16 @@ const watched = (name, flags = [], source = name) => [
   { sources: [...runtime, `watch/${source}.c`], script: "faults/fault.ld", flags },
 ];
 
+/** The application of the seeds' story in one of its configurations. */
+const app = (name, flags, script = "app") => [
+  `app/${name}`,
+  {
+    sources: [...runtime, "kernel/kernel.c", "app/main.c", "app/modem.c", "app/serial.c"],
+    script: `app/${script}.ld`,
+    flags: ["-I", "guests/kernel", "-I", "guests/app", "-L", "guests", ...flags],
+  },
+];
+
 const guest = (name, ...sources) => [
   `${name}/${name}`,
   { sources: [...runtime, ...sources], script: `${name}/${name}.ld`, flags: [] },
@@ -85,6 +95,14 @@ export const guests = Object.fromEntries([
   watched("deaf"),
   watched("hearing", ["-DWITH_NVIC"], "deaf"),
   watched("spill"),
+  app("app", ["-DWIFI", "-DNETWORKING"]),
+  // A table as large as a shell with its commands.
+  app("app-shell", ["-DWIFI", "-DNETWORKING", "-DSHELL", "-DSHELL_BYTES=98220"], "upstream"),
+  app("app-large", ["-DWIFI", "-DNETWORKING", "-DFAR_BYTES=64490", "-include", "guests/app/library.h"], "large"),
+  // Before it has drivers, its console prints where the modem listens; or both are drivers of one port.
+  app("app-logging", ["-DWIFI", "-DCONSOLE=2u", "-DEARLY_CONSOLE"]),
+  app("app-one-uart", ["-DWIFI", "-DNETWORKING", "-DCONSOLE=2u"]),
+  app("app-96mhz", ["-DCORE_HZ=96000000u"]),
   world("secure", "mps2", "worlds/mps2-open.c"),
   world("nonsecure", "mps2"),
   world("secure", "lpc55s69", "worlds/lpc55s69-open.c", ...usart),

@@ -58,7 +58,9 @@ struct gate {
 #define RNG_REFRESH_COUNT(value) (((value) >> 8) & 0x1fu)
 #define RNG_TEST_ACTIVATE 1u
 
-/* The clock that the hypervisor promises (PLAT_TIMER_FREQ). */
+/* The clock that the hypervisor promises (PLAT_TIMER_FREQ); a guest may be built for another one. */
+#ifndef CORE_HZ
 #define CORE_HZ 12000000u
+#endif
 
 #endif

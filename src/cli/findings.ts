@@ -17,11 +17,14 @@ export function findingsOf(system: System, ran: Ran, mayFault: readonly string[]
   return [...judged, ...ended];
 }
 
-/** What is no fault and still wrong, as it was at the end. */
+/** What is no fault and still wrong, as it was at the end. A VM that faulted stands where its handler left it. */
 export function watchedOf(system: System, { machine, observer, machineStop }: Ran): Diagnostic[] {
   const { reason } = machineStop;
   const running = reason === "limit" || reason === "stop" || reason === "idle";
-  return observer.watch()?.findings(stoppedOf(system, machine, observer.guestFaults.last()), running) ?? [];
+  const { guestFaults } = observer;
+  const faulted = new Set(guestFaults.diagnostics(null).map(({ vm }) => vm));
+  const found = observer.watch()?.findings(stoppedOf(system, machine, guestFaults.last()), running) ?? [];
+  return found.filter(({ vm }) => !faulted.has(vm));
 }
 
 /** Why nothing runs any more, where that is so. */

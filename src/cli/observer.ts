@@ -111,7 +111,7 @@ export function createObserver(system: System, watcher: Watcher): Observer {
     },
     attach(machine) {
       held.machine = machine;
-      held.watch = createWatch(system, machine);
+      held.watch = createWatch(system, guests, machine);
       accounting.enter(firstOf(system));
       followThreads(machine, accounting, guests, system.hypervisor.kind === "firmware");
     },

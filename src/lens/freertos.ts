@@ -1,5 +1,6 @@
 /** FreeRTOS: tasks by the lists that the kernel keeps them in, whichever of its Cortex-M ports the guest uses. */
 import type { Image } from "../image/image.ts";
+import { secondsOfTicks } from "./core-clock.ts";
 import { readField, readText } from "./field.ts";
 import { type FreertosLayout, freertosLayout, type Place } from "./freertos-layout.ts";
 import { switchFrameOf } from "./freertos-port.ts";
@@ -36,13 +37,13 @@ export function freertosLens(image: Image): Lens | null {
     isIdle: (memory, task) => task !== 0 && layout.idleTask !== null && memory.word(layout.idleTask.address) === task,
     threads: (view) => threadsOf(freertos, view),
     uptimeSeconds: (view) => secondsOf(view, ticksNow(freertos, view)),
+    clockHertz: () => null,
     heap: (view) => heapOf(layout, view),
   };
 }
 
-/** FreeRTOS ticks by SysTick; its rate is not in the image, but what the timer counts is. */
-const secondsOf = ({ sysTickSeconds }: GuestView, ticks: number): number | null =>
-  sysTickSeconds === null ? null : ticks * sysTickSeconds;
+/** The rate of its ticks is not in the image, but what the timer counts is. */
+const secondsOf = (view: GuestView, ticks: number): number | null => secondsOfTicks(view, ticks, null);
 
 const numberAt = (view: GuestView, place: Place | null): number =>
   place === null ? 0 : (readField(view, place.address, { ...place.field, offsetBytes: 0 }) ?? 0);

@@ -10,8 +10,8 @@ export interface GuestView extends Memory {
   readonly state: StoppedState | null;
   /** Everything that backtraces may lead through. */
   readonly images: readonly Image[];
-  /** Period of the guest's SysTick; null while it is off. */
-  readonly sysTickSeconds: number | null;
+  /** The guest's SysTick and the clock that it has; null while it is off. */
+  readonly sysTick: { readonly periodCycles: number; readonly clockHertz: number } | null;
 }
 
 /** The processor as it stands. */
@@ -27,15 +27,15 @@ export function guestView(view: MachineView, images: readonly Image[], vm: numbe
   const live = inside ? stoppedState(view.processor()) : null;
   const state = live ?? (saved && stateOfSaved(saved, word));
   const timer = saved?.sysTick ?? (live ? view.sysTick(live.secure) : null);
-  return { bytes, word, images, state, sysTickSeconds: timer && periodOf(timer, view.clockHertz()) };
+  return { bytes, word, images, state, sysTick: timer && periodOf(timer, view.clockHertz()) };
 }
 
 const enable = 1;
 const processorClock = 4;
 
-function periodOf({ csr, rvr }: SysTick, clockHertz: number): number | null {
+function periodOf({ csr, rvr }: SysTick, clockHertz: number): GuestView["sysTick"] {
   const counts = (csr & (enable | processorClock)) === (enable | processorClock);
-  return counts && rvr > 0 ? (rvr + 1) / clockHertz : null;
+  return counts && rvr > 0 ? { periodCycles: rvr + 1, clockHertz } : null;
 }
 
 /** What the hypervisor's entry stacked is taken back. */

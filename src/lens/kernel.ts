@@ -1,5 +1,6 @@
 /** The small kernel of guests/kernel: fixed threads in one array. */
 import type { Image } from "../image/image.ts";
+import { coreClockOf, secondsOfTicks } from "./core-clock.ts";
 import { type Field, fieldOf, readField, readText } from "./field.ts";
 import type { GuestView } from "./guest-view.ts";
 import type { Lens, Thread, ThreadState } from "./lens.ts";
@@ -43,7 +44,8 @@ export function kernelLens(image: Image): Lens | null {
     currentAt: kernel.currentAt,
     isIdle: (memory, id) => id !== 0 && readField(memory, id, kernel.fields.priority) === idlePriority,
     threads: (view) => threadsOf(kernel, view),
-    uptimeSeconds: (view) => secondsOf(view, view.word(kernel.ticksAt) ?? 0),
+    uptimeSeconds: (view) => secondsOfTicks(view, view.word(kernel.ticksAt) ?? 0, coreClockOf(image, view)),
+    clockHertz: (view) => coreClockOf(image, view),
     heap: () => null,
   };
 }
@@ -66,10 +68,6 @@ function kernelOf(image: Image): Kernel | null {
   return { image, names, ...places, ticksAt: ticks.address, sizeBytes: type.sizeBytes, states, fields };
 }
 
-/** One tick is one period of SysTick. */
-const secondsOf = ({ sysTickSeconds }: GuestView, ticks: number): number | null =>
-  sysTickSeconds === null ? null : ticks * sysTickSeconds;
-
 function threadsOf(kernel: Kernel, view: GuestView): Thread[] {
   const { threads, sizeBytes, fields } = kernel;
   const current = view.word(kernel.currentAt) ?? 0;
@@ -90,13 +88,14 @@ function threadsOf(kernel: Kernel, view: GuestView): Thread[] {
 }
 
 function stateOf(
-  { states, names }: Kernel,
+  { states, names, image }: Kernel,
   view: GuestView,
   read: (name: FieldName) => number,
   isCurrent: boolean,
 ): ThreadState {
   const state = states.get(read("state"));
-  if (state === "THREAD_SLEEPING") return { kind: "sleeping", untilSeconds: secondsOf(view, read("wake_tick")) };
+  if (state === "THREAD_SLEEPING")
+    return { kind: "sleeping", untilSeconds: secondsOfTicks(view, read("wake_tick"), coreClockOf(image, view)) };
   if (state === "THREAD_WAITING") {
     const address = read("waits_for");
     const name = names.partsAt(address)[0]?.name ?? names.symbolAt(address);

@@ -63,7 +63,9 @@ export interface Lens {
   isIdle(memory: Memory, thread: number): boolean;
   /** All threads that can be found, the dead ones included; none before the kernel has started. */
   threads(view: GuestView): Thread[];
-  /** Seconds that the kernel has counted; null where its tick cannot be told. */
+  /** Seconds that the kernel has counted, by what it takes for one; null where its tick cannot be told. */
   uptimeSeconds(view: GuestView): number | null;
+  /** Clock that the guest believes its timer to have; null where the image does not say. */
+  clockHertz(view: GuestView): number | null;
   heap(view: GuestView): Heap | null;
 }

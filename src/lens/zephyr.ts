@@ -75,6 +75,7 @@ export function zephyrLens(image: Image): Lens | null {
     isIdle: (memory, thread) => isIdle(zephyr, memory, thread),
     threads: (view) => threadsOf(zephyr, view),
     uptimeSeconds: (view) => seconds(zephyr, ticksNow(zephyr, view)),
+    clockHertz: () => configured(image, "SYS_CLOCK_HW_CYCLES_PER_SEC"),
     heap: () => null,
   };
 }

@@ -82,10 +82,13 @@ export const watchCodes = [
     severity: "warning",
     title: "a guest's clock is wrong",
     explanation:
-      "The guest's SysTick counts other than virtual time passes. While other VMs run it stands still, or the " +
-      "hypervisor makes up for that as far as it can: at most one tick for each absence.",
-    failing: "switches: { vtimer: frozen }           # time at 1/n with n VMs",
-    fixed: "switches: { vtimer: compensated }      # and ticks longer than the other VMs' slices",
+      "The guest counts other than virtual time passes. Two reasons multiply. While other VMs run its SysTick stands " +
+      "still, or the hypervisor makes up for that as far as it can: at most one tick for each absence. And the guest " +
+      "was built for another clock than the one its SysTick has: 96 MHz instead of the 12 MHz that the hypervisor " +
+      "promises (PLAT_TIMER_FREQ) makes each of its seconds last eight. With two VMs both together are a factor of 16.",
+    failing: "CONFIG_SYS_CLOCK_HW_CYCLES_PER_SEC=96000000   # and switches: { vtimer: frozen }",
+    fixed:
+      "CONFIG_SYS_CLOCK_HW_CYCLES_PER_SEC=12000000   # and { vtimer: compensated }, ticks longer than others' slices",
   },
   {
     code: "WAT08",
@@ -97,6 +100,18 @@ export const watchCodes = [
       "because the whole region is the VM's own.",
     failing: "static uint64_t worker_stack[16];",
     fixed: "static uint64_t worker_stack[128];   // and PSPLIM, or an MPU region below it",
+  },
+  {
+    code: "WAT09",
+    severity: "warning",
+    title: "a VM only idles, and has never printed",
+    explanation:
+      "The VM gets its slices, and its idle thread has all of them: every other thread waits without a limit, and " +
+      "nothing was ever printed. From outside it looks as if the hypervisor did not run the VM. Usually one thing " +
+      "that start-up waits for cannot come, like a serial port that a driver has already: console and modem on the " +
+      "same USART.",
+    failing: "zephyr,console = &flexcomm2;   // and the modem is a child of &flexcomm2",
+    fixed: "zephyr,console = &flexcomm3;   // enabled, with its pins, and granted to the VM",
   },
 ] as const satisfies readonly WatchCode[];
 

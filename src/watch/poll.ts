@@ -26,7 +26,7 @@ const numberOf = (name: string): number => names[name] ?? Number(name.slice(1));
 /** The loop around `pcs`, the places where a VM was seen; `registers` are its own now. */
 export function loopAt(stopped: Stopped, pcs: readonly number[], registers: readonly (number | null)[]): Loop {
   const ordered = [...new Set(pcs)].sort((a, b) => a - b);
-  const stretches = stretchesOf(ordered).map((stretch) => walk(stopped, stretch, [...registers]));
+  const stretches = stretchesOf(ordered).map((one) => walk(stopped, widen(stopped, one), [...registers]));
   const only = stopped.instructionAt(ordered[0] ?? 0, 0) ?? "";
   return {
     reads: stretches.flatMap(({ reads }) => reads),
@@ -48,6 +48,22 @@ function stretchesOf(pcs: readonly number[]): Stretch[] {
     else stretches.push({ first: pc, last: pc });
   }
   return stretches;
+}
+
+const branch = /^b(?!l|x|kpt)[a-z]{0,2}(?:\.[nw])? (0x[0-9a-f]+)/;
+/** Instructions behind a place in which the loop's branch back is looked for. */
+const lookAhead = 16;
+
+/** All of the loop, where a VM was seen at a part of it only: up to the branch that leads back before it. */
+function widen(stopped: Stopped, { first, last }: Stretch): Stretch {
+  let address = first;
+  for (let count = 0; count < lookAhead; count++) {
+    const [, target] = branch.exec(stopped.instructionAt(address, 0) ?? "") ?? [];
+    const back = target === undefined ? Number.NaN : Number(target);
+    if (back <= first && first - back <= gapBytes) return { first: back, last: Math.max(last, address) };
+    address += sizeAt(stopped, address);
+  }
+  return { first, last };
 }
 
 /** One stretch from its beginning to its end, once. */

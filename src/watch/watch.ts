@@ -5,18 +5,22 @@
 import { beatsPerSecond } from "../base/beat.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Stopped } from "../check/stopped.ts";
-import type { SystemModel } from "../config/model.ts";
+import type { Partition, SystemModel } from "../config/model.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { MomentFields } from "../machine/sink.ts";
+import { type MachineView, machineView } from "../machine/view.ts";
 import { consoleOwners } from "../system/consoles.ts";
+import type { Guest } from "../system/guests.ts";
 import type { System } from "../system/system.ts";
 import { explainSleep, isSuspect } from "./asleep.ts";
 import { comeBack, createDrift, type Drift, explainDrift, isWrong } from "./drift.ts";
 import { createSight, cycleOf, type Live, liveOf, pcOf, type Sight, seeEntry, seeState } from "./sight.ts";
+import { explainSilence } from "./silent.ts";
 import { createSamples, explainSpin, forget, isSpinning, type Samples, sample } from "./spin.ts";
 import { createStacks, explainStack, lookAtStack, type Stack } from "./stack.ts";
 import { countLate, createHolder, explainLate, explainStarved, type Holder, keep, type Late } from "./starved.ts";
 import { createPorts, explainUnread, lookAtPort, type Port } from "./unread.ts";
+import { createUptime, isOff, measuredOf, readUptime, type Uptime } from "./uptime.ts";
 
 export interface Watch {
   /** A moment of the run, as the sink got it. */
@@ -37,12 +41,16 @@ const patienceSeconds = 0.5;
 /** Of the slices of a busy VM, each so-manieth is looked at for where it stands. */
 const sampledSlices = 4;
 
-interface Guest {
+interface Watched {
+  readonly guest: Guest;
   readonly sight: Sight;
   readonly samples: Samples;
   readonly drift: Drift;
   readonly late: Late;
+  readonly uptime: Uptime;
   slices: number;
+  /** It has printed something. */
+  spoke: boolean;
 }
 
 interface Scene {
@@ -50,7 +58,8 @@ interface Scene {
   readonly live: Live;
   /** What the virtual timer does. */
   readonly timer: { readonly vmCount: number; readonly compensated: boolean };
-  readonly guests: readonly Guest[];
+  readonly view: MachineView;
+  readonly guests: readonly Watched[];
   readonly holder: Holder;
   readonly ports: readonly Port[];
   readonly stacks: readonly Stack[];
@@ -59,19 +68,23 @@ interface Scene {
   judgeAt: number;
 }
 
-/** Null for a firmware: who runs when is then its own affair. */
-export function createWatch(system: System, machine: Machine): Watch | null {
+/** `guests` in the order of `vmNames`. Null for a firmware: who runs when is then its own affair. */
+export function createWatch(system: System, guests: readonly Guest[], machine: Machine): Watch | null {
   const { hypervisor } = system;
   if (hypervisor.kind === "firmware") return null;
-  const held = { scene: sceneOf(system, hypervisor, machine) };
+  const held = { scene: sceneOf(system, hypervisor, guests, machine) };
   const told = new Set<string>();
   return {
     moment(kind, fields) {
-      if (kind === "reset") held.scene = sceneOf(system, hypervisor, machine);
+      if (kind === "reset") held.scene = sceneOf(system, hypervisor, guests, machine);
       else note(held.scene, kind, fields);
     },
     printed(vm) {
-      for (const { sight, samples } of held.scene.guests) if (sight.partition.name === vm) forget(samples);
+      for (const watched of held.scene.guests) {
+        if (watched.guest.vm !== vm) continue;
+        watched.spoke = true;
+        forget(watched.samples);
+      }
     },
     look(stopped, tell) {
       const { scene } = held;
@@ -98,10 +111,10 @@ export function createWatch(system: System, machine: Machine): Watch | null {
 
 type Emulated = Extract<System["hypervisor"], { readonly model: SystemModel }>;
 
-function sceneOf(system: System, { model, switches }: Emulated, machine: Machine): Scene {
-  const guests = model.partitions.map((partition, vm): Guest => {
-    const late = { count: 0, longestCycles: 0 };
-    return { sight: createSight(vm, partition), samples: createSamples(), drift: createDrift(), late, slices: 0 };
+function sceneOf(system: System, { model, switches }: Emulated, all: readonly Guest[], machine: Machine): Scene {
+  const guests = all.flatMap((guest): Watched[] => {
+    const partition = model.partitions[guest.index];
+    return partition === undefined ? [] : [watchedOf(guest, partition)];
   });
   const stacks = system.images.flatMap(({ vm, image }) => {
     const index = model.partitions.findIndex(({ name }) => name === vm);
@@ -113,9 +126,14 @@ function sceneOf(system: System, { model, switches }: Emulated, machine: Machine
   );
   const holder = createHolder();
   const timer = { vmCount: guests.length, compensated: switches.vtimer === "compensated" };
-  const live = liveOf(machine);
-  return { machine, live, timer, guests, holder, ports, stacks, current: -1, lookAt: 0, judgeAt: 0 };
+  const [live, view] = [liveOf(machine), machineView(machine)];
+  return { machine, live, view, timer, guests, holder, ports, stacks, current: -1, lookAt: 0, judgeAt: 0 };
 }
+
+const watchedOf = (guest: Guest, partition: Partition): Watched => ({
+  ...{ guest, sight: createSight(guest.index, partition), samples: createSamples(), drift: createDrift() },
+  ...{ late: { count: 0, longestCycles: 0 }, uptime: createUptime(), slices: 0, spoke: false },
+});
 
 function note(scene: Scene, kind: string, fields: MomentFields): void {
   if (kind === "switch") changeVm(scene, Number(fields.to));
@@ -148,7 +166,7 @@ function changeVm(scene: Scene, to: number): void {
   enter(scene, to);
 }
 
-function sampleGuest({ sight, samples }: Guest, machine: Machine): void {
+function sampleGuest({ sight, samples }: Watched, machine: Machine): void {
   sample(
     samples,
     pcOf(sight, (address) => wordAt(machine, address)),
@@ -163,7 +181,7 @@ function wordAt(machine: Machine, address: number): number | null {
 
 /** A VM that is never left is seen here only. */
 function lookAround(scene: Scene): void {
-  const { machine, live, guests, holder, ports, stacks, current } = scene;
+  const { machine, live, view, guests, holder, ports, stacks, current } = scene;
   const guest = guests[current];
   const inVm = machine.core.cpu.secure === 0;
   if (guest !== undefined && inVm && (guests.length === 1 || holder.kept > 0)) {
@@ -172,6 +190,7 @@ function lookAround(scene: Scene): void {
     else sampleGuest(guest, machine);
   }
   const cycle = machine.core.cycle();
+  for (const one of guests) if (one.sight.seen) readUptime(one.uptime, one.guest, view, machine.now());
   for (const port of ports) lookAtPort(port, machine, cycle);
   for (const stack of stacks) if (guests[stack.vm]?.sight.seen === true) lookAtStack(stack, cycle);
 }
@@ -201,30 +220,38 @@ function suspicionsOf(scene: Scene, running: boolean): readonly Suspicion[] {
   return found;
 }
 
-function suspect(scene: Scene, guest: Guest, now: number, found: Suspicion[]): void {
-  const { machine, guests, holder, timer } = scene;
-  const { sight, samples, drift, late } = guest;
+function suspect(scene: Scene, watched: Watched, now: number, found: Suspicion[]): void {
+  const { machine, view, guests, holder } = scene;
+  const { guest, sight, samples, late } = watched;
   const { vm } = sight;
   const seconds = (cycle: number): number => secondsOf(machine, now - cycle);
   const holding = guests[holder.vm];
-  if (holder.kept >= heldSlices && holding !== undefined && holding !== guest)
+  if (holder.kept >= heldSlices && holding !== undefined && holding !== watched)
     found.push([`WAT01 ${vm}`, (stopped) => explainStarved(sight, holding.sight, holder, stopped)]);
   if (!sight.seen) return;
   const asleep = now === sight.idleSince ? 0 : seconds(sight.idleSince);
   if (asleep > patienceSeconds && isSuspect(sight))
     found.push([`sleep ${vm}`, (stopped) => explainSleep(sight, stopped, asleep)]);
+  else if (asleep > 2 * patienceSeconds && !watched.spoke)
+    found.push([`WAT09 ${vm}`, (stopped) => explainSilence(guest, view, stopped, asleep)]);
   if (isSpinning(samples)) {
     const spinning = seconds(Math.min(...samples.cycles));
     found.push([`WAT03 ${vm}`, (stopped) => explainSpin(sight, samples, stopped, spinning)]);
   }
-  const cycles = now - sight.firstCycle;
-  if (isWrong(drift, cycles) && seconds(sight.firstCycle) > 2 * patienceSeconds) {
-    const measured = { cycles, seconds: seconds(sight.firstCycle), ...timer };
-    found.push([`WAT07 ${vm}`, (stopped) => explainDrift(sight, drift, measured, stopped)]);
-  }
+  suspectClock(scene, watched, now - sight.firstCycle, found);
   if (late.count === 0) return;
   const longest = secondsOf(machine, late.longestCycles) * 1000;
   found.push([`WAT06 ${vm}`, (stopped) => explainLate(late, sight, stopped, longest)]);
+}
+
+function suspectClock({ machine, view, timer }: Scene, watched: Watched, cycles: number, found: Suspicion[]): void {
+  const { guest, sight, drift, uptime } = watched;
+  const seconds = secondsOf(machine, cycles);
+  const kernel = measuredOf(uptime);
+  if (!(kernel !== null && isOff(kernel)) && !(isWrong(drift, cycles) && seconds > 2 * patienceSeconds)) return;
+  const builtForHertz = guest.lens?.clockHertz(guest.view(view)) ?? null;
+  const timing = { cycles, seconds, kernel, builtForHertz, clockHertz: view.clockHertz(), ...timer };
+  found.push([`WAT07 ${sight.vm}`, (stopped) => explainDrift(sight, drift, timing, stopped)]);
 }
 
 /** Slices in a row without a switch that are long enough to wonder: half a second of them at 12 MHz. */

@@ -51,7 +51,7 @@ export const doors: Readonly<Record<string, Door>> = {
   // A recording is a system too.
   system: { from: [...describing, "core", "device", "check", "attachment", "trace"], outside: "any" },
   // Looks at a running machine with what a configuration and a monitor mean.
-  watch: { from: ["base", "state", "machine", "config", "board", "image", "monitor", "check", "system"] },
+  watch: { from: ["base", "state", "machine", "config", "board", "image", "lens", "monitor", "check", "system"] },
   trace: { from: ["base", "state", "isa"], typesFrom: ["machine/sink.ts"], outside: "any" },
   // Steps by line and function ask the images; questions say who granted what, and what lives where.
   time: { from: [...describing, "check", "trace", "system", "attachment", "core"], outside: "any" },
