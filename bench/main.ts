@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- QUESTION...] [--write]`: questions are kernels, slices, start, snapshot, record, travel. Prints
- * the table; `--write` also puts it into bench/README.md. Only ratios within one run mean much: machines are noisy.
+ * `npm run bench [-- QUESTION...] [--write]`: questions are kernels, slices, start, snapshot, record, watch, travel.
+ * Prints the table; `--write` also puts it into bench/README.md. Only ratios within one run mean much: machines are
+ * noisy.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -15,6 +16,7 @@ const questions: Readonly<Record<string, () => Promise<Row[]>>> = {
   start: async () => (await import("./start.ts")).startRows(),
   snapshot: async () => (await import("./snapshot.ts")).snapshotRows(),
   record: async () => (await import("./record.ts")).recordRows(),
+  watch: async () => (await import("./watch.ts")).watchRows(),
   travel: async () => (await import("./travel.ts")).travelRows(),
 };
 

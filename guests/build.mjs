@@ -97,7 +97,7 @@ export const guests = Object.fromEntries([
   watched("spill"),
   app("app", ["-DWIFI", "-DNETWORKING"]),
   // A table as large as a shell with its commands.
-  app("app-shell", ["-DWIFI", "-DNETWORKING", "-DSHELL", "-DSHELL_BYTES=98220"], "upstream"),
+  app("app-shell", ["-DWIFI", "-DNETWORKING", "-DSHELL_BYTES=98220"], "upstream"),
   app("app-large", ["-DWIFI", "-DNETWORKING", "-DFAR_BYTES=64490", "-include", "guests/app/library.h"], "large"),
   // Before it has drivers, its console prints where the modem listens; or both are drivers of one port.
   app("app-logging", ["-DWIFI", "-DCONSOLE=2u", "-DEARLY_CONSOLE"]),

@@ -54,9 +54,10 @@ static uint32_t read_entropy(void)
 }
 #endif
 
-#ifdef SHELL
-/* Commands that nobody asked for, the last one behind everything else, and the reason why the image is 35,820 bytes too large for 64 KiB. */
-__attribute__((section(".shell"))) static const char shell_commands[SHELL_BYTES] = {[SHELL_BYTES - 4] = 'n', 'e', 't', '\0'};
+#ifdef SHELL_BYTES
+/* Commands that nobody asked for, the last one behind all else: 35,820 bytes too many for 64 KiB of flash. */
+#define SHELL __attribute__((section(".shell")))
+SHELL static const char shell_commands[SHELL_BYTES] = {[SHELL_BYTES - 4] = 'n', 'e', 't', '\0'};
 #endif
 
 #ifdef FAR_BYTES
@@ -85,7 +86,7 @@ static void main_thread(void)
     serial_claim(CONSOLE);
 #endif
     usart_printf(CONSOLE, "*** Booting app, %u MHz ***\n", SystemCoreClock / 1000000u);
-#ifdef SHELL
+#ifdef SHELL_BYTES
     usart_printf(CONSOLE, "shell: %s\n", shell_commands + SHELL_BYTES - 4);
 #endif
 #ifdef NETWORKING

@@ -14,6 +14,8 @@ import { createGuestFaults, type GuestFaults } from "./guest-faults.ts";
 import { stoppedOf } from "./stopped.ts";
 
 export interface Watcher {
+  /** False where nobody will ask what src/watch sees. */
+  readonly watches?: boolean;
   /** A console line is complete. */
   line?(vm: string, line: ConsoleLine): void;
   /** A byte arrived; `open` is the text of the line so far. */
@@ -38,7 +40,7 @@ export interface Observer {
   /** What can be seen inside each VM, in the order of `names`. */
   readonly guests: readonly Guest[];
   lastLine(vm: string): ConsoleLine | null;
-  /** What is watched while the system runs; null before a machine is attached, and for a firmware. */
+  /** What is watched while the system runs; null before a machine is attached, for a firmware, and if unwanted. */
   watch(): Watch | null;
   /** Between two pieces of the run: what has newly become so is an event. */
   look(): void;
@@ -90,32 +92,31 @@ export function createObserver(system: System, watcher: Watcher): Observer {
     },
   };
   return {
-    sink,
-    lines,
-    accounting,
-    gaps,
-    guestFaults,
-    owners,
-    names,
-    guests,
+    ...{ sink, lines, accounting, gaps, guestFaults, owners, names, guests },
     freeze: () => held.freeze,
     lastLine: (vm) => last.get(vm) ?? null,
     watch: () => held.watch,
-    look() {
-      const { machine, watch } = held;
-      if (machine === null || watch === null) return;
-      watch.look(
-        () => stoppedOf(system, machine, guestFaults.last()),
-        ({ code, severity, message, vm }) => emit(vm ?? null, "watch", { code, severity, message }),
-      );
-    },
+    look: () => lookAt(system, held, guestFaults, emit),
     attach(machine) {
       held.machine = machine;
-      held.watch = createWatch(system, guests, machine);
+      held.watch = watcher.watches === false ? null : createWatch(system, guests, machine);
       accounting.enter(firstOf(system));
       followThreads(machine, accounting, guests, system.hypervisor.kind === "firmware");
     },
   };
+}
+
+function lookAt(
+  system: System,
+  { machine, watch }: Held,
+  guestFaults: GuestFaults,
+  emit: (vm: string | null, kind: string, fields: MomentFields) => void,
+): void {
+  if (machine === null || watch === null) return;
+  watch.look(
+    () => stoppedOf(system, machine, guestFaults.last()),
+    ({ code, severity, message, vm }) => emit(vm ?? null, "watch", { code, severity, message }),
+  );
 }
 
 interface Held {

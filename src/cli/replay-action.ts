@@ -44,6 +44,7 @@ export async function replay(file: string, flags: ReplayFlags): Promise<number> 
   printDiagnostics(system.warnings, system.texts);
   const json = flags.json === true;
   const observer = createObserver(system, {
+    watches: false,
     line: (vm, line) => (json ? undefined : void process.stdout.write(`${formatLine(vm, line)}\n`)),
   });
   const replayed = runAgain(system, recording, observer, lastTick, flags.verify === true);

@@ -62,7 +62,7 @@ export const watchCodes = [
     severity: "warning",
     title: "received bytes that nobody reads",
     explanation:
-      "A serial port has received bytes that stay in its FIFO, or has lost some because the FIFO was full. Either the " +
+      "A serial port has received bytes that stay in its FIFO, or has lost some as the FIFO was full. Either the " +
       "receive interrupt is off, or it does not reach the VM, or the VM looks too rarely.",
     failing: "USART3->FIFOINTENSET = 0;             // and nobody polls FIFOSTAT either",
     fixed: "USART3->FIFOINTENSET = 1u << 3;       // RXLVL\nNVIC_EnableIRQ(FLEXCOMM3_IRQn);",

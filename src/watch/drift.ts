@@ -1,6 +1,6 @@
 /**
- * WAT07: guest time against virtual time. While a VM is absent its SysTick stands; what the hypervisor makes up for when
- * the VM returns is known from the count that it saved (src/monitor/crosscon/vtimer.ts). What the guest's kernel has
+ * WAT07: guest time against virtual time. While a VM is absent its SysTick stands; what the hypervisor makes up for
+ * when it returns is known from the count that it saved (src/monitor/crosscon/vtimer.ts). What the guest's kernel has
  * counted says all of it, where a lens can read that: also that the guest was built for another clock.
  */
 import type { Diagnostic } from "../base/diagnostic.ts";

@@ -1,6 +1,6 @@
 /**
- * WAT08: stacks by their symbols. While the lowest words hold a fill pattern the end was never reached; when they change
- * it was, and what lies below has most likely been overwritten.
+ * WAT08: stacks by their symbols. While the lowest words hold a fill pattern the end was never reached; when they
+ * change it was, and what lies below has most likely been overwritten.
  */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { chainHelp } from "../check/call-chain.ts";

@@ -9,6 +9,8 @@ import type { Guest } from "../system/guests.ts";
 export interface Uptime {
   /** What it said last; -1 before. */
   said: number;
+  /** Beat of the next reading. */
+  readAt: number;
   /** First and last reading that count: virtual time and uptime, in seconds. */
   firstAt: number;
   first: number;
@@ -16,11 +18,12 @@ export interface Uptime {
   last: number;
 }
 
-export const createUptime = (): Uptime => ({ said: -1, firstAt: 0, first: -1, lastAt: 0, last: -1 });
+export const createUptime = (): Uptime => ({ said: -1, readAt: 0, firstAt: 0, first: -1, lastAt: 0, last: -1 });
 
 export function readUptime(uptime: Uptime, guest: Guest, machine: MachineView, beat: number): void {
   const { lens } = guest;
-  if (lens === null) return;
+  if (lens === null || beat < uptime.readAt) return;
+  uptime.readAt = beat + uptime.lastAt * seldom * beatsPerSecond;
   const seconds = lens.uptimeSeconds(guest.view(machine));
   if (seconds === null || seconds === uptime.said) return;
   const begins = uptime.said < 0 || seconds < uptime.said;
@@ -42,6 +45,9 @@ export interface Measured {
   /** Guest time for one second of it. */
   readonly factor: number;
 }
+
+/** The longer it is measured, the less one more reading says: each tenth of the time. */
+const seldom = 0.1;
 
 /** Less than this says little: each reading may be as late as the next look. */
 const leastSeconds = 2;

@@ -2,7 +2,7 @@
  * Watches a running system for what is no fault and still wrong. It only looks: at the moments that the monitor tells
  * of anyway, and every quarter of a second of virtual time. A run is the same with it and without.
  */
-import { beatsPerSecond } from "../base/beat.ts";
+import { beatsPerSecond, never } from "../base/beat.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Stopped } from "../check/stopped.ts";
 import type { Partition, SystemModel } from "../config/model.ts";
@@ -33,13 +33,14 @@ export interface Watch {
   findings(stopped: Stopped, running: boolean): Diagnostic[];
 }
 
-/** Virtual time between two looks, and between two judgements. */
+/** Virtual time between two looks, and between two judgements. Most is told in the first seconds. */
 const lookBeats = beatsPerSecond / 4;
 const judgeBeats = beatsPerSecond;
+const earlyBeats = 10 * beatsPerSecond;
 /** What lasts shorter is no wonder. */
 const patienceSeconds = 0.5;
 /** Of the slices of a busy VM, each so-manieth is looked at for where it stands. */
-const sampledSlices = 4;
+const sampledSlices = 8;
 
 interface Watched {
   readonly guest: Guest;
@@ -73,7 +74,8 @@ export function createWatch(system: System, guests: readonly Guest[], machine: M
   const { hypervisor } = system;
   if (hypervisor.kind === "firmware") return null;
   const held = { scene: sceneOf(system, hypervisor, guests, machine) };
-  const told = new Set<string>();
+  /** By suspicion, when it is looked into again: never once it was told, ever later while it comes to nothing. */
+  const again = new Map<string, { at: number; pauseBeats: number }>();
   return {
     moment(kind, fields) {
       if (kind === "reset") held.scene = sceneOf(system, hypervisor, guests, machine);
@@ -90,20 +92,22 @@ export function createWatch(system: System, guests: readonly Guest[], machine: M
       const { scene } = held;
       const now = machine.now();
       if (now < scene.lookAt) return;
-      scene.lookAt = now + lookBeats;
+      scene.lookAt = now + (now < earlyBeats ? lookBeats : judgeBeats);
       lookAround(scene);
+      readClocks(scene);
       if (now < scene.judgeAt) return;
       scene.judgeAt = now + judgeBeats;
       for (const [key, explain] of suspicionsOf(scene, true)) {
-        if (told.has(key)) continue;
+        const { at, pauseBeats } = again.get(key) ?? { at: 0, pauseBeats: judgeBeats };
+        if (now < at) continue;
         const found = explain(stopped());
-        if (found === null) continue;
-        told.add(key);
-        tell(found);
+        again.set(key, { at: found === null ? now + pauseBeats : never, pauseBeats: 2 * pauseBeats });
+        if (found !== null) tell(found);
       }
     },
     findings(stopped, running) {
       lookAround(held.scene);
+      readClocks(held.scene);
       return suspicionsOf(held.scene, running).flatMap(([, explain]) => explain(stopped) ?? []);
     },
   };
@@ -148,7 +152,7 @@ function enter(scene: Scene, vm: number): void {
   scene.current = vm;
 }
 
-/** The monitor goes from the VM that is in to `to`; a VM that is entered for the first time gets a moment of its own. */
+/** The monitor goes from the VM that is in to `to`; a VM's first entry is a moment of its own. */
 function changeVm(scene: Scene, to: number): void {
   const { machine, live, guests, current } = scene;
   const last = guests[current];
@@ -181,7 +185,7 @@ function wordAt(machine: Machine, address: number): number | null {
 
 /** A VM that is never left is seen here only. */
 function lookAround(scene: Scene): void {
-  const { machine, live, view, guests, holder, ports, stacks, current } = scene;
+  const { machine, live, guests, holder, ports, stacks, current } = scene;
   const guest = guests[current];
   const inVm = machine.core.cpu.secure === 0;
   if (guest !== undefined && inVm && (guests.length === 1 || holder.kept > 0)) {
@@ -190,9 +194,12 @@ function lookAround(scene: Scene): void {
     else sampleGuest(guest, machine);
   }
   const cycle = machine.core.cycle();
-  for (const one of guests) if (one.sight.seen) readUptime(one.uptime, one.guest, view, machine.now());
   for (const port of ports) lookAtPort(port, machine, cycle);
   for (const stack of stacks) if (guests[stack.vm]?.sight.seen === true) lookAtStack(stack, cycle);
+}
+
+function readClocks({ guests, view, machine }: Scene): void {
+  for (const { sight, uptime, guest } of guests) if (sight.seen) readUptime(uptime, guest, view, machine.now());
 }
 
 type Suspicion = readonly [key: string, explain: (stopped: Stopped) => Diagnostic | null];

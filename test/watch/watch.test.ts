@@ -7,14 +7,17 @@ import { powerOn } from "../../src/system/power-on.ts";
 import { createInputQueue } from "../../src/time/input.ts";
 import { advance } from "../../src/time/session.ts";
 import { watchCodes } from "../../src/watch/codes.ts";
-import { hashOf, toBeat } from "../guests/example.ts";
+import { foldersIn, hashOf, toBeat } from "../guests/example.ts";
 import { codesOf, openExample, runWatched, type Typed, type Watched, watchExample } from "./watched.ts";
 
 const key = (vm: string, text = "x"): Typed => ({ vm, second: 0.5, text });
 
 function only({ findings }: Watched, code: string): Diagnostic {
   const [found, ...others] = findings.filter((one) => one.code === code);
-  assert.ok(found, `${code} is not among ${findings.map((one) => `${one.code} ${one.message}`).join("; ") || "nothing"}`);
+  assert.ok(
+    found,
+    `${code} is not among ${findings.map((one) => `${one.code} ${one.message}`).join("; ") || "nothing"}`,
+  );
   assert.equal(others, []);
   return found;
 }
@@ -101,9 +104,17 @@ test("what runs well raises no alarm", async () => {
   for (const [path, typed] of good) assert.equal(codesOf(await watchExample(path, 6, typed)), [], path);
 });
 
+test("beside a fault no watcher speaks of what the fault left", async () => {
+  for (const name of foldersIn("examples/faults"))
+    assert.equal(codesOf(await watchExample(`faults/${name}`, 2)), [], `examples/faults/${name}`);
+});
+
 test("what is typed at a VM that shares its processor is read, and no alarm", async () => {
   const { findings } = await watchExample("two-vms", 3, [key("kernel", "hello\n"), key("baremetal", "hello\n")]);
-  assert.equal(findings.filter(({ severity }) => severity !== "note"), []);
+  assert.equal(
+    findings.filter(({ severity }) => severity !== "note"),
+    [],
+  );
 });
 
 /** The same run with nobody looking. */
