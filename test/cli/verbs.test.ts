@@ -7,9 +7,10 @@ import { configCodes } from "../../src/config/codes.ts";
 import { imageCodes } from "../../src/image/codes.ts";
 import { systemCodes } from "../../src/system/codes.ts";
 import { recordingCodes } from "../../src/trace/codes.ts";
+import { watchCodes } from "../../src/watch/codes.ts";
 import { chronovisor, folderOf, guestFile } from "./command.ts";
 
-const tables = [configCodes, imageCodes, systemCodes, checkCodes, recordingCodes];
+const tables = [configCodes, imageCodes, systemCodes, checkCodes, recordingCodes, watchCodes];
 const names = tables.flatMap((table) => table.map(({ code }) => code));
 
 test("--help names each verb with what it does, and none that does not exist yet", () => {
