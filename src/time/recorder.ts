@@ -52,8 +52,11 @@ export async function beginRecording(
   return (machine) => recorderOf(machine, writer, () => hasher.hex(hashedParts(machine)));
 }
 
-/** An option that recordings had no place for would be gone when they are opened: this compiles only if all have one. */
-type Kept = keyof SystemRequest extends keyof Head["request"] ? SystemRequest : never;
+/**
+ * An option that recordings had no place for would be gone when they are opened: this compiles only if all have one.
+ * Whoever only looks (`tolerant`) records nothing.
+ */
+type Kept = Exclude<keyof SystemRequest, "tolerant"> extends keyof Head["request"] ? SystemRequest : never;
 const kept = (request: Kept): SystemRequest => request;
 
 function recorderOf(machine: Machine, writer: RecordingWriter, finalHash: () => string): Recorder {
