@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { checkCodes } from "../../src/check/codes.ts";
+import { guestCodes } from "../../src/check/guest-codes.ts";
 import { configCodes } from "../../src/config/codes.ts";
 import { imageCodes } from "../../src/image/codes.ts";
 import { systemCodes } from "../../src/system/codes.ts";
@@ -10,7 +11,7 @@ import { recordingCodes } from "../../src/trace/codes.ts";
 import { watchCodes } from "../../src/watch/codes.ts";
 import { chronovisor, folderOf, guestFile } from "./command.ts";
 
-const tables = [configCodes, imageCodes, systemCodes, checkCodes, recordingCodes, watchCodes];
+const tables = [configCodes, imageCodes, systemCodes, checkCodes, guestCodes, recordingCodes, watchCodes];
 const names = tables.flatMap((table) => table.map(({ code }) => code));
 
 test("--help names each verb with what it does, and none that does not exist yet", () => {
