@@ -6,6 +6,7 @@ import { register as bench } from "./bench.ts";
 import { register as boards } from "./boards.ts";
 import { register as check } from "./check.ts";
 import { register as completion } from "./completion.ts";
+import { register as dap } from "./dap.ts";
 import { register as disasm } from "./disasm.ts";
 import { register as doctor } from "./doctor.ts";
 import { register as events } from "./events.ts";
@@ -18,7 +19,23 @@ import { register as run } from "./run.ts";
 import { register as travel } from "./travel.ts";
 import { version } from "./version.ts";
 
-const verbs = [run, check, replay, at, travel, events, gdb, explain, init, boards, disasm, doctor, bench, completion];
+const verbs = [
+  run,
+  check,
+  replay,
+  at,
+  travel,
+  events,
+  gdb,
+  dap,
+  explain,
+  init,
+  boards,
+  disasm,
+  doctor,
+  bench,
+  completion,
+];
 
 function createProgram(): Command {
   const program = new Command("chronovisor")

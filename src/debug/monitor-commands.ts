@@ -34,14 +34,22 @@ const foreign: Questions = {
   stop: { usage: "", does: "", ...atOnce(whenText) },
 };
 
+export interface FoundQuestion {
+  readonly question: Question;
+  readonly words: string;
+  /** False where the answer is that there is none of that name. */
+  readonly isKnown: boolean;
+}
+
 /** The question that a line begins with. */
-export function findQuestion(more: Questions, line: string): { readonly question: Question; readonly words: string } {
+export function findQuestion(more: Questions, line: string): FoundQuestion {
   const [, name = "help", words = ""] = /^\s*(\S+)\s*(.*?)\s*$/s.exec(line) ?? [];
   const all: Questions = { ...own, ...more, ...foreign };
   const help = helpText(all);
   const found = Object.hasOwn(all, name) ? all[name] : undefined;
   const text = name === "help" ? help : `no command \`${name}\`\n${help}`;
-  return { question: found ?? { usage: "", does: "", ...atOnce(() => text) }, words };
+  const question = found ?? { usage: "", does: "", ...atOnce(() => text) };
+  return { question, words, isKnown: found !== undefined || name === "help" };
 }
 
 function helpText(all: Questions): string {

@@ -7,6 +7,7 @@ import type { Machine } from "../machine/machine.ts";
 import { memoryAt } from "../machine/memories.ts";
 import { noteKinds } from "../machine/notes.ts";
 import type { Access } from "../machine/probes.ts";
+import type { TimelineEvent } from "../time/annals.ts";
 import { findNext, findPrevious, type Hit, type Hunt } from "../time/hunt.ts";
 import { comparePositions, type Position } from "../time/position.ts";
 import { stepInstruction } from "../time/steps.ts";
@@ -24,11 +25,13 @@ export type Direction = "forward" | "back";
 export type Halt =
   | { readonly reason: "step" | "begin" | "end" | "interrupt" }
   | { readonly reason: "breakpoint"; readonly kind: BreakAt["kind"] }
+  | { readonly reason: "event"; readonly event: TimelineEvent }
   /** `address` is the one that was watched, whatever alias the guest used. */
   | { readonly reason: "watchpoint"; readonly kind: WatchAt["kind"]; readonly address: number };
 
 export interface Motion {
-  run(direction: Direction, stops: Stops): Work<Halt>;
+  /** To whatever stops first; not beyond `to` where that is given, which is answered as a step. */
+  run(direction: Direction, stops: Stops, to?: Position): Work<Halt>;
   /** `who` is to step; null = whoever is there. */
   step(direction: Direction, stops: Stops, who: ThreadId | null): Work<Halt>;
   /** Steps while the program counter lies in [from, to). */
@@ -49,9 +52,12 @@ export function createMotion(timeline: Timeline, roster: Roster): Motion {
   };
   return {
     step,
-    *run(direction, stops) {
+    *run(direction, stops, to) {
       const hunt = huntOf(at, stops);
-      const hit = yield* direction === "forward" ? findNext(timeline, hunt) : findPrevious(timeline, hunt);
+      const bound = to === undefined ? {} : { to };
+      const hit = yield* direction === "forward"
+        ? findNext(timeline, hunt, bound)
+        : findPrevious(timeline, hunt, bound);
       if (hit.kind === "access" && direction === "back") {
         // GDB takes a watchpoint on Arm for one that stops in front of the access, seen in the direction it goes.
         const to = timeline.now();
@@ -108,6 +114,7 @@ function huntOf(scene: Scene, stops: Stops): Hunt {
       when: () => breakHere(scene, stops, address) !== undefined,
     })),
     watchpoints: stops.watchpoints,
+    ...(stops.event === undefined ? {} : { event: stops.event }),
   };
 }
 
@@ -118,6 +125,7 @@ function haltOf(scene: Scene, stops: Stops, hit: Hit): Halt {
   }
   if (hit.kind === "access")
     return { reason: "watchpoint", ...watched(scene.timeline.machine, stops.watchpoints, hit.access) };
+  if (hit.kind === "event") return { reason: "event", event: hit.event };
   if (hit.kind === "begin" || hit.kind === "end") return { reason: hit.kind };
   return { reason: "step" };
 }
@@ -232,7 +240,7 @@ function* returnTo(scene: Scene, stops: Stops, isThere: () => boolean): Work<Hal
   const { machine } = timeline;
   const hunt: Hunt = {
     ...huntOf(scene, stops),
-    event: ({ kind }) => changes.has(kind),
+    event: (event) => changes.has(event.kind) || stops.event?.(event) === true,
     notes: 1 << noteKinds.exceptionReturn,
   };
   while (isService(machine) || !isThere()) {
@@ -244,7 +252,7 @@ function* returnTo(scene: Scene, stops: Stops, isThere: () => boolean): Work<Hal
       if (comparePositions(timeline.now(), before) > 0) continue;
     }
     const hit = yield* findNext(timeline, hunt);
-    if (hit.kind !== "event") return haltOf(scene, stops, hit);
+    if (hit.kind !== "event" || stops.event?.(hit.event) === true) return haltOf(scene, stops, hit);
     // The event is told in front of the instruction that ends the other context.
     if (isService(machine) || !isThere()) yield* stepInstruction(timeline, "forward");
   }

@@ -1,5 +1,7 @@
 /** The breakpoints and watchpoints of one client: packets Z0 to Z4. */
+
 import { maxBreakpoints, maxWatchpoints } from "../state/scratch.ts";
+import type { TimelineEvent } from "../time/annals.ts";
 import { bytesOfHex, numberOfHex } from "./packet.ts";
 
 export interface BreakAt {
@@ -21,6 +23,8 @@ export interface WatchAt {
 export interface Stops {
   readonly breakpoints: readonly BreakAt[];
   readonly watchpoints: readonly WatchAt[];
+  /** Events to stop at; absent = none. */
+  readonly event?: (event: TimelineEvent) => boolean;
 }
 
 export type Stop = { readonly type: number } & ({ readonly at: BreakAt } | { readonly range: WatchAt });

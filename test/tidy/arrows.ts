@@ -55,7 +55,7 @@ export const doors: Readonly<Record<string, Door>> = {
   trace: { from: ["base", "state", "isa"], typesFrom: ["machine/sink.ts"], outside: "any" },
   // Steps by line and function ask the images; questions say who granted what, and what lives where.
   time: { from: [...describing, "check", "trace", "system", "attachment", "core"], outside: "any" },
-  debug: { from: [...describing, "time", "trace", "system", "core"], outside: "any" },
+  debug: { from: [...describing, "time", "trace", "check", "system", "core"], outside: "any" },
   batch: { from: without("batch", "web"), outside: "any" },
   web: { from: without("web"), outside: "any" },
   cli: { from: all, outside: "any" },
