@@ -49,15 +49,20 @@ function encode(line: string, pc: number): Uint8Array {
 const littleEndian = (value: number, sizeBytes: number): Uint8Array =>
   Uint8Array.from({ length: sizeBytes }, (_, byte) => (value >>> (8 * byte)) & 0xff);
 
+/** Before anything is assembled: near enough for branches that reach a few hundred bytes only. */
+const likelyBytes = (line: string): number => (/^(\.word|movw|movt|bl|mrs|msr|dsb|isb|sg)\b|^\w+\.w /.test(line) ? 4 : 2);
+
 /**
  * Assemble for `base`. Labels settle within a few passes, because a form once chosen by its distance hardly changes.
  */
 export function program(base: number, source: string): Program {
   const lines = linesOf(source).flatMap(expand);
   const labels = new Map<string, number>();
+  let guess = base;
   for (const line of lines) {
     const label = labelLine.exec(line)?.[1];
-    if (label !== undefined) labels.set(label, base + 2 * lines.indexOf(line));
+    if (label !== undefined) labels.set(label, guess);
+    else guess += likelyBytes(line);
   }
   for (let pass = 0; pass < 8; pass++) {
     const { parts, moved } = assembleOnce(base, lines, labels);
