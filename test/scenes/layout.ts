@@ -99,5 +99,7 @@ export const systemNs = 0xe002_e000;
 
 /** SVC number that ends a scene. */
 export const endCall = 0xee;
+/** LR at a scene's start. */
+export const startLink = 0xeeee_eeee;
 /** R4 to R10 before a scene's first act; R11 is where acts end. */
 export const pattern = [4, 5, 6, 7, 8, 9, 10].map((register) => register * 0x1111_1111);

@@ -16,6 +16,7 @@ import {
   secureWorld,
   shared,
   sharedWords,
+  startLink,
   system,
   systemNs,
   tableBase,
@@ -131,7 +132,7 @@ const routines = (world: World): string => `
   start:
   ${fill}
   set r11, 0xbbbbbbbb
-  set r0, 0xeeeeeeee
+  set r0, ${startLink}
   mov lr, r0
   ${enter(kinds.start)}
   b perform`;
@@ -180,7 +181,7 @@ const open = [
   [systemNs + 0xd08, nonSecureWorld.vectors],
   ...[0, 1, 2, 3].flatMap((index) => [
     [uart(index) + 16, 16],
-    [uart(index) + 8, index === 0 ? 1 : 5],
+    [uart(index) + 8, 1],
   ]),
 ] as [number, number][];
 

@@ -1,0 +1,55 @@
+/**
+ * The differences of test/isa/deviations.md that scenes meet. Each says in which scenes, and makes the lines of both
+ * sides agree on what it is about and on nothing else.
+ */
+import type { Observation } from "./observations.ts";
+
+export interface Difference {
+  /** First column of its row in deviations.md. */
+  readonly what: string;
+  readonly scenes: RegExp;
+  alike(line: string): string;
+}
+
+const without = (line: string, ...names: readonly string[]): string =>
+  names.reduce((rest, name) => rest.replace(new RegExp(` ${name}=\\S+`), ""), line);
+
+/** AUVIOL and LSPERR; SFARVALID. */
+const violations = 0x28;
+const addressValid = 0x40;
+
+export const differences: readonly Difference[] = [
+  {
+    what: "SFAR after an attribution violation (AUVIOL)",
+    scenes: /./,
+    alike: (line) => without(line, "sfar").replace(/ sfsr=([0-9a-f]+)/, (_, value: string) => {
+      const bits = Number.parseInt(value, 16);
+      return ` sfsr=${(bits & violations ? bits & ~addressValid : bits).toString(16)}`;
+    }),
+  },
+  {
+    what: "moment of a just pended interrupt",
+    scenes: /: nmi/,
+    alike: (line) => (/^[SN] 2 /.test(line) ? without(line, "pc") : line),
+  },
+  {
+    what: "HFSR after BKPT without debugger and DebugMonitor",
+    scenes: /: breakpoint/,
+    alike: (line) =>
+      without(
+        line.replace(/^[SN] 3 \w+/, "HardFault"),
+        ...["hfsr", "dfsr", "shcsr", "shcsr_n", "sign", "high", "msp", "psp", "ctl"],
+      ),
+  },
+  {
+    what: "priority of BusFault under AIRCR.PRIS",
+    scenes: /: bus under .* pris$/,
+    alike: (line) => without(line.replace(/^S [35] /, "S bus "), "shcsr", "hfsr"),
+  },
+];
+
+/** What both sides are compared by. */
+export function alike({ scene, lines }: Observation): string[] {
+  const allowed = differences.filter((one) => one.scenes.test(scene));
+  return lines.map((line) => allowed.reduce((text, one) => one.alike(text), line));
+}
