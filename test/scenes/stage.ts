@@ -197,6 +197,9 @@ const zeroed = (from: number, words: number, label: string): string => `
   subs r2, #1
   bne ${label}`;
 
+/** What a frame leaves unwritten is told too. */
+const clearStack = (top: number): string => zeroed(top - 4 * 128, 160, `clear${top.toString(16)}`);
+
 /** From reset to the first act. R8 is the scene's record. */
 const reset = (scenes: number, nonSecureStart: number): string => `
   reset:
@@ -234,6 +237,7 @@ const reset = (scenes: number, nonSecureStart: number): string => `
   ${special("PSP_NS", nonSecureWorld.processStack)}
   ${special("PSP", secureWorld.processStack)}
   ${zeroed(shared, 32, "clearshared")}
+  ${[secureWorld, nonSecureWorld].flatMap(({ mainStack, processStack }) => [mainStack, processStack]).map(clearStack).join("")}
   set r0, ${shared}
   set r1, ${entriesBase}
   str r1, [r0, #${sharedWords.top}]

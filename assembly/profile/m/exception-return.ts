@@ -66,7 +66,7 @@ export function exceptionReturn(excReturn: u32): void {
 function finish(number: u32, secure: u32): void {
   let raw = activePriority();
   if (raw == -1) deactivate(EXCEPTION_HARD_FAULT, hasBfhfnmins() ? 0 : 1);
-  else if (raw == -2) deactivate(EXCEPTION_NMI, 1);
+  else if (raw == -2) deactivate(EXCEPTION_NMI, hasBfhfnmins() ? 0 : 1);
   else if (raw == -3) deactivate(EXCEPTION_HARD_FAULT, 1);
   else {
     deactivate(number, secure);

@@ -136,14 +136,14 @@ export function activate(number: u32, secure: u32): void {
   clearBit(CPU_SYSTEM_PENDING + bank, number);
 }
 
-/** The exception is over; a line that is still high pends again. */
+/** The exception of that state is over; a line that is still high pends again. What belongs to the other state stays. */
 export function deactivate(number: u32, secure: u32): void {
+  if (!isActive(number, secure)) return;
   if (number < FIRST_INTERRUPT) {
     clearBit(CPU_SYSTEM_ACTIVE + (homeBank(number, secure) << 2), number);
     return;
   }
   let line = number - FIRST_INTERRUPT;
-  if (line >= load<u32>(BOARD_INTERRUPT_LINES)) return;
   clearBit(word(CPU_INTERRUPT_ACTIVE, line), line);
   if (bitOf(word(CPU_INTERRUPT_LEVEL, line), line)) setPending(line);
 }

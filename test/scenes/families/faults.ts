@@ -100,7 +100,7 @@ export const faults: readonly Scene[] = ["s", "s.user", "s/s", "n", "n.user", "n
         start: place.start,
         settings: [...act.priorities, ...manner.settings, ...(settings?.(place) ?? [])],
         acts: [...place.acts, text],
-        ...(name.includes("vector") ? { last: place.acts.length + 1 } : {}),
+        ...(name.includes("vector") ? { last: 1 } : {}),
       }),
     );
   }),
