@@ -58,7 +58,10 @@ export const pendNmi = lines(store(system + 0xd04, icsr.nmi), barrier);
 
 /** Pends interrupts of UARTs by software. */
 export const storeLines = (...uarts: readonly number[]): string =>
-  store(system + 0x204, uarts.reduce((bits, index) => bits | bitOf(index), 0));
+  store(
+    system + 0x204,
+    uarts.reduce((bits, index) => bits | bitOf(index), 0),
+  );
 export const pendLines = (...uarts: readonly number[]): string => together(storeLines(...uarts));
 
 /** Bit of a UART's transmit interrupt in the second word of NVIC registers. */
@@ -78,6 +81,10 @@ export interface Line {
   readonly priority: number;
 }
 
+/** As priorities compare, AIRCR.PRIS considered. */
+export const effective = ({ secure, priority }: Line, withPris: boolean): number =>
+  secure || !withPris ? priority : 0x80 + (priority >> 1);
+
 /** UARTs 1, 2, ... interrupt whom and how strongly. */
 export function interrupts(all: readonly Line[]): Setting[] {
   const priorities = new Map<number, number>();
@@ -96,12 +103,16 @@ export function interrupts(all: readonly Line[]): Setting[] {
 const bytes = (...values: readonly number[]): number =>
   values.reduce((word, value, index) => (word | (value << (8 * index))) >>> 0, 0);
 
-/** Faults stronger than the timer, that stronger than SVCall, and PendSV the weakest, in both worlds. */
-export const priorities: Setting[] = [system, systemNs].flatMap((base): Setting[] => [
-  [base + 0xd18, bytes(0x20, 0x20, 0x20, 0x20)],
-  [base + 0xd1c, bytes(0, 0, 0, 0xc0)],
-  [base + 0xd20, bytes(0x30, 0, 0xe0, 0x50)],
-]);
+/** Faults stronger than the timer, that stronger than SVCall, and PendSV somewhere, in both worlds. */
+const prioritiesWith = (pendSv: number): Setting[] =>
+  [system, systemNs].flatMap((base): Setting[] => [
+    [base + 0xd18, bytes(0x20, 0x20, 0x20, 0x20)],
+    [base + 0xd1c, bytes(0, 0, 0, 0xc0)],
+    [base + 0xd20, bytes(0x30, 0, pendSv, 0x50)],
+  ]);
+/** PendSV the weakest. */
+export const priorities = prioritiesWith(0xe0);
+export const prioritiesOfStrongPendSv = prioritiesWith(0x60);
 export const faultsEnabled: Setting[] = [
   [system + 0xd24, 0xf_0000],
   [systemNs + 0xd24, 0x7_0000],

@@ -36,7 +36,10 @@ export interface Unreachable {
 /** What no scene can reach, and why. */
 export const unreachable: readonly Unreachable[] = [
   { name: "cfsr.IMPRECISERR", reason: "neither side has write buffers: every bus error is precise" },
-  { name: "to Non-secure SecureFault", reason: "SecureFault is Secure state's alone" },
+  ...["Thread", "Handler"].map((mode) => ({
+    name: `Non-secure ${mode} to Secure NMI`,
+    reason: "only a device could: where NMI is Secure, Non-secure code cannot pend it",
+  })),
 ];
 
 export interface Coverage {
@@ -79,8 +82,7 @@ function namesOf(text: string): string[] {
 export function coverageOf(all: readonly Observation[]): Coverage {
   const reached = new Map<string, number>([...transitionNames(), ...syndromeNames()].map((name) => [name, 0]));
   for (const { lines } of all)
-    for (const line of lines)
-      for (const name of namesOf(line)) reached.set(name, (reached.get(name) ?? 0) + 1);
+    for (const line of lines) for (const name of namesOf(line)) reached.set(name, (reached.get(name) ?? 0) + 1);
   return { reached, missing: [...reached].flatMap(([name, times]) => (times === 0 ? [name] : [])) };
 }
 

@@ -22,10 +22,11 @@ export const differences: readonly Difference[] = [
   {
     what: "SFAR after an attribution violation (AUVIOL)",
     scenes: /./,
-    alike: (line) => without(line, "sfar").replace(/ sfsr=([0-9a-f]+)/, (_, value: string) => {
-      const bits = Number.parseInt(value, 16);
-      return ` sfsr=${(bits & violations ? bits & ~addressValid : bits).toString(16)}`;
-    }),
+    alike: (line) =>
+      without(line, "sfar").replace(/ sfsr=([0-9a-f]+)/, (_, value: string) => {
+        const bits = Number.parseInt(value, 16);
+        return ` sfsr=${(bits & violations ? bits & ~addressValid : bits).toString(16)}`;
+      }),
   },
   {
     what: "moment of a just pended interrupt",

@@ -12,10 +12,21 @@ export function elfOf(pieces: readonly Piece[], start: number): Uint8Array {
   const view = new DataView(file.buffer);
   file.set([0x7f, 0x45, 0x4c, 0x46, 1, 1, 1]);
   const halves: [number, number][] = [
-    ...([[16, executable], [18, arm], [40, headerBytes], [42, entryBytes], [44, pieces.length]] as [number, number][]),
+    ...([
+      [16, executable],
+      [18, arm],
+      [40, headerBytes],
+      [42, entryBytes],
+      [44, pieces.length],
+    ] as [number, number][]),
   ];
   for (const [at, value] of halves) view.setUint16(at, value, true);
-  const words: [number, number][] = [[20, 1], [24, start], [28, headerBytes], [36, 0x0500_0000]];
+  const words: [number, number][] = [
+    [20, 1],
+    [24, start],
+    [28, headerBytes],
+    [36, 0x0500_0000],
+  ];
   for (const [at, value] of words) view.setUint32(at, value, true);
   let at = first;
   for (const [index, { address, bytes }] of pieces.entries()) {

@@ -45,7 +45,13 @@ export const nonSecureWorld: World = {
 };
 
 /** Non-secure callable: three veneers, then memory without SG. */
-export const gates = { base: 0x1000_8000, bytes: 0x400, report: 0x1000_8000, service: 0x1000_8010, closed: 0x1000_8020 };
+export const gates = {
+  base: 0x1000_8000,
+  bytes: 0x400,
+  report: 0x1000_8000,
+  service: 0x1000_8010,
+  closed: 0x1000_8020,
+};
 /** Names, settings and acts of the scenes. */
 export const tableBase = 0x1008_0000;
 

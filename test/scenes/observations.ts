@@ -1,6 +1,6 @@
 /** The text that the image prints, taken apart. */
 
-/** A handler entered, or (`~`) an act of it that is over. */
+/** A handler entered, an act of it that is over (`~`), or the call that ends the scene (`.`). */
 export interface Line {
   readonly text: string;
   readonly back: boolean;
@@ -17,7 +17,7 @@ export interface Observation {
   readonly lines: readonly string[];
 }
 
-const lineForm = /^(~?)([SN]) ([0-9a-f]+)(?: ([0-9a-f]{8}))?((?: \w+=\S+)*)$/;
+const lineForm = /^([~.]?)([SN]) ([0-9a-f]+)(?: ([0-9a-f]{8}))?((?: \w+=\S+)*)$/;
 
 export function readLine(text: string): Line {
   const match = lineForm.exec(text);
@@ -42,7 +42,7 @@ export function observationsOf(text: string): Observation[] {
   const all: { scene: string; lines: string[] }[] = [];
   for (const line of text.split("\n")) {
     if (line === "") continue;
-    if (/^~?[SN] /.test(line)) all.at(-1)?.lines.push(line);
+    if (/^[~.]?[SN] /.test(line)) all.at(-1)?.lines.push(line);
     else all.push({ scene: line, lines: [] });
   }
   return all;

@@ -351,26 +351,30 @@ const highText = `
   ${put("high")}
   bx lr`;
 
-/** R4 the frame, which is readable. What a fault interrupted goes on behind its act; the last call ends the scene. */
-const resumeText = `
-  resume:
+/** Whether the frame at R4 is that of the call that ends a scene. */
+const endText = `
+  ended:
   ldr r0, [r4, #24]
   lsrs r1, r0, #18
   set r2, ${secureWorld.acts >>> 18}
   cmp r1, r2
   beq code
   cmp r1, #${nonSecureWorld.acts >>> 18}
-  bne nocode
+  bne elsewhere
   code:
   ldrh r1, [r0]
   set r2, ${0xdf00 + endCall}
   cmp r1, r2
-  beq.w finish
+  beq elsewhere
   subs r0, #2
   ldrh r1, [r0]
   cmp r1, r2
-  beq.w finish
-  nocode:
+  elsewhere:
+  bx lr`;
+
+/** R4 the frame, which is readable. What a fault interrupted goes on behind its act. */
+const resumeText = `
+  resume:
   mrs r0, IPSR
   cmp r0, #3
   bcc resumed
@@ -452,6 +456,16 @@ const reportText = `
   mov r6, r0
   cmp r0, #0
   beq unreadable
+  bl ended
+  bne going
+  movs r6, #0
+  set r2, ${variables.before}
+  ldr.w r0, [r2, #${offsetOf("at")}]
+  ${put("at")}
+  movs r0, #46
+  bl put
+  b head
+  going:
   ldr r0, [r4, #24]
   ${put("pc")}
   ldr r0, [r4, #20]
@@ -518,6 +532,7 @@ export const report = [
   gatherText,
   frameText,
   highText,
+  endText,
   resumeText,
   reportText,
   namesText,

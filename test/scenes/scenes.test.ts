@@ -59,7 +59,7 @@ if (skipUnless(isEmulated, comparison, `${emulator} is not installed`)) {
     const { here, there } = await play();
     assert.is(there?.trouble, null);
     const wrong = disagreements(observationsOf(here.text), observationsOf(there?.text ?? ""));
-    assert.is(wrong.length, 0, `${wrong.join("\n")}\nagain: npx tsx test/scenes/main.ts NAME`);
+    assert.is(wrong.length, 0, `${wrong.join("\n")}\nagain: npx tsx test/scenes/main.ts "${wrong[0]?.split("\n")[0]}"`);
   });
 
   test("each difference that is let pass is one of deviations.md, and is met", async () => {

@@ -27,7 +27,16 @@ import {
 import { report } from "./observe.ts";
 
 /** Offset in a record of a scene, in bytes. */
-export const record = { name: 0, settings: 4, prelude: 8, start: 12, control: 16, last: 20, count: 24, acts: 28 } as const;
+export const record = {
+  name: 0,
+  settings: 4,
+  prelude: 8,
+  start: 12,
+  control: 16,
+  last: 20,
+  count: 24,
+  acts: 28,
+} as const;
 export const recordBytes = 28 + 8 * 8;
 
 const fill = pattern.map((value, index) => `set r${index + 4}, ${value}`).join("\n");
@@ -237,7 +246,10 @@ const reset = (scenes: number, nonSecureStart: number): string => `
   ${special("PSP_NS", nonSecureWorld.processStack)}
   ${special("PSP", secureWorld.processStack)}
   ${zeroed(shared, 32, "clearshared")}
-  ${[secureWorld, nonSecureWorld].flatMap(({ mainStack, processStack }) => [mainStack, processStack]).map(clearStack).join("")}
+  ${[secureWorld, nonSecureWorld]
+    .flatMap(({ mainStack, processStack }) => [mainStack, processStack])
+    .map(clearStack)
+    .join("")}
   set r0, ${shared}
   set r1, ${entriesBase}
   str r1, [r0, #${sharedWords.top}]

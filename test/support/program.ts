@@ -50,7 +50,8 @@ const littleEndian = (value: number, sizeBytes: number): Uint8Array =>
   Uint8Array.from({ length: sizeBytes }, (_, byte) => (value >>> (8 * byte)) & 0xff);
 
 /** Before anything is assembled: near enough for branches that reach a few hundred bytes only. */
-const likelyBytes = (line: string): number => (/^(\.word|movw|movt|bl|mrs|msr|dsb|isb|sg)\b|^\w+\.w /.test(line) ? 4 : 2);
+const likelyBytes = (line: string): number =>
+  /^(\.word|movw|movt|bl|mrs|msr|dsb|isb|sg)\b|^\w+\.w /.test(line) ? 4 : 2;
 
 /**
  * Assemble for `base`. Labels settle within a few passes, because a form once chosen by its distance hardly changes.

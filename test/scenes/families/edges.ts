@@ -2,8 +2,8 @@
 import * as act from "../acts.ts";
 import { gates, nonSecureWorld, nowhere, secureWorld, system, systemNs, type World } from "../layout.ts";
 import { placeOf, startOf } from "../places.ts";
-import { freeSauRegion, sauRegion } from "../stage.ts";
 import type { Scene, Setting } from "../scene.ts";
+import { freeSauRegion, sauRegion } from "../stage.ts";
 
 const base: Setting[] = [...act.faultsEnabled, ...act.priorities];
 const free = { nonSecure: nonSecureWorld.window, secure: secureWorld.window };
@@ -28,7 +28,7 @@ const mpuCut = (name: string, world: World, rights: number): Cut => {
     ...act.mpuRegion(own, 4, world.window - 0x2_0000, world.window - 1, 3),
     ...(world.secure ? act.mpuRegion(own, 5, nonSecureWorld.window - 0x2_0000, nonSecureWorld.window - 1, 3) : []),
   ];
-  return { name, world, settings: [...regions, ...rest, act.mpuOn(own)] };
+  return { name: `${name} of ${world.secure ? "s" : "n"}`, world, settings: [...regions, ...rest, act.mpuOn(own)] };
 };
 const cuts: readonly Cut[] = [
   ...[secureWorld, nonSecureWorld].flatMap((world) => [
@@ -69,7 +69,9 @@ const touched: Scene[] = cuts.flatMap(({ name, world, settings }) =>
         name: `${start}: ${kind} of ${access.name}, ${name}`,
         start: startOf(start),
         settings: [[world.window + access.at - (access.at & 3), 0x1234_5678] as Setting, ...base, ...settings],
-        acts: [act.lines(`set r2, ${world.window + access.at}`, "movs r0, #1\nmovs r1, #2", access[kind], act.answer(0))],
+        acts: [
+          act.lines(`set r2, ${world.window + access.at}`, "movs r0, #1\nmovs r1, #2", access[kind], act.answer(0)),
+        ],
       })),
     ),
   ),

@@ -1,6 +1,7 @@
 /** Interrupts of both worlds that nest, follow one another without a return between, and are pending at once. */
-import * as act from "../acts.ts";
+
 import type { Line } from "../acts.ts";
+import * as act from "../acts.ts";
 import { startOf } from "../places.ts";
 import type { Scene } from "../scene.ts";
 
@@ -11,15 +12,11 @@ const shared = (...priorities: readonly number[]): Line[][] =>
     priorities.map((priority, index) => ({ priority, secure: ((bits >> index) & 1) === 0 })),
   );
 
-/** As the priorities compare, AIRCR.PRIS considered. */
-const effective = ({ secure, priority }: Line, pris: boolean): number =>
-  secure || !pris ? priority : 0x80 + (priority >> 1);
-
 /** UART `index` rings while `running` has the processor. */
 function ringBelow(all: readonly Line[], index: number, running: number, pris: boolean): string {
   const [next, now] = [all[index - 1], all[running - 1]];
   if (next === undefined) throw new Error(`no line ${index}`);
-  const preempts = now === undefined || effective(next, pris) < effective(now, pris);
+  const preempts = now === undefined || act.effective(next, pris) < act.effective(now, pris);
   return preempts ? act.ring(index) : act.ringWeakly(index);
 }
 
@@ -46,7 +43,10 @@ const chained: Scene[] = variants(["s", "n.process"], shared(0x40, 0x80, 0x60)).
   name: `${start.name}: chained ${letters(all)}${suffix(pris)}`,
   start,
   settings: settingsOf(all, pris),
-  acts: [act.ring(1), act.lines(...[2, 3].map((index) => ringBelow(all, index, 1, pris).replaceAll("waiting", `wait${index}`)))],
+  acts: [
+    act.ring(1),
+    act.lines(...[2, 3].map((index) => ringBelow(all, index, 1, pris).replaceAll("waiting", `wait${index}`))),
+  ],
 }));
 
 /** Equal ones, and each of three orders. */

@@ -118,7 +118,13 @@ const spoiled: Scene[] = spoilers.flatMap(({ name, places: names, text, settings
   names.flatMap((start) =>
     [
       { by: "", more: [] as readonly Setting[] },
-      { by: " escalates", more: [[system + 0xd24, 0], [systemNs + 0xd24, 0]] as readonly Setting[] },
+      {
+        by: " escalates",
+        more: [
+          [system + 0xd24, 0],
+          [systemNs + 0xd24, 0],
+        ] as readonly Setting[],
+      },
     ].map(({ by, more }) => {
       const place = placeOf(`${start}/s`);
       return {
@@ -126,7 +132,9 @@ const spoiled: Scene[] = spoilers.flatMap(({ name, places: names, text, settings
         start: place.start,
         settings: [...settingsOf(place, lazy), ...settings, ...more],
         acts: [
-          start === "s" ? act.lines(fill(0x0a00_0000), place.acts[0] ?? "", read) : act.lines(fill(0x0a00_0000), act.ring(1), read),
+          start === "s"
+            ? act.lines(fill(0x0a00_0000), place.acts[0] ?? "", read)
+            : act.lines(fill(0x0a00_0000), act.ring(1), read),
           act.lines(text, act.barrier, touch),
           act.lines(
             fpcar(system, secureWorld.window + 0x400),

@@ -1,6 +1,8 @@
 /** PRIMASK, FAULTMASK and BASEPRI of both worlds, under AIRCR.PRIS and BFHFNMINS, against exceptions of both. */
+
+import type { Line } from "../acts.ts";
 import * as act from "../acts.ts";
-import { places, startOf } from "../places.ts";
+import { placeOf, startOf } from "../places.ts";
 import type { Scene } from "../scene.ts";
 
 const configurations = [
@@ -46,25 +48,42 @@ const held: Scene[] = configurations.flatMap(({ name, bits }) =>
   })),
 );
 
-/** The same where the lines are pending before the mask, of a handler, goes with it. */
+/** What a mask of a world is worth. */
+function levelOf({ name, value }: Mask, secure: boolean, bits: number): number {
+  if (name.startsWith("basepri")) return act.effective({ secure, priority: value }, (bits & act.pris) !== 0);
+  if (name === "faultmask" && (secure || (bits & act.bfhfnmins) !== 0)) return -1;
+  return act.effective({ secure, priority: 0 }, (bits & act.pris) !== 0);
+}
+
+/** Lines ring for a handler that has a mask: at once, or when the mask goes with the handler. */
+const rung: readonly Line[] = [
+  { secure: true, priority: 0x60 },
+  { secure: false, priority: 0x60 },
+];
 const left: Scene[] = configurations.flatMap(({ name, bits }) =>
   masks.flatMap((mask) =>
-    places
-      .filter((place) => ["s/s", "n/n", "n/s", "s/n"].includes(place.name))
-      .map((place) => ({
-        name: `${place.name}: line left under ${mask.name}${name}`,
+    ["s/s", "n/n", "n/s", "s/n"].map(placeOf).map((place) => {
+      const level = levelOf(mask, place.secure, bits);
+      const rings = rung.map((line, index) =>
+        act.effective(line, (bits & act.pris) !== 0) < level ? act.ring(index + 2) : act.ringWeakly(index + 2),
+      );
+      return {
+        name: `${place.name}: lines ring under ${mask.name}${name}`,
         start: place.start,
         settings: [
           ...base,
-          ...act.interrupts([
-            { secure: place.outerSecure, priority: 0xc0 },
-            { secure: true, priority: 0x60 },
-            { secure: false, priority: 0x60 },
-          ]),
+          ...act.interrupts([{ secure: place.outerSecure, priority: 0xd0 }, ...rung]),
           act.aircr(bits),
         ],
-        acts: [...place.acts, act.lines(act.setSpecial(mask.register, mask.value), act.ringWeakly(2, 3))],
-      })),
+        acts: [
+          ...place.acts,
+          act.lines(
+            act.setSpecial(mask.register, mask.value),
+            ...rings.map((text, index) => text.replaceAll("waiting", `wait${index}`)),
+          ),
+        ],
+      };
+    }),
   ),
 );
 

@@ -27,16 +27,25 @@ const events: readonly Event[] = [
   { name: "pendsv of n", act: (place) => secureHere(place, act.pend(act.icsr.pendSv, systemNs)) },
   { name: "systick of n", act: (place) => secureHere(place, act.pend(act.icsr.sysTick, systemNs)) },
   { name: "nmi", act: (place) => secureHere(place, act.pendNmi) },
-  { name: "nmi of n", settings: [act.aircr(act.bfhfnmins)], act: (place) => secureHere(place, act.pendNmi) },
+  {
+    name: "nmi of n",
+    settings: [act.aircr(act.bfhfnmins)],
+    act: ({ privileged }) => (privileged ? act.pendNmi : null),
+  },
   { name: "usage", act: () => "udf #1" },
   { name: "memory", act: (place) => `set r0, ${side(place).device + 1}\nbx r0` },
   { name: "bus", act: (place) => act.load(side(place).nowhere) },
   { name: "bus of n", settings: [act.aircr(act.bfhfnmins)], act: (place) => act.load(side(place).nowhere) },
   {
     name: "secure",
-    act: ({ secure }) => (secure ? `set r0, ${act.sideOf(false).world.acts + 1}\nbx r0` : act.load(secureWorld.mainStack)),
+    act: ({ secure }) =>
+      secure ? `set r0, ${act.sideOf(false).world.acts + 1}\nbx r0` : act.load(secureWorld.mainStack),
   },
-  { name: "bus hard of n", settings: [...off, act.aircr(act.bfhfnmins)], act: (place) => act.load(side(place).nowhere) },
+  {
+    name: "bus hard of n",
+    settings: [...off, act.aircr(act.bfhfnmins)],
+    act: (place) => act.load(side(place).nowhere),
+  },
   { name: "hard", settings: off, act: () => "udf #1" },
   { name: "hard of n", settings: [...off, act.aircr(act.bfhfnmins)], act: () => "udf #1" },
 ];
@@ -58,8 +67,11 @@ const linesOf = ({ outerSecure }: Place): Setting[] =>
     { secure: false, priority: 0x40 },
   ]);
 
+/** Places that PendSV has no part in. */
+const byLine = ["n/s", "s/n"];
+
 /** A strong handler, or the Secure function it calls, pends a weaker exception: that follows without a return. */
-const followed: Scene[] = ["s", "n", "s.process/s", "n.process/n", "n/s", "s/n"].map(placeOf).flatMap((place) =>
+const followed: Scene[] = ["s", "n", "s.process/s", "n.process/n", ...byLine].map(placeOf).flatMap((place) =>
   [true, false].flatMap((to) =>
     [true, false].flatMap((through) =>
       pendable.map(({ name, at, bits }) => ({
@@ -67,7 +79,7 @@ const followed: Scene[] = ["s", "n", "s.process/s", "n.process/n", "n/s", "s/n"]
         start: place.start,
         settings: [
           ...act.faultsEnabled,
-          ...act.priorities,
+          ...(byLine.includes(place.name) ? act.prioritiesOfStrongPendSv : act.priorities),
           ...act.interrupts([
             { secure: place.outerSecure, priority: 0xd0 },
             { secure: through, priority: 0x10 },
