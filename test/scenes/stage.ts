@@ -24,7 +24,7 @@ import {
   variables,
   type World,
 } from "./layout.ts";
-import { report } from "./observe.ts";
+import { report } from "./report.ts";
 
 /** Offset in a record of a scene, in bytes. */
 export const record = {
@@ -210,7 +210,11 @@ const zeroed = (from: number, words: number, label: string): string => `
 const clearStack = (top: number): string => zeroed(top - 4 * 128, 160, `clear${top.toString(16)}`);
 
 /** From reset to the first act. R8 is the scene's record. */
-const reset = (scenes: number, nonSecureStart: number): string => `
+const reset = (scenes: number, nonSecureStart: number): string =>
+  [chooseText(scenes), stacksText, recordText, launchText(nonSecureStart)].join("\n");
+
+/** Which scene it is: the one behind that of the reset before. Behind the last one the image ends by semihosting. */
+const chooseText = (scenes: number): string => `
   reset:
   set r0, ${variables.number}
   set r1, 0x5ce4e000
@@ -242,6 +246,9 @@ const reset = (scenes: number, nonSecureStart: number): string => `
   bl say
   movs r0, #10
   bl put
+`;
+
+const stacksText = `
   ${special("MSP_NS", nonSecureWorld.mainStack)}
   ${special("PSP_NS", nonSecureWorld.processStack)}
   ${special("PSP", secureWorld.processStack)}
@@ -250,6 +257,10 @@ const reset = (scenes: number, nonSecureStart: number): string => `
     .flatMap(({ mainStack, processStack }) => [mainStack, processStack])
     .map(clearStack)
     .join("")}
+`;
+
+/** The scene's acts become known to both worlds; its settings are written. */
+const recordText = `
   set r0, ${shared}
   set r1, ${entriesBase}
   str r1, [r0, #${sharedWords.top}]
@@ -279,6 +290,9 @@ const reset = (scenes: number, nonSecureStart: number): string => `
   settled:
   dsb sy
   isb sy
+`;
+
+const launchText = (nonSecureStart: number): string => `
   ldr.w r0, [r8, #${record.prelude}]
   cmp r0, #0
   beq prepared

@@ -136,7 +136,7 @@ export function activate(number: u32, secure: u32): void {
   clearBit(CPU_SYSTEM_PENDING + bank, number);
 }
 
-/** The exception of that state is over; a line that is still high pends again. What belongs to the other state stays. */
+/** The exception of that state is over; a line that is still high pends again. The other state's stay. */
 export function deactivate(number: u32, secure: u32): void {
   if (!isActive(number, secure)) return;
   if (number < FIRST_INTERRUPT) {

@@ -102,8 +102,9 @@ const fetched: Scene[] = cuts.flatMap(({ name, world, settings }) =>
 const branched: Scene[] = cuts.flatMap(({ name, world, settings }) =>
   [from - 4, from, to - 3, to + 1].map((at) => {
     const start = world.secure ? "s" : "n";
+    const where = at < from ? "the last word before" : at > to ? "the first word behind" : `byte ${at - from} of`;
     return {
-      name: `${start}: branch to ${at < from ? "the last word before" : at > to ? "the first word behind" : `byte ${at - from} of`} ${name}`,
+      name: `${start}: branch to ${where} ${name}`,
       start: startOf(start),
       settings: [[world.window + at, 0x4758_4758] as Setting, ...base, ...settings],
       acts: [`set r0, ${world.window + at + 1}\nbx r0`],

@@ -18,10 +18,13 @@ const readOnly = (place: Place): Setting[] => [
   act.mpuOn(own(place)),
 ];
 /** The limit is brought near the stack in use, with room for what a fault pushes. */
-function limited({ start, acts, secure }: Place): string {
+function limited({ start, acts }: Place): string {
   const isProcess = acts.length === 0 && (start.control & 2) !== 0;
   const register = isProcess ? "PSPLIM" : "MSPLIM";
-  return `mov r0, sp\nsubs r0, #100\nlsrs r0, r0, #3\nlsls r0, r0, #3\nmsr ${register}, r0\nsub.w sp, sp, #128${secure ? "" : "\nnop"}`;
+  return act.lines(
+    "mov r0, sp\nsubs r0, #100\nlsrs r0, r0, #3\nlsls r0, r0, #3",
+    `msr ${register}, r0\nsub.w sp, sp, #128`,
+  );
 }
 const privileged = (place: Place, text: string): string | null => (place.privileged ? text : null);
 const outsideOnly = ({ secure }: Place, text: string): string | null => (secure ? null : text);

@@ -49,6 +49,8 @@ const chained: Scene[] = variants(["s", "n.process"], shared(0x40, 0x80, 0x60)).
   ],
 }));
 
+const hexadecimal = (all: readonly number[]): string => all.map((one) => one.toString(16)).join(" ");
+
 /** Equal ones, and each of three orders. */
 const arrangements = [
   [0x60, 0x60, 0x60],
@@ -58,7 +60,7 @@ const arrangements = [
 ] as const;
 const together: Scene[] = arrangements.flatMap((priorities) =>
   variants(["s", "s.process"], shared(...priorities)).map(({ start, all, pris }) => ({
-    name: `${start.name}: together ${letters(all)} ${priorities.map((one) => one.toString(16)).join(" ")}${suffix(pris)}`,
+    name: `${start.name}: together ${letters(all)} ${hexadecimal(priorities)}${suffix(pris)}`,
     start,
     settings: settingsOf(all, pris),
     acts: [act.pendLines(1, 2, 3)],

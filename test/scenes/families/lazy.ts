@@ -1,4 +1,4 @@
-/** Floating-point contexts across exceptions and worlds: frames, what waits to be preserved, and what goes wrong then. */
+/** Floating-point contexts across exceptions and worlds: frames, what waits to be preserved, what goes wrong then. */
 import * as act from "../acts.ts";
 import { nowhere, secureWorld, system, systemNs } from "../layout.ts";
 import { type Place, placeOf } from "../places.ts";
