@@ -2,9 +2,12 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { setImmediate } from "node:timers/promises";
+import { didYouMean } from "../base/suggest.ts";
 import { compileForSpeed } from "../core/compiler.ts";
+import { processNames } from "../debug/roster.ts";
 import { listen, serveStreams } from "../debug/server.ts";
 import { createTarget, type Target } from "../debug/talk.ts";
+import type { System } from "../system/system.ts";
 import { openTimeline } from "../time/timeline.ts";
 import { debugQuestions } from "./debug-questions.ts";
 import { exitCodes, UsageError } from "./exit.ts";
@@ -23,7 +26,7 @@ export async function gdb(path: string | null, flags: GdbFlags): Promise<number>
   const port = parsePort(flags.port);
   const system = await openNamed("gdb", path, flags);
   printDiagnostics(system.warnings, system.texts);
-  const target = createTarget(openTimeline(system), debugQuestions);
+  const target = createTarget(openTimeline(system), debugQuestions, processOf(system, flags.vm));
   if (flags.stdio !== true) return serveTcp(target, port, path ?? system.name);
   await serveStreams(target, process.stdin, process.stdout, around);
   return exitCodes.yes;
@@ -38,6 +41,14 @@ async function serveTcp(target: Target, port: number, name: string): Promise<num
   await once(process, "SIGINT");
   server.close();
   process.exit(exitCodes.yes);
+}
+
+function processOf(system: System, name: string | undefined): number | null {
+  if (name === undefined) return null;
+  const names = processNames(system);
+  const index = names.indexOf(name);
+  if (index >= 0) return index;
+  throw new UsageError(`--vm: there is no \`${name}\``, didYouMean(name, names)[0] ?? `there are ${names.join(", ")}`);
 }
 
 function parsePort(text: string): number {

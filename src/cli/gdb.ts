@@ -5,6 +5,7 @@ import { addSystemOptions, type SystemFlags } from "./system-flags.ts";
 export interface GdbFlags extends SystemFlags {
   readonly port: string;
   readonly stdio?: boolean;
+  readonly vm?: string;
 }
 
 export function register(program: Command): void {
@@ -15,6 +16,7 @@ export function register(program: Command): void {
     .argument("[system]", "what `run` takes, or a recording")
     .option("--port <n>", "TCP port on this machine; 0 = any free one", "3333")
     .option("--stdio", "one client on standard input and output: `target remote | chronovisor gdb SYSTEM --stdio`");
+  command.option("--vm <name>", "the VM of GDB's first inferior, where there is one per VM; else the one that is in");
   addSystemOptions(command)
     .addHelpText("before", helpExamples)
     .action(async (system: string | undefined, flags: GdbFlags) => {

@@ -9,7 +9,7 @@ import { bytesOf, createDeframer, frame, numberOfHex } from "./packet.ts";
 import { answerQuery } from "./query-packets.ts";
 import { answerState, haltReply } from "./state-packets.ts";
 import { breakpointTables } from "./stops.ts";
-import { type Host, stand, type Talk, type Target } from "./talk.ts";
+import { extend, type Host, stand, type Talk, type Target } from "./talk.ts";
 import { parseNamed, resolveNamed } from "./thread-name.ts";
 
 export interface Session {
@@ -129,7 +129,7 @@ function answerTalk(talk: Talk, payload: string): string | null {
       talk.acknowledges = false;
       return "OK";
     case "!":
-      talk.isExtended = true;
+      extend(talk);
       return "OK";
     case "vCont?":
       return "vCont;c;C;s;S;r";

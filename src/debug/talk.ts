@@ -12,16 +12,18 @@ export interface Target {
   readonly roster: Roster;
   readonly motion: Motion;
   readonly questions: Questions;
+  /** The process that GDB's first inferior is; null = whoever is in when it connects. */
+  readonly firstProcess: number | null;
   /** Who moves the cursor: whoever did first, until it leaves. The others read. */
   driver: Talk | null;
   /** Somebody moves it right now. */
   isMoving: boolean;
 }
 
-export function createTarget(timeline: Timeline, questions: Questions): Target {
+export function createTarget(timeline: Timeline, questions: Questions, firstProcess: number | null = null): Target {
   const roster = createRoster(timeline);
   const motion = createMotion(timeline, roster);
-  return { timeline, roster, motion, questions, driver: null, isMoving: false };
+  return { timeline, roster, motion, questions, firstProcess, driver: null, isMoving: false };
 }
 
 export interface Host {
@@ -75,6 +77,16 @@ export function threadNow({ target: { roster, timeline }, current, at }: Talk): 
 
 /** The processes that the client knows of; null = all. */
 export const attachedTo = (talk: Talk): ReadonlySet<number> | null => (isEach(talk) ? talk.attached : null);
+
+/** The client wants a process (GDB: an inferior) per VM, and has one at first. */
+export function extend(talk: Talk): void {
+  const { roster, firstProcess } = talk.target;
+  talk.isExtended = true;
+  if (firstProcess === null) return;
+  talk.attached.clear();
+  talk.attached.add(firstProcess);
+  if (firstProcess !== roster.processNow()) talk.current = roster.mainOf(firstProcess);
+}
 
 /** The machine stands, and the client will be told so. `resumed` = the processes that it let run; null = all. */
 export function stand(talk: Talk, halt: Halt, resumed: ReadonlySet<number> | null = attachedTo(talk)): void {

@@ -18,9 +18,9 @@ export interface Served {
   close(): void;
 }
 
-export async function serve(timeline: Timeline): Promise<Served> {
+export async function serve(timeline: Timeline, firstProcess: number | null = null): Promise<Served> {
   const told: string[] = [];
-  const server = await listen(createTarget(timeline, debugQuestions), {
+  const server = await listen(createTarget(timeline, debugQuestions, firstProcess), {
     host: "127.0.0.1",
     port: 0,
     breathe: () => setImmediate(),

@@ -12,9 +12,9 @@ const reason = "gdb-multiarch is not installed";
 const { bytes } = await record(await openExample("two-vms"), 0.4);
 
 /** What GDB printed; the run is what it was. */
-async function session(commands: readonly string[]): Promise<string> {
+async function session(commands: readonly string[], firstProcess: number | null = null): Promise<string> {
   const timeline = openTimeline(await reopen(bytes));
-  const server = await serve(timeline);
+  const server = await serve(timeline, firstProcess);
   const text = await extendedGdb(server.port, commands);
   server.close();
   assert.equal(server.told, []);
@@ -23,7 +23,10 @@ async function session(commands: readonly string[]): Promise<string> {
   return text;
 }
 
-const attachAll = ["add-inferior", "inferior 2", "attach 2", "add-inferior", "inferior 3", "attach 3"];
+/** Back to the first one: GDB 13 hears of no stop in the inferior it connected with before that was continued from. */
+const attachAll = [
+  ...["add-inferior", "inferior 2", "attach 2", "add-inferior", "inferior 3", "attach 3", "inferior 1"],
+];
 
 const inferiors =
   "GDB has an inferior per VM and one for the hypervisor, each with its own symbols out of the recording";
@@ -64,6 +67,32 @@ if (skipUnless(hasGdb, owning, reason)) {
       /Hardware assisted breakpoint \d at 0x407d0/,
       /No more reverse-exec/,
     ]);
+  });
+}
+
+const chosen = "the first inferior is the VM that was asked for, from before its first instruction on";
+if (skipUnless(hasGdb, chosen, reason)) {
+  test(chosen, async () => {
+    const text = await session(["info inferiors", "break main", "continue", "next", "step", "backtrace"], 1);
+    assertInOrder(text, [
+      /\* 1 +process 2 .*kernel\.elf/,
+      /Breakpoint 1, main \(\) at guests\/kernel\/main\.c/,
+      /#\d .*main \(\) at guests\/kernel\/main\.c/,
+    ]);
+  });
+}
+
+const ends = "with all VMs resumed, the ends of history stop GDB in whichever is in";
+if (skipUnless(hasGdb, ends, reason)) {
+  test(ends, async () => {
+    const text = await session([
+      ...attachAll,
+      "set schedule-multiple on",
+      "continue",
+      "reverse-continue",
+      "info threads",
+    ]);
+    assertInOrder(text, [/No more reverse-exec/, /No more reverse-exec/, /\* 1\.1 .*"baremetal" \(running\)/]);
   });
 }
 

@@ -30,6 +30,24 @@ test("a live system that runs on is interrupted, forward and backward, and its r
   assert.is(hashAt(timeline, 0.3), expected);
 });
 
+test("a search backward that is interrupted ends where it began", async () => {
+  const timeline = openTimeline(system);
+  finish(timeline.seek({ beat: toBeat(3) }));
+  const origin = timeline.now();
+  const server = await serve(timeline);
+  const client = await rawClient(server.port);
+  // Nobody ever reads there, which has to be run for to be known.
+  assert.is(await client.ask("Z3,2002fff0,4"), "OK");
+  client.send("$bc#c5");
+  client.send("\x03");
+  assert.match(await client.next(), /^T02/);
+  assert.equal(timeline.now(), origin);
+  client.send("$bc#c5");
+  assert.match(await client.next(), /replaylog:begin;$/);
+  client.socket.destroy();
+  server.close();
+});
+
 test("garbage, broken frames and a client that goes in the middle of a packet harm nobody", async () => {
   const timeline = openTimeline(system);
   const server = await serve(timeline);
