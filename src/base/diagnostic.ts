@@ -34,6 +34,8 @@ export interface Diagnostic {
   readonly fix: Fix | null;
   /** The partition concerned, where one is. */
   readonly vm?: string;
+  /** The thread that the partition's kernel ran, where that can be seen. */
+  readonly thread?: string;
   /** The moment concerned, where one is. */
   readonly tick?: number;
 }

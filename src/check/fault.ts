@@ -20,7 +20,7 @@ import { type CheckCodeName, checkDiagnostic } from "./codes.ts";
 import { type Fields, numberOf, textOf } from "./fields.ts";
 import { type Proposal, proposeGrant } from "./grant.ts";
 import { accountOf } from "./guest-fault.ts";
-import { accessWord, sourceLabel } from "./guest-place.ts";
+import { accessWord, sourceLabel, whoOf } from "./guest-place.ts";
 import { explainMonitorError, isMonitorError } from "./monitor-error.ts";
 import { residentText } from "./resident.ts";
 import type { Stopped } from "./stopped.ts";
@@ -53,6 +53,8 @@ interface Scene {
   /** Innermost first; empty where the exception's frame cannot be trusted. */
   readonly frames: readonly BacktraceFrame[];
   readonly frame: number;
+  /** The VM as it was before; null where the frame cannot be read. */
+  readonly state: StoppedState | null;
 }
 
 function makeScene(fields: Fields, exception: number, stopped: Stopped): Scene {
@@ -61,7 +63,7 @@ function makeScene(fields: Fields, exception: number, stopped: Stopped): Scene {
   const state = stateBefore(stopped, { excReturn: numberOf(fields, "excReturn") ?? 0, frame });
   const partition = stopped.model?.partitions[index] ?? null;
   return {
-    ...{ fields, stopped, exception, frame, partition },
+    ...{ fields, stopped, exception, frame, state, partition },
     cause: textOf(fields, "cause"),
     address: numberOf(fields, "address"),
     vm: stopped.vmNames[index] ?? `VM ${index}`,
@@ -111,7 +113,7 @@ function tell(
       `on the board: ${name}, and the hypervisor loops without a word; nothing runs any more`,
     ],
     fix: more.fix ?? null,
-    vm,
+    ...whoOf(stopped, vm, scene.state),
     tick: stopped.tick,
   });
 }
@@ -361,7 +363,7 @@ export function explainLockup(stopped: Stopped, vm: string | null): Diagnostic {
       ...chainHelp(frames),
       "a processor in lockup stands still until it is reset; nothing runs any more",
     ],
-    ...(vm === null ? {} : { vm }),
+    ...whoOf(stopped, vm, lastFault?.state ?? null),
     tick: stopped.tick,
   });
 }
@@ -381,7 +383,7 @@ export function explainGap(stopped: Stopped, vm: string | null, mnemonic: string
         "this is our gap, not the guest's fault: please report it with this line",
         ...chainHelp(frames),
       ],
-      ...(vm === null ? {} : { vm }),
+      ...whoOf(stopped, vm, stopped.state),
       tick: stopped.tick,
     },
   );

@@ -4,7 +4,7 @@ import { whatLivesAt } from "../board/describe.ts";
 import type { BacktraceFrame, StoppedState } from "../image/backtrace.ts";
 import { atReturn, chainHelp, codeAt, exceptionName, framesOf, frameText } from "./call-chain.ts";
 import { checkDiagnostic } from "./codes.ts";
-import { accessWord, sourceLabel } from "./guest-place.ts";
+import { accessWord, sourceLabel, whoOf } from "./guest-place.ts";
 import { residentText } from "./resident.ts";
 import type { MpuRegion, Stopped } from "./stopped.ts";
 import { contains, hex, labelAt, rangeText, windowsOf } from "./window.ts";
@@ -216,7 +216,7 @@ export function explainGuestFault(kind: number, address: number, vm: string, sto
   return checkDiagnostic("FLT11", `${vm} ${account.said}`, {
     labels: account.labels,
     help: [takerText(row, vm, stopped), ...account.help, ...chainHelp(account.frames)],
-    vm,
+    ...whoOf(stopped, vm, stopped.state),
     tick: stopped.tick,
   });
 }

@@ -1,6 +1,7 @@
 /** Places and deeds of a guest's program, as explanations name them. */
-import type { Label } from "../base/diagnostic.ts";
-import type { BacktraceFrame } from "../image/backtrace.ts";
+import type { Diagnostic, Label } from "../base/diagnostic.ts";
+import type { BacktraceFrame, StoppedState } from "../image/backtrace.ts";
+import type { Stopped } from "./stopped.ts";
 import { labelAt } from "./window.ts";
 
 /** The line of the guest's program, for those who have its source at hand. */
@@ -10,6 +11,17 @@ export function sourceLabel(frames: readonly BacktraceFrame[], nearest = "it was
   const column = Math.max(1, place.column);
   const span = { file: place.file, line: place.line, column, endLine: place.line, endColumn: column + 1 };
   return [labelAt(span, frames[0]?.place === place ? nearest : "called from here")];
+}
+
+/** The VM with its thread; a handler is nobody's thread. */
+export function whoOf(
+  { threadOf }: Stopped,
+  vm: string | null,
+  state: Pick<StoppedState, "handler"> | null,
+): Pick<Diagnostic, "vm" | "thread"> {
+  if (vm === null) return {};
+  const thread = state === null || state.handler ? null : threadOf(vm);
+  return thread === null ? { vm } : { vm, thread };
 }
 
 /** What a load or store did, by its mnemonic. */

@@ -51,6 +51,8 @@ export interface Stopped {
   readonly isTaken: (exception: number) => boolean;
   /** VTOR_NS. */
   readonly vectorTable: number;
+  /** Name of the thread that a VM's kernel runs; null where no kernel is seen inside, and before it has started. */
+  readonly threadOf: (vm: string) => string | null;
   /** A word of memory, without effects; null where no memory is. Devices are not read. */
   readonly readWord: (address: number) => number | null;
   /** The instruction at an address as text; null where memory cannot be read. */

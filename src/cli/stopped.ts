@@ -3,8 +3,10 @@
 import type { FaultMoment, MpuRegion, Stopped } from "../check/stopped.ts";
 import { disassembleWord } from "../isa/disassemble.ts";
 import type { Machine } from "../machine/machine.ts";
+import { machineView } from "../machine/view.ts";
 import { veneerBase } from "../monitor/crosscon/image.ts";
 import { cpuStructure, dataBytes, imageBase, imageBytes, pageBytes, sauEntries } from "../monitor/crosscon/platform.ts";
+import { guestsOf } from "../system/guests.ts";
 import { stateOf } from "../system/stopped-state.ts";
 import { type System, vmNames } from "../system/system.ts";
 
@@ -34,6 +36,7 @@ export function stoppedOf(system: System, machine: Machine, lastFault: FaultMome
     vectorTableFault: (cpu.hfsr & hfsrVecttbl) !== 0,
     isTaken: (exception) => isTaken(machine, bank, exception),
     vectorTable: cpu.vtor[bank] ?? 0,
+    threadOf: (vm) => threadOf(system, machine, vm),
     readWord,
     instructionAt: (address, itstate) => instructionText(machine, address, itstate),
     reserved:
@@ -46,6 +49,12 @@ export function stoppedOf(system: System, machine: Machine, lastFault: FaultMome
     veneer: model === null ? null : { base: veneerBase, sizeBytes: pageBytes },
     sauEntries,
   };
+}
+
+function threadOf(system: System, machine: Machine, vm: string): string | null {
+  const guest = guestsOf(system).find((one) => one.vm === vm);
+  const threads = guest?.threads(machineView(machine)) ?? [];
+  return threads.find(({ state }) => state.kind === "running")?.name ?? null;
 }
 
 /** Registers of this security state, as src/state/blocks.ts has them: 0 Non-secure, 1 Secure. */

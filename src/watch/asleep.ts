@@ -24,14 +24,14 @@ export function explainSleep(sight: Sight, stopped: Stopped, seconds: number): D
   const [obstacle, ...others] = obstaclesOf(sight, stopped.board);
   if (obstacle !== undefined) return explainObstacle(sight, stopped, obstacle, others, seconds);
   if (hasTimer(sight) || linesOf(sight.cpu.interruptEnabled).length > 0) return null;
-  const { frames, where, labels } = placeOf(sight, stopped);
+  const { frames, where, who, labels } = placeOf(sight, stopped);
   return watchDiagnostic("WAT02", `${sight.partition.name} sleeps${where}, and nothing can wake it`, {
     labels,
     help: [
       `for ${seconds.toFixed(1)} s: its SysTick is off and no interrupt is enabled in its NVIC`,
       ...chainHelp(frames),
     ],
-    vm: sight.partition.name,
+    ...who,
     tick: stopped.tick,
   });
 }
@@ -43,7 +43,7 @@ function explainObstacle(
   others: readonly Obstacle[],
   seconds: number,
 ): Diagnostic {
-  const { frames, where, labels } = placeOf(sight, stopped);
+  const { frames, where, who, labels } = placeOf(sight, stopped);
   const { board } = stopped;
   const device = board.devices.find(({ interrupts }) => Object.values(interrupts).includes(line));
   const window = sight.partition.devices.find(
@@ -61,7 +61,7 @@ function explainObstacle(
       ...others.map((other) => `${lineText(board, other.line)} is pending, too: ${other.why}`),
       ...chainHelp(frames),
     ],
-    vm: sight.partition.name,
+    ...who,
     tick: stopped.tick,
   });
 }

@@ -1,7 +1,7 @@
 /** Where a VM stands, in words and as labels, from what was last seen of it. */
-import type { Label } from "../base/diagnostic.ts";
+import type { Diagnostic, Label } from "../base/diagnostic.ts";
 import { framesOf, frameText, stateBefore } from "../check/call-chain.ts";
-import { sourceLabel } from "../check/guest-place.ts";
+import { sourceLabel, whoOf } from "../check/guest-place.ts";
 import type { Stopped } from "../check/stopped.ts";
 import type { BacktraceFrame, StoppedState } from "../image/backtrace.ts";
 import { excReturnOf, frameOf, handlerOf, pointersOf, type Sight } from "./sight.ts";
@@ -26,11 +26,13 @@ export interface Place {
   /** ` in idle (main.c:12)`; empty where nothing is known. */
   readonly where: string;
   readonly labels: readonly Label[];
+  readonly who: Pick<Diagnostic, "vm" | "thread">;
 }
 
 export function placeOf(sight: Sight, stopped: Stopped): Place {
   const state = stateOf(sight, stopped);
   const frames = state === null ? [] : framesOf(stopped, state);
   const where = frames[0] === undefined ? "" : ` in ${frameText(frames[0])}`;
-  return { frames, where, labels: sourceLabel(frames, "it stands here") };
+  const who = whoOf(stopped, sight.partition.name, state);
+  return { frames, where, who, labels: sourceLabel(frames, "it stands here") };
 }

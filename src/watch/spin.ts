@@ -56,7 +56,7 @@ export function explainSpin(sight: Sight, samples: Samples, stopped: Stopped, se
   const loop = loopAt(stopped, [...new Set(samples.pcs)], state.registers);
   const polled = polledOf(loop, stopped.board);
   if (polled.length === 0 && !loop.empty) return null;
-  const { frames, where, labels } = placeOf(sight, stopped);
+  const { frames, where, who, labels } = placeOf(sight, stopped);
   const reads = polled.map((address) => `${hex(address)} (${thingAt(stopped, address)})`);
   const what = loop.empty ? "a branch to itself" : `reading ${reads.join(" and ")}`;
   const obstacles = obstaclesOf(sight, stopped.board).map(
@@ -73,7 +73,7 @@ export function explainSpin(sight: Sight, samples: Samples, stopped: Stopped, se
       ...obstacles,
       ...chainHelp(frames),
     ],
-    vm: sight.partition.name,
+    ...who,
     tick: stopped.tick,
   });
 }

@@ -99,10 +99,13 @@ function rowText({ colours, margin }: Page, row: FrameRow): string {
   return `${colours.blue(`${row.margin.padStart(margin)} |`)}${row.body === "" ? "" : ` ${row.body}`}`;
 }
 
+const whoText = (vm: string, thread: string | undefined): string =>
+  thread === undefined ? vm : `${vm}, thread ${thread}`;
+
 function notesOf(page: Page, diagnostic: Diagnostic, sources: ReadonlyMap<string, SourceText>): string[] {
   const notes = diagnostic.help.flatMap((text) => note(page, "help", text));
   const where = [
-    ...(diagnostic.vm === undefined ? [] : [diagnostic.vm]),
+    ...(diagnostic.vm === undefined ? [] : [whoText(diagnostic.vm, diagnostic.thread)]),
     ...(diagnostic.tick === undefined ? [] : [`tick ${diagnostic.tick}`]),
   ];
   if (where.length > 0) notes.push(...note(page, diagnostic.vm === undefined ? "at" : "vm", where.join(", at ")));
