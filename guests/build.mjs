@@ -101,8 +101,11 @@ export const guests = Object.fromEntries([
   app("app-large", ["-DWIFI", "-DNETWORKING", "-DFAR_BYTES=64490", "-include", "guests/app/library.h"], "large"),
   // Before it has drivers, its console prints where the modem listens; or both are drivers of one port.
   app("app-logging", ["-DWIFI", "-DCONSOLE=2u", "-DEARLY_CONSOLE"]),
+  app("app-quiet", ["-DWIFI", "-DQUIET"]),
   app("app-one-uart", ["-DWIFI", "-DNETWORKING", "-DCONSOLE=2u"]),
   app("app-96mhz", ["-DCORE_HZ=96000000u"]),
+  app("app-12mhz", []),
+  ["app/neighbour", { sources: [...runtime, "app/neighbour.c"], script: "faults/fault.ld", flags: [] }],
   world("secure", "mps2", "worlds/mps2-open.c"),
   world("nonsecure", "mps2"),
   world("secure", "lpc55s69", "worlds/lpc55s69-open.c", ...usart),

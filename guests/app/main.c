@@ -24,6 +24,15 @@ volatile uint32_t SystemCoreClock = CORE_HZ;
 
 static uint32_t main_stack[STACK_WORDS] __attribute__((aligned(8)));
 
+#ifdef QUIET
+static void print(const char *format, ...)
+{
+    (void)format;
+}
+#else
+#define print(...) usart_printf(CONSOLE, __VA_ARGS__)
+#endif
+
 static uint32_t uptime_ms(void)
 {
     return kernel_ticks() * (1000u / TICKS_PER_SECOND);
@@ -35,7 +44,7 @@ static uint32_t uptime_ms(void)
 static void report(const char *text)
 {
     uint32_t now = uptime_ms();
-    usart_printf(CONSOLE, "[%u ms] %s", now, text);
+    print("[%u ms] %s", now, text);
 }
 #endif
 
@@ -74,7 +83,7 @@ __attribute__((noipa)) static void z_early_memset(void *dst, int c, unsigned n)
 #endif
 
 /* Drivers first, as before main() of a larger RTOS. */
-static void main_thread(void)
+static void open_ports(void)
 {
 #ifdef EARLY_CONSOLE
     serial_open(CONSOLE);
@@ -82,15 +91,20 @@ static void main_thread(void)
 #ifdef WIFI
     modem_open(MODEM);
 #endif
-#ifndef EARLY_CONSOLE
+#if !defined(EARLY_CONSOLE) && !defined(QUIET)
     serial_claim(CONSOLE);
 #endif
-    usart_printf(CONSOLE, "*** Booting app, %u MHz ***\n", SystemCoreClock / 1000000u);
+}
+
+static void main_thread(void)
+{
+    open_ports();
+    print("*** Booting app, %u MHz ***\n", SystemCoreClock / 1000000u);
 #ifdef SHELL_BYTES
-    usart_printf(CONSOLE, "shell: %s\n", shell_commands + SHELL_BYTES - 4);
+    print("shell: %s\n", shell_commands + SHELL_BYTES - 4);
 #endif
 #ifdef NETWORKING
-    usart_printf(CONSOLE, "entropy %08x\n", read_entropy());
+    print("entropy %08x\n", read_entropy());
 #endif
 #ifdef WITH_MODEM_RESET
     if (modem_reset(report) == 0)
@@ -99,7 +113,7 @@ static void main_thread(void)
         report("Failed to reset device: -116\n");
 #endif
     for (;;) {
-        usart_printf(CONSOLE, "Uptime: %u ms\n", uptime_ms());
+        print("Uptime: %u ms\n", uptime_ms());
         thread_sleep(TICKS_PER_SECOND);
     }
 }

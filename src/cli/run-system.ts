@@ -58,7 +58,7 @@ export interface Conductor extends Watcher {
 export function checkVmNames(system: System, observer: Observer, options: RunOptions): void {
   const wanted = [
     ...[options.until?.vm, options.failOn?.vm],
-    ...options.sends.map((one) => one.vm),
+    ...options.sends.map((one) => one.vm).filter((one) => !observer.owners.has(one)),
     ...options.mayFault,
   ];
   const known = [...observer.names, "hypervisor"];
@@ -114,12 +114,12 @@ export async function runSystem(system: System, options: RunOptions, conductor: 
   return { machine, observer, stop, machineStop, wallMilliseconds: performance.now() - started };
 }
 
-/** Text typed at a VM goes to its console. */
+/** Text typed at a VM goes to its console; a serial port may be named instead. */
 export function typedInput(
   observer: Observer,
   { vm, beat, bytes }: TypedText,
 ): { beat: Beat; device: string; port: string; bytes: Uint8Array } {
-  const device = consoleOf(observer, vm);
+  const device = observer.owners.has(vm) ? vm : consoleOf(observer, vm);
   return { beat, device, port: "rx", bytes };
 }
 
