@@ -316,8 +316,10 @@ function noStackFault(scene: Scene): Diagnostic {
 }
 
 function ownFault(scene: Scene): Diagnostic {
-  const { vm, exception, stopped, fields } = scene;
+  const { vm, exception, stopped, fields, partition, cause } = scene;
   const pc = numberOf(fields, "pc");
+  const entry = partition?.entry;
+  if (cause === "INVTRAN" && entry !== undefined && entry.value === (pc ?? 0) + 1) return oddEntry(scene, entry);
   const at = pc === null ? "" : ` at ${hex(pc)}`;
   return checkDiagnostic(
     "FLT08",
@@ -328,6 +330,17 @@ function ownFault(scene: Scene): Diagnostic {
       tick: stopped.tick,
     },
   );
+}
+
+/** BXNS to an address with bit 0 set is a branch that stays Secure, to memory that is not (DDI 0553, BXNS). */
+function oddEntry(scene: Scene, { value, span }: Partition["entry"]): Diagnostic {
+  const right = hex(value & ~1);
+  const fix = span === null ? null : { title: `begin at ${right}`, edits: [{ span, replacement: right }] };
+  return tell(scene, "ENT01", `${scene.vm} was entered at ${hex(value)}: the entry has the Thumb bit set`, {
+    labels: span === null ? [] : [labelAt(span, "bit 0 must be clear")],
+    help: ["the hypervisor leaves Secure state by BXNS, which takes bit 0 for `stay Secure`"],
+    fix,
+  });
 }
 
 function otherFault(scene: Scene): Diagnostic {

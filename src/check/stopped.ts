@@ -1,6 +1,7 @@
 /** A system that stopped, as plain data: what the explanations need of machine, board, images and configuration. */
 import type { Board } from "../board/board.ts";
 import type { SystemModel } from "../config/model.ts";
+import type { Switches } from "../config/switches.ts";
 import type { StoppedState } from "../image/backtrace.ts";
 import type { Image } from "../image/image.ts";
 import type { NamedRange, Range } from "./window.ts";
@@ -28,6 +29,8 @@ export interface Stopped {
   readonly board: Board;
   /** Null where no hypervisor is. */
   readonly model: SystemModel | null;
+  /** How the emulated hypervisor behaves; null where no hypervisor is. */
+  readonly switches: Switches | null;
   /** Each with the VM it belongs to; null for bytes that were loaded besides. */
   readonly images: readonly { readonly vm: string | null; readonly image: Image }[];
   /** In scheduling order; the monitor counts VMs by it. */

@@ -33,7 +33,12 @@ export function register(program: Command): void {
     .option("--may-fault <VM>", "faults that VM handles itself do not make the exit code 1; repeatable", collect, []);
   addSystemOptions(command)
     .optionsGroup("While it runs:")
-    .option("--send <VM@TIME:TEXT>", "type into a VM's console, or a serial port, at a virtual time; repeatable", collect, [])
+    .option(
+      "--send <VM@TIME:TEXT>",
+      "type into a VM's console, or a serial port, at a virtual time; repeatable",
+      collect,
+      [],
+    )
     .option("--engine <name>", "interp or auto", "auto")
     .option("--realtime", "no faster than the board: what panes do while nobody said how long")
     .option("--no-realtime", "as fast as it goes, in panes too")

@@ -24,6 +24,7 @@ export function stoppedOf(system: System, machine: Machine, lastFault: FaultMome
   return {
     board: system.board,
     model,
+    switches: system.hypervisor.kind === "firmware" ? null : system.hypervisor.switches,
     images: system.images,
     vmNames: vmNames(system),
     tick: machine.tick(),

@@ -4,7 +4,7 @@ import { chainHelp } from "../check/call-chain.ts";
 import type { Stopped } from "../check/stopped.ts";
 import { labelAt } from "../check/window.ts";
 import { watchDiagnostic } from "./codes.ts";
-import { linesOf, lineText, type Obstacle, obstaclesOf } from "./lines.ts";
+import { linesOf, lineText, notTargeted, type Obstacle, obstaclesOf, targetHelp } from "./lines.ts";
 import { placeOf } from "./place.ts";
 import { hasTimer, lineWords, type Sight } from "./sight.ts";
 
@@ -58,6 +58,7 @@ function explainObstacle(
     help: [
       `it has slept for ${seconds.toFixed(1)} s`,
       ...(owned ? [] : [`\`.interrupt_num = 1, .interrupts = (irqid_t[]) { 16 + ${line} }\` would give it to the VM`]),
+      ...(why === notTargeted ? targetHelp(stopped) : []),
       ...others.map((other) => `${lineText(board, other.line)} is pending, too: ${other.why}`),
       ...chainHelp(frames),
     ],

@@ -1,6 +1,7 @@
 /** Interrupts in words: whose they are, and why one that is pending does not get in. */
 import type { Board } from "../board/board.ts";
 import { exceptionName } from "../check/call-chain.ts";
+import type { Stopped } from "../check/stopped.ts";
 import { handlerOf, lineWords, type Sight } from "./sight.ts";
 
 /** Line numbers of the bits that are set. */
@@ -50,11 +51,22 @@ export function obstaclesOf(sight: Sight, board: Board): Obstacle[] {
     const owned = bitOf(sight.owned, line);
     if (!owned && !hasDevice(sight, board, line)) return [];
     if (!owned) return [{ line, owned, why: "the configuration does not give it to the VM" }];
-    if (!bitOf(interruptTarget, line)) return [{ line, owned, why: "it is not targeted to Non-secure state" }];
+    if (!bitOf(interruptTarget, line)) return [{ line, owned, why: notTargeted }];
     if (!bitOf(interruptEnabled, line)) return [{ line, owned, why: "it is not enabled in the VM's NVIC" }];
     const mask = maskOf(sight);
     return mask === null ? [] : [{ line, owned, why: `${mask} holds it back` }];
   });
+}
+
+export const notTargeted = "it is not targeted to Non-secure state (ITNS)";
+
+/** Why the hypervisor did not target what the configuration gives to the VM, where that is known. */
+export function targetHelp({ switches, vmNames }: Stopped): string[] {
+  if (switches?.loneVmIrqs !== "never" || vmNames.length !== 1) return [];
+  return [
+    "this variant of the hypervisor targets a VM's interrupts when it switches VMs only, and there is one VM: " +
+      "`switches: { loneVmIrqs: assigned }`, or `kind: crosscon`",
+  ];
 }
 
 /** The mask that is set; null for none. */

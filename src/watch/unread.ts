@@ -4,7 +4,7 @@ import type { Board } from "../board/board.ts";
 import type { Stopped } from "../check/stopped.ts";
 import type { Machine } from "../machine/machine.ts";
 import { watchDiagnostic } from "./codes.ts";
-import { lineText } from "./lines.ts";
+import { lineText, notTargeted } from "./lines.ts";
 import type { Sight } from "./sight.ts";
 
 /** By kind of device: a register that tells of bytes that wait, how many, and of bytes that were lost. */
@@ -67,6 +67,7 @@ function stateText({ cpu, owned }: Sight, { board }: Stopped, line: number): str
   const name = lineText(board, line);
   if (!bit(owned)) return `the configuration does not give ${name} to the VM`;
   if (!bit(cpu.interruptLevel)) return `it does not raise ${name}: the port's receive interrupt is off`;
+  if (!bit(cpu.interruptTarget)) return `${name} is raised, but ${notTargeted}`;
   return bit(cpu.interruptEnabled)
     ? `${name} is raised and enabled`
     : `${name} is raised, but not enabled in the VM's NVIC`;

@@ -4,7 +4,7 @@
 #include <config.h>
 
 struct vm_config app = {
-    .image = VM_IMAGE_LOADED(0x00040000, 0x00040000, 0xD00),
+    .image = VM_IMAGE_LOADED(0x00040000, 0x00040000, 0x11000),
     .entry = 0x00040000,
     .platform = {
         .cpu_num = 1,
