@@ -36,7 +36,7 @@ export const deviceOfNode = (board: Board, node: DtNode): PlacedDevice | null =>
   return register === undefined ? null : deviceAt(board, nonSecureView(board, register.address));
 };
 
-export function usesOf({ board }: Subject, { tree, kconfig }: GuestDescription): DeviceUse[] {
+export function usesOf({ board }: Pick<Subject, "board">, { tree, kconfig }: GuestDescription): DeviceUse[] {
   const uses: DeviceUse[] = [];
   const add = (device: PlacedDevice | null | undefined, use: Omit<DeviceUse, "device">): void => {
     if (!device || uses.some((one) => one.device === device && one.node === use.node)) return;

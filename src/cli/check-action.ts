@@ -1,20 +1,15 @@
 /** What `check` does: open, look, tell, mend. */
 import { writeFileSync } from "node:fs";
-import { type Diagnostic, InputError } from "../base/diagnostic.ts";
-import { didYouMean } from "../base/suggest.ts";
+import type { Diagnostic } from "../base/diagnostic.ts";
 import { applyFixes } from "../check/apply-fix.ts";
-import { check } from "../check/check.ts";
-import { bySeverity, type Severities } from "../check/severity.ts";
-import { configDiagnostic } from "../config/codes.ts";
 import { parseOverride } from "../config/override.ts";
 import { diskFiles } from "../system/files.ts";
 import { openSystem } from "../system/open.ts";
 import type { System } from "../system/system.ts";
 import type { CheckFlags } from "./check.ts";
+import { findingsOf } from "./check-findings.ts";
 import { githubLines, sarifLog } from "./check-format.ts";
-import { subjectOf } from "./check-subject.ts";
 import { exitCodes, UsageError } from "./exit.ts";
-import { allCodes } from "./explain-action.ts";
 import { printDiagnostics } from "./print.ts";
 import { parseImage, parseLoad } from "./words.ts";
 
@@ -47,40 +42,6 @@ const open = (path: string, flags: CheckFlags): Promise<System> =>
     },
     diskFiles,
   );
-
-/** What `run` says about parts that do not fit, where the rules say more. */
-const coarser = new Set(["SYS05", "SYS06", "SYS09"]);
-
-function findingsOf(system: System): Diagnostic[] {
-  const subject = subjectOf(system);
-  if (subject === null) return [...system.warnings];
-  const warnings = system.warnings.filter((one) => !coarser.has(one.code));
-  // A placeholder that nobody filled is one mistake, not several.
-  const holes = warnings.filter(({ code }) => code === "CFG08").flatMap(({ labels }) => labels);
-  const fromHole = ({ labels: [first] }: Diagnostic): boolean =>
-    first !== undefined && holes.some((one) => one.file === first.file && one.line === first.line);
-  const found = check(subject, system.texts).filter((one) => !fromHole(one));
-  return bySeverity([...warnings, ...found], severitiesOf(system));
-}
-
-/** As the project file has them. Throws InputError for codes that no rule has. */
-function severitiesOf({ severities }: System): Severities {
-  const known = allCodes.map(({ code }) => code);
-  const unknown = severities.filter(({ code }) => !known.includes(code.value));
-  if (unknown.length > 0) {
-    throw new InputError(
-      unknown.map(({ code: { value, span } }) =>
-        configDiagnostic(
-          "CFG31",
-          `\`severity\` has no code \`${value}\``,
-          span === null ? [] : [{ ...span, text: "no finding has this code" }],
-          [...didYouMean(value, known), "`chronovisor explain` lists all codes"].slice(0, 1),
-        ),
-      ),
-    );
-  }
-  return new Map(severities.map(({ code, severity }) => [code.value, severity]));
-}
 
 function tell(findings: readonly Diagnostic[], system: System, flags: CheckFlags): void {
   const count = (severity: string): number => findings.filter((one) => one.severity === severity).length;

@@ -14,6 +14,7 @@ import { exitCodes, UsageError } from "./exit.ts";
 import { register as explain } from "./explain.ts";
 import { register as gdb } from "./gdb.ts";
 import { register as init } from "./init.ts";
+import { register as plan } from "./plan.ts";
 import { register as replay } from "./replay.ts";
 import { register as run } from "./run.ts";
 import { register as travel } from "./travel.ts";
@@ -22,6 +23,7 @@ import { version } from "./version.ts";
 const verbs = [
   run,
   check,
+  plan,
   replay,
   at,
   travel,

@@ -5,7 +5,7 @@ import type { Partition } from "../../config/model.ts";
 import { checkDiagnostic } from "../codes.ts";
 import { partitionsOf, type Rule, type Subject } from "../rule.ts";
 import { fitsSau, type Join, type Proposal, planSau } from "../sau-plan.ts";
-import { bytesText, endOf, hex, labelAt, rangeText, sauEntriesOf, windowsOf } from "../window.ts";
+import { bytesText, endOf, hex, labelAt, rangeText, sauEntriesOf, type Window, windowsOf } from "../window.ts";
 
 const shownProposals = 3;
 
@@ -28,21 +28,39 @@ function proposalText(proposal: Proposal): string {
   return `${proposal.joins.map(joinText).join("; ")}: ${proposal.entries} entries, ${besides}`;
 }
 
-/** The first window grows over its neighbour, the neighbour goes: both as text edits, and one device fewer. */
+/** Windows that become one, in order of their addresses. */
+function chainsOf(joins: readonly Join[]): Window[][] {
+  const chains: Window[][] = [];
+  for (const { from, to } of joins) {
+    const chain = chains.find((one) => one.at(-1)?.element === from.element);
+    if (chain === undefined) chains.push([from, to]);
+    else chain.push(to);
+  }
+  return chains;
+}
+
+/** The first window of each chain grows over its neighbours, which go: text edits, and fewer devices. */
 function fixOf(partition: Partition, { joins }: Proposal): Fix | null {
-  const [join, more] = joins;
-  const { sizeSpan } = join?.from ?? { sizeSpan: null };
   const count = partition.deviceCount.span;
-  if (join === undefined || more !== undefined || sizeSpan === null || count === null) return null;
-  const device = partition.devices.find((one) => one.span === join.to.span);
-  // An id in the list of the window that goes would be lost.
-  if (device === undefined || device.interruptCount.value > 0) return null;
+  const chains = chainsOf(joins);
+  const gone = chains.flatMap((chain) => chain.slice(1));
+  // An id in the list of a window that goes would be lost.
+  const keepsIds = partition.devices.every(
+    ({ span, interruptCount }) => interruptCount.value === 0 || !gone.some((one) => one.span === span),
+  );
+  if (count === null || !keepsIds) return null;
+  const grown = chains.flatMap(([first, ...others]) => {
+    const last = others.at(-1);
+    if (!first?.sizeSpan || last === undefined) return [];
+    return [{ span: first.sizeSpan, replacement: hex(endOf(last) - first.base) }];
+  });
+  if (grown.length < chains.length) return null;
   return {
-    title: `join ${join.from.element} and ${join.to.element}`,
+    title: chains.map((chain) => `join ${chain.map(({ element }) => element).join(" and ")}`).join(", "),
     edits: [
-      { span: sizeSpan, replacement: hex(endOf(join.to) - join.from.base) },
-      { span: join.to.span, replacement: "" },
-      { span: count, replacement: String(partition.deviceCount.value - 1) },
+      ...grown,
+      ...gone.map(({ span }) => ({ span, replacement: "" })),
+      { span: count, replacement: String(partition.deviceCount.value - gone.length) },
     ],
   };
 }
