@@ -14,6 +14,7 @@ import { exitCodes, UsageError } from "./exit.ts";
 import { register as explain } from "./explain.ts";
 import { register as gdb } from "./gdb.ts";
 import { register as init } from "./init.ts";
+import { register as lsp } from "./lsp.ts";
 import { register as plan } from "./plan.ts";
 import { register as replay } from "./replay.ts";
 import { register as run } from "./run.ts";
@@ -30,6 +31,7 @@ const verbs = [
   events,
   gdb,
   dap,
+  lsp,
   explain,
   init,
   boards,
