@@ -1,16 +1,17 @@
 /** What `check` does: open, look, tell, mend. */
 import { writeFileSync } from "node:fs";
-import type { Diagnostic } from "../base/diagnostic.ts";
+import { type Diagnostic, InputError } from "../base/diagnostic.ts";
 import { applyFixes } from "../check/apply-fix.ts";
 import { parseOverride } from "../config/override.ts";
-import { diskFiles } from "../system/files.ts";
+import { diskFiles, type Files, rememberFiles } from "../system/files.ts";
 import { openSystem } from "../system/open.ts";
 import type { System } from "../system/system.ts";
 import type { CheckFlags } from "./check.ts";
 import { findingsOf } from "./check-findings.ts";
 import { githubLines, sarifLog } from "./check-format.ts";
 import { exitCodes, UsageError } from "./exit.ts";
-import { printDiagnostics } from "./print.ts";
+import { printDiagnostics, printInputError } from "./print.ts";
+import { changeIn } from "./watch.ts";
 import { parseImage, parseLoad } from "./words.ts";
 
 const formats = ["text", "github", "sarif"];
@@ -23,14 +24,38 @@ export async function checkAction(path: string, flags: CheckFlags): Promise<numb
   if (flags.dryRun === true && flags.fix !== true) throw new UsageError("--dry-run belongs to --fix");
   if (flags.fix === true && flags.set.length > 0)
     throw new UsageError("--fix mends files, --set overrides them", "leave one of the two away");
+  if (flags.watch === true) {
+    if (flags.fix === true) throw new UsageError("--watch looks, --fix mends", "leave one of the two away");
+    return watch(path, flags);
+  }
   if (flags.fix === true) await mend(path, flags);
   const system = await open(path, flags);
+  return told(system, flags);
+}
+
+function told(system: System, flags: CheckFlags): number {
   const findings = findingsOf(system);
   tell(findings, system, flags);
   return findings.some((one) => one.severity === "error") ? exitCodes.no : exitCodes.yes;
 }
 
-const open = (path: string, flags: CheckFlags): Promise<System> =>
+/** Until it is interrupted. What cannot be read is told like what is wrong. */
+async function watch(path: string, flags: CheckFlags): Promise<number> {
+  for (;;) {
+    const files = rememberFiles(diskFiles);
+    try {
+      told(await open(path, flags, files), flags);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      printInputError(error);
+    }
+    const seen = files.seen();
+    process.stderr.write(`watching ${plural(seen.length, "file")}\n`);
+    process.stderr.write(`${await changeIn(seen)} changed\n`);
+  }
+}
+
+const open = (path: string, flags: CheckFlags, files: Files = diskFiles): Promise<System> =>
   openSystem(
     {
       path,
@@ -40,7 +65,7 @@ const open = (path: string, flags: CheckFlags): Promise<System> =>
       tolerant: true,
       ...(flags.board === undefined ? {} : { board: flags.board }),
     },
-    diskFiles,
+    files,
   );
 
 function tell(findings: readonly Diagnostic[], system: System, flags: CheckFlags): void {

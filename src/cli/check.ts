@@ -10,6 +10,7 @@ interface Flags {
   readonly format: string;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
+  readonly watch?: boolean;
 }
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
@@ -28,6 +29,7 @@ export function register(program: Command): void {
     .option("--format <name>", "text, github (annotations) or sarif", "text")
     .option("--fix", "mend in the files what can be mended by itself")
     .option("--dry-run", "with --fix: show what would change, change nothing")
+    .option("--watch", "check again whenever one of the files changes")
     .addHelpText(
       "before",
       "Examples:\n  chronovisor check examples/two-vms\n  chronovisor check config.c --fix --dry-run\n",

@@ -15,6 +15,7 @@ interface Flags extends SystemFlags {
   readonly json?: boolean | string;
   readonly panes?: boolean;
   readonly record?: string;
+  readonly watch?: boolean;
 }
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
@@ -42,12 +43,18 @@ export function register(program: Command): void {
     .option("--engine <name>", "interp or auto", "auto")
     .option("--realtime", "no faster than the board: what panes do while nobody said how long")
     .option("--no-realtime", "as fast as it goes, in panes too")
+    .option("--watch", "start again whenever one of the files changes")
     .optionsGroup("Output:")
     .option("--record <FILE.chv>", "keep the run: `replay` and time travel start from it")
     .option("--json [form]", "one object at the end; --json=lines for events as they happen")
     .option("--no-panes", "on a terminal too, print lines one after the other")
     .addHelpText("before", helpExamples)
     .action(async (system: string | undefined, flags: Flags) => {
+      if (flags.watch === true) {
+        const { runWatching } = await import("./run-watching.ts");
+        await runWatching(system ?? null, flags);
+        return;
+      }
       const { run } = await import("./run-action.ts");
       process.exitCode = await run(system ?? null, flags);
     });

@@ -5,7 +5,12 @@ import { type Diagnostic, InputError, type Span } from "../base/diagnostic.ts";
 import { nearestName } from "../base/suggest.ts";
 import type { Board } from "../board/board.ts";
 import { boards, findBoard } from "../board/boards.ts";
-import { listPlaceholders, readCrossconConfig, unfilledPlaceholder } from "../config/crosscon-c/reader.ts";
+import {
+  type ConfigFiles,
+  listPlaceholders,
+  readCrossconConfig,
+  unfilledPlaceholder,
+} from "../config/crosscon-c/reader.ts";
 import type { Sourced, SystemModel } from "../config/model.ts";
 import { overrideFile, overrideText } from "../config/override.ts";
 import type { Project } from "../config/project.ts";
@@ -242,7 +247,7 @@ async function readHypervisor(
 ): Promise<Read> {
   assert(wish.config !== null, "an emulated hypervisor has a configuration");
   const text = textOf(files, wish.config, texts);
-  const reading = { overrides: request.overrides };
+  const reading = { overrides: request.overrides, files: configFilesOf(files, texts) };
   const uses = await listPlaceholders(text, wish.config, reading);
   const placeholders: Record<string, number> = {};
   const left: Diagnostic[] = [];
@@ -259,6 +264,18 @@ async function readHypervisor(
   if (problems.length > 0) throw new InputError(problems);
   return { hypervisor: { kind, model, switches: switchesOf(kind, wish.switches) }, warnings: [...left, ...warnings] };
 }
+
+/** What a configuration includes comes the way that everything comes: recordings and editors stand in for it, too. */
+const configFilesOf = (files: Files, texts: Map<string, string>): ConfigFiles => ({
+  readText(path) {
+    const bytes = files.bytes(path);
+    if (bytes === null) return null;
+    const text = new TextDecoder("utf-8").decode(bytes);
+    texts.set(path, text);
+    return text;
+  },
+  sizeBytes: (path) => files.bytes(path)?.length ?? null,
+});
 
 function unknownVms(model: SystemModel, wish: Wish): Diagnostic[] {
   const names = model.partitions.map((one) => one.name);
