@@ -5,12 +5,7 @@ import { type Diagnostic, InputError, type Span } from "../base/diagnostic.ts";
 import { nearestName } from "../base/suggest.ts";
 import type { Board } from "../board/board.ts";
 import { boards, findBoard } from "../board/boards.ts";
-import {
-  type ConfigFiles,
-  listPlaceholders,
-  readCrossconConfig,
-  unfilledPlaceholder,
-} from "../config/crosscon-c/reader.ts";
+import { type ConfigFiles, readFilledConfig, unfilledPlaceholder } from "../config/crosscon-c/reader.ts";
 import type { Sourced, SystemModel } from "../config/model.ts";
 import { overrideFile, overrideText } from "../config/override.ts";
 import type { Project } from "../config/project.ts";
@@ -248,18 +243,10 @@ async function readHypervisor(
   assert(wish.config !== null, "an emulated hypervisor has a configuration");
   const text = textOf(files, wish.config, texts);
   const reading = { overrides: request.overrides, files: configFilesOf(files, texts) };
-  const uses = await listPlaceholders(text, wish.config, reading);
-  const placeholders: Record<string, number> = {};
-  const left: Diagnostic[] = [];
-  for (const { name, entryOf, span, known } of uses) {
-    const entry = guests.find((one) => one.vm === entryOf)?.image.entry;
-    if (entryOf !== null && entry !== undefined && entry !== null) placeholders[name] = entry;
-    else if (request.tolerant === true && !known) {
-      placeholders[name] = 0;
-      left.push(unfilledPlaceholder(name, span, entryOf));
-    }
-  }
-  const { model, warnings } = await readCrossconConfig(text, wish.config, { ...reading, placeholders });
+  const entryOf = (vm: string): number | null => guests.find((one) => one.vm === vm)?.image.entry ?? null;
+  const { model, warnings, unfilled } = await readFilledConfig(text, wish.config, reading, entryOf);
+  const left = unfilled.map(({ name, span, entryOf: vm }) => unfilledPlaceholder(name, span, vm));
+  if (left.length > 0 && request.tolerant !== true) throw new InputError([...left, ...warnings]);
   const problems = [...unknownVms(model, wish), ...(request.tolerant === true ? [] : missingImages(model, wish))];
   if (problems.length > 0) throw new InputError(problems);
   return { hypervisor: { kind, model, switches: switchesOf(kind, wish.switches) }, warnings: [...left, ...warnings] };

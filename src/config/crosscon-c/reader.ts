@@ -5,7 +5,7 @@ import { type Diagnostic, InputError, type Span } from "../../base/diagnostic.ts
 import { SourceText } from "../../base/source-text.ts";
 import { didYouMean } from "../../base/suggest.ts";
 import { configDiagnostic } from "../codes.ts";
-import type { SystemModel } from "../model.ts";
+import type { Partition, SystemModel } from "../model.ts";
 import { applyOverrides, type Override, pathSteps, placeholderOverrides } from "../override.ts";
 
 import { Declarations } from "./declare.ts";
@@ -89,11 +89,59 @@ export async function listPlaceholders(
   const placeholders = { ...options.placeholders, ...placeholderOverrides(options.overrides ?? []) };
   const { report, lowered, placeholderTokens } = evaluateConfig(parser, text, file, { ...options, placeholders });
   report.throwIfErrors();
-  return placeholderTokens.map((token) => {
-    const span = spanOfTokens([token]) ?? token.source.spanOf(token.start, token.end);
-    const name = nameOf(token);
-    return { name, span, entryOf: lowered?.entries.get(token) ?? null, known: Object.hasOwn(placeholders, name) };
+  return placeholderTokens.map((token) =>
+    useOf(token, lowered?.entries.get(token) ?? null, Object.hasOwn(placeholders, nameOf(token))),
+  );
+}
+
+export interface FilledConfig extends CrossconConfig {
+  /** Placeholders that nothing filled; they count as 0. */
+  readonly unfilled: readonly PlaceholderUse[];
+}
+
+/**
+ * As `readCrossconConfig`, with entries that images fill: `entryOf` gives a VM's, null where it has none. The text is
+ * evaluated once, unless such a placeholder stands elsewhere, too.
+ */
+export async function readFilledConfig(
+  text: string,
+  file: string,
+  options: CrossconConfigOptions,
+  entryOf: (vm: string) => number | null,
+): Promise<FilledConfig> {
+  const parser = await loadCParser();
+  const overrides = options.overrides ?? [];
+  const given = { ...options.placeholders, ...placeholderOverrides(overrides) };
+  const evaluate = (placeholders: Readonly<Record<string, number>>): Evaluated => {
+    const result = evaluateConfig(parser, text, file, { ...options, placeholders });
+    result.report.throwIfErrors();
+    return result;
+  };
+  let { report, lowered, placeholderTokens } = evaluate(given);
+  const entries = new Map<string, number>();
+  for (const [token, vm] of lowered?.entries ?? []) {
+    const entry = entryOf(vm);
+    if (entry !== null && !Object.hasOwn(given, nameOf(token))) entries.set(nameOf(token), entry);
+  }
+  const isElsewhere = placeholderTokens.some((one) => entries.has(nameOf(one)) && !lowered?.entries.has(one));
+  if (isElsewhere) ({ report, lowered, placeholderTokens } = evaluate({ ...given, ...Object.fromEntries(entries) }));
+  if (lowered === null) throw new Error("a configuration without errors has no model");
+  const { model, entries: entryTokens, excused } = lowered;
+  const filled = new Map([...entryTokens].map(([token, vm]) => [vm, entries.get(nameOf(token))]));
+  const partitions = model.partitions.map((one): Partition => {
+    const value = filled.get(one.name);
+    return value === undefined ? one : { ...one, entry: { ...one.entry, value } };
   });
+  const unfilled = placeholderTokens
+    .filter((one) => !Object.hasOwn(given, nameOf(one)) && !entries.has(nameOf(one)) && !excused.has(one))
+    .map((one): PlaceholderUse => useOf(one, lowered?.entries.get(one) ?? null, false));
+  const whole = overridden({ ...model, partitions }, overrides, report);
+  return { model: whole, warnings: inTextOrder(report.warnings), unfilled };
+}
+
+function useOf(token: Token, entryOf: string | null, known: boolean): PlaceholderUse {
+  const span = spanOfTokens([token]) ?? token.source.spanOf(token.start, token.end);
+  return { name: nameOf(token), span, entryOf, known };
 }
 
 interface Evaluated {
