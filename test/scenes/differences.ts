@@ -43,6 +43,11 @@ export const differences: readonly Difference[] = [
       ),
   },
   {
+    what: "EXC_RETURN with ES and DCRS clear, by Secure code",
+    scenes: /s: EXC_RETURN, ES and DCRS inverted$|returns by ffffff[d9]8$/,
+    alike: (line) => (/^~N 0|^S [67] .* [cs]fsr=/.test(line) ? "" : line),
+  },
+  {
     what: "EXC_RETURN with bit 1 set",
     scenes: /EXC_RETURN, bit 1 inverted$/,
     alike: () => "",

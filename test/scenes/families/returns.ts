@@ -13,6 +13,7 @@ const bits: readonly (readonly [name: string, value: number])[] = [
   ["Mode", 8],
   ["DCRS", 0x20],
   ["S", 0x40],
+  ["ES and DCRS", 0x21],
   ["ES and S", 0x41],
   ["Mode and SPSEL", 0xc],
   ["S and DCRS", 0x60],
@@ -114,6 +115,16 @@ const uncalled = scenesOf(
   2,
 );
 
+/** A Secure function returns for the Non-secure handler that has called it. */
+const returnBy = (link: number): Forgery => ({
+  name: `returns by ${link.toString(16)}`,
+  text: `set r0, ${link >>> 0}\nbx r0`,
+});
+const forTheCaller = [
+  ...scenesOf(["s/n>s"], [0xffff_fff8, 0xffff_ffd8, 0xffff_fff9, 0xffff_ffb8].map(returnBy), 1),
+  ...scenesOf(["n/n>s"], [0xffff_ffb8, 0xffff_ff98, 0xffff_ffb9, 0xffff_ffbc].map(returnBy), 1),
+];
+
 export const returns: readonly Scene[] = [
   ...scenesOf(thread, names, 1),
   ...scenesOf(nested, names, 2),
@@ -127,4 +138,5 @@ export const returns: readonly Scene[] = [
   ...calledOut,
   ...forgedCalls,
   ...uncalled,
+  ...forTheCaller,
 ];
