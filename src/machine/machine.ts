@@ -386,6 +386,7 @@ function runMachine(parts: Parts, machine: Machine, limits: Limits): Stop {
       assert(machine.onTrap !== null, "somebody serves the trap range");
       machine.onTrap(core.scratch.exitValue >>> 0);
     }
-    if (exit === "sleep" && !sleep(parts, appointment, looks)) return { reason: "idle" };
+    // The instructions before the sleep may have made an appointment earlier than what was known when they began.
+    if (exit === "sleep" && !sleep(parts, Math.min(deadlines.next(), beat), looks)) return { reason: "idle" };
   }
 }

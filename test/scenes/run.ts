@@ -31,7 +31,8 @@ export async function withImage<T>(scenes: readonly Scene[], use: (path: string)
 /** Far above what a scene needs. */
 const ticksPerScene = 400_000;
 
-export async function tellHere(path: string, scenes: number): Promise<Told> {
+/** `sliceTicks`: how often the run is interrupted and taken up again. */
+export async function tellHere(path: string, scenes: number, sliceTicks = Number.POSITIVE_INFINITY): Promise<Told> {
   const request = { path: null, firmware: { file: path, address: null }, board: "mps2-an505", semihosting: true };
   const system = await openSystem({ ...request, images: [], loads: [], overrides: [] }, diskFiles);
   const bytes: number[] = [];
@@ -40,7 +41,10 @@ export async function tellHere(path: string, scenes: number): Promise<Told> {
     moment: () => {},
     gap: () => {},
   });
-  const stop = machine.run({ tick: ticksPerScene * (scenes + 1) });
+  const end = ticksPerScene * (scenes + 1);
+  let stop = machine.run({ tick: Math.min(sliceTicks, end) });
+  while (stop.reason === "limit" && machine.tick() < end)
+    stop = machine.run({ tick: Math.min(machine.tick() + sliceTicks, end) });
   const trouble = stop.reason === "exit" ? null : stop.reason;
   return { text: Buffer.from(bytes).toString("latin1"), trouble };
 }

@@ -77,6 +77,15 @@ if (skipUnless(isEmulated, comparison, `${emulator} is not installed`)) {
   });
 }
 
+test("a run in slices tells the same", async () => {
+  const { here } = await play();
+  const some = scenes.filter((_, index) => index % 16 === 5);
+  const told = await withImage(some, (path) => tellHere(path, some.length, 997));
+  const whole = new Map(observationsOf(here.text).map(({ scene, lines }) => [scene, lines]));
+  assert.is(told.trouble, null);
+  for (const { scene, lines } of observationsOf(told.text)) assert.equal(lines, whole.get(scene), scene);
+});
+
 test("what the scenes tell is what was accepted", async () => {
   const { here } = await play();
   const all = observationsOf(here.text);
