@@ -3,7 +3,8 @@ import type { Random } from "../../src/base/prng.ts";
 import { nextBelow, nextUint32, pick, seeded } from "../../src/base/prng.ts";
 import { fpscrMask } from "../../src/isa/float.ts";
 import { randomFloat, randomValue } from "../../src/isa/fuzz.ts";
-import { type Code, randomCode, savesFloat } from "./code.ts";
+import { type Code, randomCode } from "./code.ts";
+import { randomContext } from "./context.ts";
 import { casesPerCode, casesPerImage, excReturn, inputBytes, inputWords, windowBytes } from "./layout.ts";
 
 export interface Case {
@@ -48,12 +49,17 @@ function fillWindow(random: Random, window: Uint32Array): void {
 }
 
 /** Returns from which no thread starts: the frame elsewhere, a state that cannot be, a stack that is too short. */
-function spoil(random: Random, input: Uint32Array, stacked: { index: number }): void {
+function spoil(random: Random, input: Uint32Array, stacked: { index: number; privileged: boolean }): void {
   const xpsr = stacked.index + 7;
   const value = input[xpsr] ?? 0;
   switch (nextBelow(random, 4)) {
     case 0:
-      input[inputWords.frame] = pick(random, [0x6000_0000, 0xe000_ed00, (input[inputWords.frame] ?? 0) + 512]);
+      // Privileged code could unstack the system's registers, whose values are not the case's.
+      input[inputWords.frame] = pick(random, [
+        0x6000_0000,
+        stacked.privileged ? 0x6000_0020 : 0xe000_ed00,
+        (input[inputWords.frame] ?? 0) + 512,
+      ]);
       return;
     case 1:
       input[xpsr] = (value & ~thumbBit) >>> 0;
@@ -86,7 +92,7 @@ export function caseOf(seed: number, number: number, code: Code = codeOf(seed, n
   const { world, privileged, claims, pokes } = code;
   fillWindow(random, input.subarray(inputWords.window, inputWords.window + windowBytes / 4));
   const regs = Array.from({ length: 15 }, (_, r) => claims.get(r) ?? randomValue(random));
-  const extended = nextBelow(random, 2) === 0 && savesFloat;
+  const extended = nextBelow(random, 2) === 0;
   const stack = regs[13] ?? 0;
   const align = stack & 4 ? alignBit : 0;
   const frame = stack - (align ? 4 : 0) - (extended ? extendedFrameBytes : standardFrameBytes);
@@ -107,7 +113,8 @@ export function caseOf(seed: number, number: number, code: Code = codeOf(seed, n
   input[inputWords.faultEnables] = rarely(random, 4, allEnables, [0, 0x1_0000, 0x2_0000, 0x4_0000, 0x8_0000, 0x5_0000]);
   input[inputWords.cpacr] = rarely(random, 12, allFloat, [0, 0x50_0000]);
   input[inputWords.fpscr] = nextUint32(random) & fpscrMask;
+  input.set(randomContext(random, { secure: world.secure, windowBase: world.windowBase, stack }), inputWords.context);
   for (let r = 4; r < 12; r++) input[inputWords.high + r - 4] = regs[r] ?? 0;
-  if (nextBelow(random, 32) === 0) spoil(random, input, { index });
+  if (nextBelow(random, 32) === 0) spoil(random, input, { index, privileged });
   return { seed, number, code, input, extended };
 }

@@ -30,10 +30,6 @@ export const usableRows: readonly Row[] = rows.filter(
   ({ encoding: { operation } }) => operation.class !== "gap" && operation.name !== "IT",
 );
 
-/** Whether exceptions save floating-point registers; until they do, images switch that off. */
-export const savesFloat = !rows.some(
-  ({ encoding }) => encoding.name === "VLSTM_T1" && encoding.operation.class === "gap",
-);
 export const longest = 12;
 const nopWord = 0xbf00;
 const nopWideWord = 0xf3af_8000;

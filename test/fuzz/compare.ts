@@ -3,7 +3,6 @@
  * test/isa/deviations.md lists.
  */
 import type { Case } from "./case.ts";
-import { savesFloat } from "./code.ts";
 import { allowances } from "./deviations.ts";
 import { recordBytes, recordNames, recordWindow, recordWord, windowBytes } from "./layout.ts";
 
@@ -20,6 +19,7 @@ const at = {
   cfsrNs: recordWord("cfsr_ns"),
   sfsr: recordWord("sfsr"),
   fpccr: recordWord("fpccr"),
+  fpccrNs: recordWord("fpccr_ns"),
   psp: recordWord("psp"),
   pspNs: recordWord("psp_ns"),
 };
@@ -30,6 +30,7 @@ const validity = [
   { address: recordWord("sfar"), status: at.sfsr, bit: 0x40 },
   { address: recordWord("mmfar_ns"), status: at.cfsrNs, bit: 0x80 },
   { address: recordWord("fpcar"), status: at.fpccr, bit: 1 },
+  { address: recordWord("fpcar_ns"), status: at.fpccrNs, bit: 1 },
 ];
 /** MSTKERR, STKERR, STKOF: the frame was not, or not wholly, written. */
 const stackingFaults = 0x0010_1010;
@@ -43,7 +44,6 @@ export const recordAt = (records: Uint8Array, index: number): Uint32Array =>
 function settled(record: Uint32Array, one: Case): Uint32Array {
   const clean = record.slice();
   for (const { address, status, bit } of validity) if (((record[status] ?? 0) & bit) === 0) clean[address] = 0;
-  if (!savesFloat) clean[at.fpccr] = 0;
   const { secure, windowBase } = one.code.world;
   const status = (record[at.cfsr] ?? 0) | (record[at.cfsrNs] ?? 0);
   if (status & stackingFaults) {

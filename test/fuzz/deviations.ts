@@ -3,7 +3,7 @@
  * applies, and what it then allows. An allowance makes both records agree on what it is about.
  */
 import type { Case } from "./case.ts";
-import { recordWindow, recordWord, windowBytes } from "./layout.ts";
+import { contextWords, inputWords, recordWindow, recordWord, windowBytes } from "./layout.ts";
 
 export interface Allowance {
   /** First column of its row in deviations.md. */
@@ -19,6 +19,9 @@ const sfar = recordWord("sfar");
 const hfsr = recordWord("hfsr");
 const cfsr = recordWord("cfsr");
 const cfsrNs = recordWord("cfsr_ns");
+const fpccr = recordWord("fpccr");
+const fpccrNs = recordWord("fpccr_ns");
+const limitViolated = 0x200;
 const auviol = 8;
 const sfarValid = 0x40;
 const undefinedInstruction = 0x1_0000;
@@ -37,6 +40,8 @@ const unaligned = 0x0100_0000;
 const divideByZero = 0x200_0000;
 const statusWords = new Set(["ipsr", "cfsr", "hfsr", "sfsr", "cfsr_ns", "shcsr", "exc_return"].map(recordWord));
 const invalidState = 0x2_0000;
+const invalidReturn = 0x4_0000;
+const noCoprocessor = 0x8_0000;
 /** IBUSERR, IACCVIOL. */
 const fetchFaults = 0x101;
 const addressValid = 0x8080;
@@ -61,6 +66,25 @@ const endsUndefinedAt = (one: Case, record: Uint32Array, address: number): boole
   (returnAddress(one, record) === address || (status(record) & stackingFaults) !== 0);
 
 export const allowances: readonly Allowance[] = [
+  {
+    what: "FPCCR.SPLIMVIOL after VLSTM leaves a context for later",
+    applies: (one) => one.code.placed.some(({ row }) => row?.encoding.operation.name === "VLSTM"),
+    allow(here, there) {
+      for (const bank of [fpccr, fpccrNs])
+        if (((here[bank] ?? 0) | limitViolated) === there[bank]) there[bank] = here[bank] ?? 0;
+    },
+  },
+  {
+    what: "return to live Non-secure registers while NSACR.CP10 is 0",
+    applies: (one, here, there) =>
+      one.extended &&
+      one.input[inputWords.context + contextWords.indexOf("nsacr")] === 0 &&
+      ((here[cfsr] ?? 0) & noCoprocessor) !== 0 &&
+      ((there[cfsr] ?? 0) & invalidReturn) !== 0,
+    allow(_, there) {
+      there[cfsr] = (((there[cfsr] ?? 0) & ~invalidReturn) | noCoprocessor) >>> 0;
+    },
+  },
   {
     what: "SFAR after an attribution violation (AUVIOL)",
     applies: (_, here, there) => ((here[sfsr] ?? 0) & auviol) !== 0 && ((there[sfsr] ?? 0) & auviol) !== 0,

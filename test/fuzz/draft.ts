@@ -52,7 +52,14 @@ export interface Draft {
   itstate: number;
   /** Whether every way through the code comes by here. */
   certain: boolean;
+  /**
+   * Whether a floating-point instruction has run since the last branch: QEMU opens no context for a second one of a
+   * translated block whose first one was skipped by its condition (test/isa/deviations.md).
+   */
+  float: "none" | "perhaps" | "open";
   literalUsed: boolean;
+  /** Bytes of the exclusive accesses so far; 0 while there are none. Whether pairs of two sizes pass is anybody's. */
+  exclusiveBytes: number;
 }
 
 /** Where SP begins: `stack`. */
@@ -72,7 +79,9 @@ export function draftAt(random: Random, manner: Manner, base: number, stack: num
     pc: base,
     itstate: 0,
     certain: true,
+    float: "none",
     literalUsed: false,
+    exclusiveBytes: 0,
   };
 }
 

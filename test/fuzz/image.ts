@@ -1,6 +1,7 @@
 /** Images: the harness, the code of all slots, and the inputs of the cases that are to run. */
+import { program } from "../support/program.ts";
 import { type Case, caseOf, codeOf, firstOf, placeOf } from "./case.ts";
-import { type Code, savesFloat } from "./code.ts";
+import type { Code } from "./code.ts";
 import { harness, variables } from "./harness.ts";
 import {
   casesPerCode,
@@ -9,7 +10,11 @@ import {
   codeSlots,
   harnessBase,
   inputBytes,
+  landingBase,
+  landingBytes,
+  landingHandler,
   landingLoadBase,
+  landingVectors,
   nonSecureWorld,
   psramBytes,
   secureWorld,
@@ -32,11 +37,17 @@ export interface Image {
   readonly inputs: Uint8Array;
 }
 
-/** UDF, wherever in its block a branch may land. */
-const landing = Uint8Array.from({ length: 32 }, (_, index) => (index % 2 ? 0xde : 0xaa));
+/** What a handler finds in these is UNKNOWN: it must not come into a record. */
+const forget = ["r0", "r1", "r2", "r3"].map((register) => `movs ${register}, #0`);
+const handler = program(landingHandler, [...forget, "mov r12, r0", "msr APSR_nzcvqg, r0", "udf #238"].join("\n"));
+
+/** Vectors, then UDF wherever a branch may land, then the handler. */
+const landing = new Uint8Array(landingBytes).map((_, index) => (index % 2 ? 0xde : 0xaa));
+new Uint32Array(landing.buffer, 0, landingVectors).fill(landingHandler | 1);
+landing.set(handler.bytes, landingHandler - landingBase);
 
 let built: Uint8Array | undefined;
-const harnessBytes = (): Uint8Array => (built ??= harness(savesFloat));
+const harnessBytes = (): Uint8Array => (built ??= harness());
 
 /** Codes of all slots of the image that case `number` belongs to. */
 export function codesOf(seed: number, number: number): Code[] {

@@ -13,7 +13,7 @@ export const psramBase = 0x8000_0000;
 export const psramBytes = 0x100_0000;
 export const recordsOffset = 0x80_0000;
 export const inputBytes = 768;
-export const recordBytes = 768;
+export const recordBytes = 780;
 
 /** Cases of one image, and how many cases in a row share their code. */
 export const casesPerImage = 8192;
@@ -42,9 +42,13 @@ export const nonSecureWorld: World = {
   loadBase: 0x1021_0000,
   windowBase: 0x2820_0000,
 };
-/** One UDF where Secure cases may go in Non-secure state. */
+/** Non-secure vectors, a UDF where Secure cases go in Non-secure state, and the handler of the vectors. */
 export const landingBase = 0x0020_0000;
 export const landingLoadBase = 0x1020_0000;
+export const landingVectors = 16;
+export const landingBytes = 4 * landingVectors + 64;
+export const landingPlace = landingBase + 4 * landingVectors;
+export const landingHandler = landingPlace + 32;
 
 export const windowBytes = 512;
 /** Behind the window, for unprivileged cases: as many bytes to read only, then as many for privileged code only. */
@@ -67,17 +71,31 @@ export const inputWords = {
   /** S0 to S31. */
   singles: 16,
   window: 48,
+  /** As `contextWords` says. */
+  context: 176,
 } as const;
+
+/** How floating-point state is saved, and for Non-secure state where vectors lie; written last before a case begins. */
+export const contextWords = [
+  "fpccr",
+  "fpccr_ns",
+  "fpcar",
+  "fpcar_ns",
+  "fpdscr",
+  "nsacr",
+  "vtor_ns",
+  "shcsr_ns",
+] as const;
 
 /** Words of a record, in order. */
 export const recordNames = [
   ...["r4", "r5", "r6", "r7", "r8", "r9", "r10", "r11"],
   ...["exc_return", "ipsr", "psp", "psp_ns", "control", "control_ns", "primask", "basepri", "faultmask"],
   ...["psplim", "psplim_ns", "cfsr", "hfsr", "mmfar", "bfar", "sfsr", "sfar", "cfsr_ns", "mmfar_ns"],
-  ...["fpscr", "fpccr", "fpcar", "shcsr", "msp_ns"],
+  ...["fpscr", "fpccr", "fpcar", "shcsr", "msp_ns", "fpccr_ns", "fpcar_ns", "shcsr_ns"],
   ...Array.from({ length: 32 }, (_, index) => `s${index}`),
 ] as const;
-export const recordWindow = 64;
+export const recordWindow = recordNames.length;
 
 /** The word of a record called `name`. */
 export function recordWord(name: string): number {

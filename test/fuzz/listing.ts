@@ -3,7 +3,7 @@ import { disassembleWord } from "../../src/isa/disassemble.ts";
 import type { Case } from "./case.ts";
 import type { Code } from "./code.ts";
 import { isNop } from "./code.ts";
-import { inputWords, windowBytes } from "./layout.ts";
+import { contextWords, inputWords, windowBytes } from "./layout.ts";
 
 export const hex = (value: number, digits = 8): string => (value >>> 0).toString(16).padStart(digits, "0");
 
@@ -45,6 +45,7 @@ export function inputLines({ code, input, extended }: Case): string[] {
   for (let r = 4; r < 12; r++) core.push([`r${r}`, word(inputWords.high + r - 4)]);
   core.push(["sp", code.claims.get(13) ?? 0]);
   const names = ["excReturn", "frame", "stackLimit", "control", "ccr", "faultEnables", "cpacr", "fpscr"] as const;
+  const context = contextWords.map((name, at): [string, number] => [name, word(inputWords.context + at)]);
   const singles = Array.from({ length: 32 }, (_, at): [string, number] => {
     const framed = extended && at < 16 && inside;
     return [`s${at}`, word(framed ? index + 8 + at : inputWords.singles + at)];
@@ -59,6 +60,7 @@ export function inputLines({ code, input, extended }: Case): string[] {
       names.map((name) => [name, word(inputWords[name])]),
       4,
     ),
+    ...columns(context.filter(used), 4),
     ...columns(core, 6),
     ...columns(singles.filter(used), 6),
     ...columns(memory.filter(used), 4),

@@ -7,7 +7,7 @@ import { footprintOf } from "../../src/isa/analysis.ts";
 import type { Instruction } from "../../src/isa/decode.ts";
 import { aim, aimLiteral, isDirect } from "./aim.ts";
 import type { Draft, Poke } from "./draft.ts";
-import { landingBase, secureWorld, stripBytes, windowBytes } from "./layout.ts";
+import { landingPlace, secureWorld, stripBytes, windowBytes } from "./layout.ts";
 import { type Probe, probe } from "./probe.ts";
 import { systemPlan } from "./system-plan.ts";
 import { exactly, free, moved, type Range, unknown, type Value } from "./values.ts";
@@ -242,7 +242,7 @@ function registerBranch(draft: Draft, instruction: Instruction): Plan | null {
     claim(made, [[m, 0]]);
     made.aims.push({
       from: made.pc,
-      at: (target) => made.claims.set(m, ((away ? landingBase : (odd ?? target | low)) - start) >>> 0),
+      at: (target) => made.claims.set(m, ((away ? landingPlace : (odd ?? target | low)) - start) >>> 0),
     });
     if (linked) settle(made, [[14, unknown]]);
     // BLXNS pushes two words.
@@ -307,6 +307,7 @@ function directBranch(instruction: Instruction): Plan {
       },
     });
     draft.certain = false;
+    draft.float = "none";
     if (instruction.operation.name === "BL") draft.values[14] = unknown;
     return instruction.word;
   };
@@ -315,6 +316,21 @@ function directBranch(instruction: Instruction): Plan {
 const registerBranches = new Set(["BX_r", "BLX_r", "BXNS_r", "BLXNS_r", "ADD_pc", "MOV_pc"]);
 const isLoadedBranch = (name: string): boolean => /^(LDR_pc|LDM_pc|TB[BH]_)/.test(name);
 
+/** Bytes that an exclusive access is about; 0 where it is none. */
+function exclusiveSize(name: string): number {
+  const found = /^(?:LDR|LDA|STR|STL)EX([BH]?)/.exec(name);
+  if (found === null) return 0;
+  return found[1] === "B" ? 1 : found[1] === "H" ? 2 : 4;
+}
+
+/** What is known of the floating-point context behind `instruction`; null where it must not come now. */
+function floatAfter({ float, itstate, certain }: Draft, { operation, statics }: Instruction): Draft["float"] | null {
+  if (!footprintOf(operation, statics).execs.has("checkFloat")) return float;
+  if (float === "open" && certain) return "open";
+  if (float === "perhaps") return null;
+  return itstate === 0 ? "open" : "perhaps";
+}
+
 /** The plan for placing `instruction` next, or null when it does not fit here. */
 export function planFor(draft: Draft, instruction: Instruction): Plan | null {
   const { operation, statics } = instruction;
@@ -322,6 +338,8 @@ export function planFor(draft: Draft, instruction: Instruction): Plan | null {
   if (registerBranches.has(operation.name)) return registerBranch(draft, instruction);
   if (isLoadedBranch(operation.name)) return loadedBranch(draft, instruction);
   if (operation.class === "branch" || (operation.name === "SG" && draft.itstate !== 0)) return null;
+  const float = floatAfter(draft, instruction);
+  if (float === null) return null;
   const asked = operation.class === "system" ? systemPlan(draft, instruction) : [];
   if (asked === null) return null;
   const footprint = footprintOf(operation, statics);
@@ -330,9 +348,13 @@ export function planFor(draft: Draft, instruction: Instruction): Plan | null {
   if (memory === null) return null;
   const after = effects(draft, instruction, memory.claims);
   if (after === null) return null;
+  const exclusiveBytes = exclusiveSize(operation.name);
+  if (exclusiveBytes !== 0 && draft.exclusiveBytes !== 0 && draft.exclusiveBytes !== exclusiveBytes) return null;
   return (made) => {
     claim(made, memory.claims);
     settle(made, after);
+    made.exclusiveBytes ||= exclusiveBytes;
+    made.float = float;
     return instruction.word;
   };
 }

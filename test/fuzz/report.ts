@@ -13,7 +13,7 @@ export interface Finding {
   readonly note: string | null;
 }
 
-const stateNames = recordNames.slice(0, 32);
+const stateNames = recordNames.slice(0, recordNames.indexOf("s0"));
 
 /** Both states; what differs has a mark. */
 function stateLines({ one, here, there }: Finding): string[] {

@@ -21,9 +21,6 @@ export function systemPlan(draft: Draft, { operation, args }: Instruction): (rea
     case "WFI":
     case "WFE":
       return null;
-    case "SVC":
-      // The other state's vectors are not for use.
-      return manner.world.secure ? [] : null;
     case "CPS":
       return manner.privileged && (imm & 0x11) === 0x11 ? null : [];
     case "MSR_r": {
