@@ -67,10 +67,8 @@ export function readSpecial(sysm: u32): u32 {
       return load<u32>(CPU_BASEPRI + cell);
     case 19:
       return load<u32>(CPU_FAULTMASK + cell);
-    case SP_NS & 0x7f:
-      return readStackPointer(nonSecureStack());
     default:
-      return 0;
+      return sysm == SP_NS ? readStackPointer(nonSecureStack()) : 0;
   }
 }
 

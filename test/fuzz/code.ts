@@ -30,12 +30,20 @@ export const usableRows: readonly Row[] = rows.filter(
   ({ encoding: { operation } }) => operation.class !== "gap" && operation.name !== "IT",
 );
 
-export const longest = 12;
+/** Most cases are short, so that what disagrees is not hidden by what follows; some are long. */
+const usualLength = 12;
+const greatLength = 56;
+/** Instructions that a branch may go over. */
+const farthest = 8;
 const nopWord = 0xbf00;
 const nopWideWord = 0xf3af_8000;
 const endSecure = 0xdf00;
 /** UDF: with its fault handlers switched off, Non-secure state falls into the Secure HardFault. */
 const endNonSecure = 0xdeee;
+
+const skipping = "MOV_PC_from_PC_T1";
+/** Rows that always, or nearly always, end a case: as rare as other things that do. */
+const ending = /^(MCR|MRC|MRRC|CDP|LDC|STC|UDF|BKPT|SVC|COPROC)/;
 
 const halvesOf = (word: number, sizeBytes: number): number[] =>
   sizeBytes === 2 ? [word] : [word >>> 16, word & 0xffff];
@@ -51,6 +59,8 @@ function place(draft: Draft, word: number, sizeBytes: 2 | 4, row: Row | null): v
 function placeOne(draft: Draft): void {
   for (;;) {
     const row = pick(draft.random, usableRows);
+    if (draft.skips && row.pattern.width !== 16) continue;
+    if (ending.test(row.encoding.name) && nextBelow(draft.random, draft.oneOddIn) !== 0) continue;
     const at = { pc: draft.pc, itstate: draft.itstate };
     for (let attempt = 0; attempt < 6; attempt++) {
       const instruction = randomInstruction(row, draft.random, at);
@@ -59,6 +69,7 @@ function placeOne(draft: Draft): void {
       const plan = planFor(draft, instruction);
       if (plan === null) continue;
       place(draft, plan(draft), instruction.sizeBytes, row);
+      draft.skips = row.encoding.name === skipping;
       return;
     }
   }
@@ -149,8 +160,9 @@ function placeOddity(draft: Draft): number | null {
   }
 }
 
+/** A wild SP could hide where the case ended, and so which of the two this word is for either side. */
 function placeOpen(draft: Draft, odd: Odd | null): number | null {
-  if (odd === null) return null;
+  if (odd === null || draft.manner.wild) return null;
   const { pc } = draft;
   place(draft, odd.word, odd.sizeBytes, odd.row);
   return pc;
@@ -159,7 +171,10 @@ function placeOpen(draft: Draft, odd: Odd | null): number | null {
 /** Aims every branch at an instruction behind it that may be a target. */
 function aimAll({ random, placed, aims }: Draft, end: number): void {
   const starts = placed.filter(({ itstate }) => itstate === 0).map(({ address }) => address);
-  for (const { from, at } of aims) at(pick(random, [...starts.filter((address) => address >= from + 4), end]));
+  for (const { from, at } of aims) {
+    const behind = [...starts.filter((address) => address >= from + 4), end];
+    at(pick(random, behind.slice(0, farthest)));
+  }
 }
 
 function assemble(draft: Draft): Uint8Array {
@@ -185,15 +200,17 @@ export function randomCode(random: Random, slot: number): Code {
   const manner = mannerOf(random);
   const { world } = manner;
   const stack = world.windowBase + 192 + 4 * nextBelow(random, 33);
-  const draft = draftAt(random, manner, world.codeBase + slot * codeSlotBytes, stack);
-  const length = 1 + nextBelow(random, longest);
+  const isLong = nextBelow(random, 2) === 0;
+  const oneOddIn = isLong ? 80 : 14;
+  const draft = draftAt(random, manner, world.codeBase + slot * codeSlotBytes, stack, oneOddIn);
+  const length = 1 + nextBelow(random, isLong ? greatLength : usualLength);
   while ((draft.placed.length < length || draft.itstate !== 0) && hasRoom(draft)) {
-    if (draft.itstate === 0 && nextBelow(random, 10) === 0) place(draft, randomIt(random), 2, itRow);
+    if (draft.itstate === 0 && !draft.skips && nextBelow(random, 10) === 0) place(draft, randomIt(random), 2, itRow);
     else placeOne(draft);
   }
   // No room: what is left of an IT block stands over the end.
   if (draft.itstate !== 0) while (draft.itstate !== 0 && draft.placed.length > 0) dropLast(draft);
-  const open = hasRoom(draft) ? placeOddity(draft) : null;
+  const open = hasRoom(draft) && !draft.skips ? placeOddity(draft) : null;
   place(draft, nopWord, 2, nopRow);
   const end = draft.pc;
   place(draft, world.secure ? endSecure : endNonSecure, 2, null);

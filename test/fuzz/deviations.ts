@@ -56,7 +56,7 @@ const lastRow = (one: Case, record: Uint32Array): string =>
 
 /** Whether the ending exception came from a row called so; where no frame tells, whether the case has one. */
 const mayEndAt = (one: Case, record: Uint32Array, name: RegExp, surely = false): boolean =>
-  status(record) & stackingFaults
+  status(record) & stackingFaults || returnAddress(one, record) === -1
     ? !surely && one.code.placed.some(({ row }) => name.test(row?.encoding.name ?? ""))
     : name.test(lastRow(one, record));
 
@@ -119,7 +119,7 @@ export const allowances: readonly Allowance[] = [
     applies: (one, here, there) =>
       (status(here) & (invalidState | fetchFaults)) !== 0 &&
       (status(there) & unaligned) !== 0 &&
-      returnAddress(one, here) % 4 === 2,
+      (returnAddress(one, here) % 4 === 2 || (status(here) & stackingFaults) !== 0),
     allow: (here, there) => there.set(here),
   },
   {

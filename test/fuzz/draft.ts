@@ -39,6 +39,8 @@ export interface Draft {
   readonly manner: Manner;
   /** Address of the slot. */
   readonly base: number;
+  /** Of so many addresses and targets one is meant to fault. */
+  readonly oneOddIn: number;
   readonly literals: number;
   readonly placed: Placed[];
   /** What R0 to LR hold. */
@@ -46,6 +48,8 @@ export interface Draft {
   /** What registers must begin with. */
   readonly claims: Map<number, number>;
   readonly pokes: Poke[];
+  /** Where other instructions than branches access memory, as far as that is known. */
+  readonly touched: { readonly address: number; readonly sizeBytes: number }[];
   /** Run with an address behind the present instruction, once it is known where instructions lie. */
   readonly aims: { readonly from: number; readonly at: (target: number) => void }[];
   pc: number;
@@ -60,21 +64,25 @@ export interface Draft {
   literalUsed: boolean;
   /** Bytes of the exclusive accesses so far; 0 while there are none. Whether pairs of two sizes pass is anybody's. */
   exclusiveBytes: number;
+  /** The last instruction goes over the next halfword (MOV PC, PC): what comes must have no second one. */
+  skips: boolean;
 }
 
 /** Where SP begins: `stack`. */
-export function draftAt(random: Random, manner: Manner, base: number, stack: number): Draft {
+export function draftAt(random: Random, manner: Manner, base: number, stack: number, oneOddIn: number): Draft {
   const values = Array.from({ length: 15 }, (): Value => free);
   values[13] = exactly(stack);
   return {
     random,
     manner,
     base,
+    oneOddIn,
     literals: base + codeSlotBytes - literalBytes,
     placed: [],
     values,
     claims: new Map([[13, stack]]),
     pokes: [],
+    touched: [],
     aims: [],
     pc: base,
     itstate: 0,
@@ -82,6 +90,7 @@ export function draftAt(random: Random, manner: Manner, base: number, stack: num
     float: "none",
     literalUsed: false,
     exclusiveBytes: 0,
+    skips: false,
   };
 }
 

@@ -185,7 +185,7 @@ const clean = `
   msr PSPLIM_NS, r2
   msr CONTROL_NS, r2
   mrs r6, MSP_NS
-  set r2, ${nonSecureWorld.windowBase + windowBytes / 2}
+  set r2, ${nonSecureWorld.windowBase + windowBytes}
   msr MSP_NS, r2
   msr PSP_NS, r2
   set r2, ${harnessStackTop}

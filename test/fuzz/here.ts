@@ -1,6 +1,7 @@
 /** Runs images in our engine. */
 import { mps2An505 } from "../../src/board/mps2-an505.ts";
 import { createMachine, type Machine } from "../../src/machine/machine.ts";
+import { noteKinds } from "../../src/machine/notes.ts";
 import { placeOf } from "./case.ts";
 import type { Image } from "./image.ts";
 import { psramBase, psramBytes, recordBytes, recordsOffset, variablesBase } from "./layout.ts";
@@ -13,13 +14,17 @@ export interface Run {
   /** Records of the cases, in order. */
   readonly records: Uint8Array;
   readonly ticks: number;
+  /** Instructions that cases have executed, up to the exception that ends each. */
+  readonly executed: number;
 }
 
 /** What is to be told of a run, for coverage. */
 export type Watcher = (kind: string, fields: Readonly<Record<string, unknown>>) => void;
 
-/** Far above what a case needs. */
+const exceptions = (1 << noteKinds.exceptionEntry) | (1 << noteKinds.exceptionReturn);
+/** Far above what a case needs; now and then one runs through all the memory behind its code. */
 const ticksPerCase = 4000;
+const ticksAtLeast = 3_000_000;
 
 export function recordsOf(psram: Uint8Array, { cases }: Image): Uint8Array {
   const from = recordsOffset + placeOf(cases[0]?.number ?? 0) * recordBytes;
@@ -28,13 +33,21 @@ export function recordsOf(psram: Uint8Array, { cases }: Image): Uint8Array {
 
 export function runHere(image: Image, watch: Watcher | null = null): Run {
   let ended = false;
+  let executed = 0;
+  let began: number | null = null;
   const machine: Machine = createMachine(mps2An505, 0, {
     output: () => {},
     moment(kind, fields) {
       if (kind === "reset") {
         ended = true;
         machine.requestStop();
-      } else watch?.(kind, fields);
+      }
+      if (kind === "exception-return") began ??= machine.core.cpu.ticks;
+      if (kind === "exception" && began !== null) {
+        executed += machine.core.cpu.ticks - began;
+        began = null;
+      }
+      watch?.(kind, fields);
     },
     gap: () => {},
   });
@@ -42,12 +55,12 @@ export function runHere(image: Image, watch: Watcher | null = null): Run {
     if (!machine.program(address, bytes)) throw new Error(`no memory at ${address.toString(16)}`);
   machine.program(psramBase, image.inputs);
   machine.core.calls.startAtVector();
-  if (watch !== null) machine.core.scratch.noteMask = 0x1e;
-  const stop = machine.run({ tick: 20_000 + image.cases.length * ticksPerCase });
+  machine.core.scratch.noteMask = watch === null ? exceptions : exceptions | 0x18;
+  const stop = machine.run({ tick: ticksAtLeast + image.cases.length * ticksPerCase });
   const left = new DataView((machine.peek(variablesBase, 16) ?? new Uint8Array(16)).slice().buffer).getInt32(12, true);
   const psram = machine.peek(psramBase, psramBytes);
   if (psram === null) throw new Error("the board has no PSRAM");
   const done = image.cases.length - 1 - left;
   const trouble = ended ? null : stop.reason === "limit" ? "does not end" : stop.reason;
-  return { trouble, done: Math.max(0, done), records: recordsOf(psram, image), ticks: machine.tick() };
+  return { trouble, done: Math.max(0, done), records: recordsOf(psram, image), ticks: machine.tick(), executed };
 }

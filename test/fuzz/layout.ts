@@ -18,7 +18,7 @@ export const recordBytes = 780;
 /** Cases of one image, and how many cases in a row share their code. */
 export const casesPerImage = 8192;
 export const casesPerCode = 4;
-export const codeSlotBytes = 128;
+export const codeSlotBytes = 256;
 export const codeSlots = casesPerImage / casesPerCode;
 
 /** Where code lies for each security state, and the bytes a case may use as data and stack. */

@@ -7,7 +7,7 @@ import { footprintOf } from "../../src/isa/analysis.ts";
 import type { Instruction } from "../../src/isa/decode.ts";
 import { aim, aimLiteral, isDirect } from "./aim.ts";
 import type { Draft, Poke } from "./draft.ts";
-import { landingPlace, secureWorld, stripBytes, windowBytes } from "./layout.ts";
+import { codeSlotBytes, codeSlots, landingPlace, secureWorld, stripBytes, windowBytes } from "./layout.ts";
 import { type Probe, probe } from "./probe.ts";
 import { systemPlan } from "./system-plan.ts";
 import { exactly, free, moved, type Range, unknown, type Value } from "./values.ts";
@@ -94,7 +94,7 @@ function oddPlace(draft: Draft, bytes: number, unit: number): number {
 /** Where the lowest byte of an access should lie. */
 function placeFor(draft: Draft, bytes: number, aligned: boolean, calm: boolean, unit: number): number {
   const { random, manner, claims } = draft;
-  if (!calm && nextBelow(random, 16) === 0) return oddPlace(draft, bytes, unit);
+  if (!calm && nextBelow(random, draft.oneOddIn) === 0) return oddPlace(draft, bytes, unit);
   // Above where SP begins, so that the frame of the start is left alone.
   const lowest = calm ? (claims.get(13) ?? 0) + 4 : manner.world.windowBase;
   const room = manner.world.windowBase + windowBytes - bytes - lowest;
@@ -109,9 +109,16 @@ function indexValue(draft: Draft, register: number): Value {
   return exactly(nextBelow(draft.random, 24));
 }
 
+interface Reach {
+  readonly address: number;
+  readonly sizeBytes: number;
+}
+
 export interface MemoryPlan {
   /** Where the lowest byte lies, where that is one place. */
   readonly place: number | null;
+  /** All that it may touch, where that is known. */
+  readonly reach?: Reach;
   readonly claims: readonly (readonly [number, number])[];
 }
 
@@ -143,7 +150,7 @@ function memoryPlan(draft: Draft, instruction: Instruction, calm: boolean): Memo
       ? draft.literals
       : placeFor(draft, bytes, aligned, calm, instruction.operation.name.startsWith("V") ? 8 : 4);
   claims.push([base, Math.floor(((place - low) | 0) / scale) >>> 0]);
-  return { place, claims };
+  return { place, reach: { address: place, sizeBytes: bytes }, claims };
 }
 
 const scaleOf = ({ operation }: Instruction): boolean => /^TB[BH]_pc$/.test(operation.name);
@@ -152,7 +159,7 @@ const scaleOf = ({ operation }: Instruction): boolean => /^TB[BH]_pc$/.test(oper
 function fixedPlan({ manner, pc }: Draft, seen: Probe): MemoryPlan | null {
   const { low, bytes } = extent(seen);
   const near = ((low - pc) | 0) > -8192 && ((low + bytes - pc) | 0) < 8192;
-  return near && within(low, manner.world.codeBase, 0x4_0000 - 16) ? { place: low, claims: [] } : null;
+  return near && within(low, manner.world.codeBase, codeSlots * codeSlotBytes - 16) ? { place: low, claims: [] } : null;
 }
 
 /** The base is known: all that it may be must lead into the window. */
@@ -167,11 +174,12 @@ function rangePlan(
   const { windowBase } = manner.world;
   const inside = within(low, windowBase, windowBytes) && low + (high - from) + bytes <= windowBase + windowBytes;
   if (calm && (from !== high || low < (begun.get(13) ?? 0))) return null;
-  if (inside) return { place: from === high ? low : null, claims };
+  const reach = { address: low, sizeBytes: high - from + bytes };
+  if (inside) return { place: from === high ? low : null, reach, claims };
   return manner.wild && !calm ? { place: null, claims } : null;
 }
 
-const overlaps = (one: Poke, other: Poke): boolean =>
+const overlaps = (one: Reach, other: Reach): boolean =>
   one.address < other.address + other.sizeBytes && other.address < one.address + one.sizeBytes;
 
 function claim(draft: Draft, claims: MemoryPlan["claims"]): void {
@@ -234,7 +242,7 @@ function registerBranch(draft: Draft, instruction: Instruction): Plan | null {
   const { outcome } = probe(instruction, draft.pc, regs);
   const away =
     /NS_r$/.test(instruction.operation.name) && draft.manner.world.secure && nextBelow(draft.random, 2) === 0;
-  const odd = nextBelow(draft.random, 8) === 0 ? oddTarget(draft) : null;
+  const odd = nextBelow(draft.random, draft.oneOddIn) === 0 ? oddTarget(draft) : null;
   const start = outcome.kind === "branch" ? outcome.target : 0;
   const low = outcome.kind === "branch" ? nextBelow(draft.random, 2) : 1;
   const linked = writtenBy(instruction).has(14) || /^BLXNS/.test(instruction.operation.name);
@@ -271,8 +279,8 @@ function loadedBranch(draft: Draft, instruction: Instruction): Plan | null {
   const table = name.startsWith("TB");
   const sizeBytes = table ? (last.size as 1 | 2) : 4;
   const poke: Poke = { address: name === "LDR_pc_lit" ? draft.literals : last.address, sizeBytes, value: 0 };
-  if (draft.pokes.some((one) => overlaps(one, poke))) return null;
-  const odd = !table && nextBelow(draft.random, 8) === 0 ? oddTarget(draft) : null;
+  if ([...draft.pokes, ...draft.touched].some((one) => overlaps(one, poke))) return null;
+  const odd = !table && nextBelow(draft.random, draft.oneOddIn) === 0 ? oddTarget(draft) : null;
   return (made) => {
     const from = made.pc;
     claim(made, memory.claims);
@@ -325,6 +333,7 @@ function exclusiveSize(name: string): number {
 
 /** What is known of the floating-point context behind `instruction`; null where it must not come now. */
 function floatAfter({ float, itstate, certain }: Draft, { operation, statics }: Instruction): Draft["float"] | null {
+  if (/^(VLSTM|VLLDM|MSR_r)$/.test(operation.name)) return "none";
   if (!footprintOf(operation, statics).execs.has("checkFloat")) return float;
   if (float === "open" && certain) return "open";
   if (float === "perhaps") return null;
@@ -344,8 +353,11 @@ export function planFor(draft: Draft, instruction: Instruction): Plan | null {
   if (asked === null) return null;
   const footprint = footprintOf(operation, statics);
   const touches = footprint.loads + footprint.stores > 0 || /^V?(LDM|STM|LLDM|LSTM)/.test(operation.name);
-  const memory = touches ? memoryPlan(draft, instruction, false) : { place: null, claims: asked };
+  const memory: MemoryPlan | null = touches ? memoryPlan(draft, instruction, false) : { place: null, claims: asked };
   if (memory === null) return null;
+  const { reach } = memory;
+  // What branches read must stay as it is.
+  if (reach !== undefined && draft.pokes.some((poke) => overlaps(reach, poke))) return null;
   const after = effects(draft, instruction, memory.claims);
   if (after === null) return null;
   const exclusiveBytes = exclusiveSize(operation.name);
@@ -353,6 +365,7 @@ export function planFor(draft: Draft, instruction: Instruction): Plan | null {
   return (made) => {
     claim(made, memory.claims);
     settle(made, after);
+    if (reach !== undefined) made.touched.push(reach);
     made.exclusiveBytes ||= exclusiveBytes;
     made.float = float;
     return instruction.word;
