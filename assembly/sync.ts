@@ -8,6 +8,9 @@ export const EXECUTE: u32 = 4;
 export const NORMAL: u32 = 8;
 /** The right to write is there, but the next write must be noticed first. */
 export const CLEAN: u32 = 16;
+/** The right is there, but the page holds something that is watched: the access must be told if it touches that. */
+export const WATCHED_READ: u32 = 32;
+export const WATCHED_WRITE: u32 = 64;
 export const PAGE_MASK: u32 = ~(PAGE_BYTES - 1);
 
 /** Address after the instruction of a record. */

@@ -6,12 +6,13 @@ import { openSystem } from "../src/system/open.ts";
 import { powerOn } from "../src/system/power-on.ts";
 import type { System } from "../src/system/system.ts";
 import { createInputQueue } from "../src/time/input.ts";
+import { eventKinds, eventsOf } from "../src/time/questions/events.ts";
 import { beginRecording, type Recorder } from "../src/time/recorder.ts";
 import { advance } from "../src/time/session.ts";
 import { createVerifier } from "../src/time/verify.ts";
 import { type ByteSink, readRecording } from "../src/trace/recording.ts";
 import { kernelElf, openWith } from "./engines.ts";
-import { median, type Row, timed } from "./row.ts";
+import { median, processorTime, type Row } from "./row.ts";
 
 const rounds = 15;
 /** As `run` does it: a look at the host every 20 ms of virtual time. */
@@ -34,7 +35,7 @@ async function runTo(system: System, seconds: number, sink: ByteSink | null): Pr
   const inputs = createInputQueue();
   const end = seconds * beatsPerSecond;
   let recorder: Recorder | undefined;
-  return timed(() => {
+  return processorTime(() => {
     recorder = begin?.(machine);
     while (machine.now() < end) {
       advance(machine, inputs, { beat: Math.min(machine.now() + pieceBeats, end) }, recorder);
@@ -43,17 +44,17 @@ async function runTo(system: System, seconds: number, sink: ByteSink | null): Pr
   });
 }
 
+/** Shortest of all rounds against shortest: what disturbs a round only ever makes it longer. */
 async function costOf(system: System, seconds: number): Promise<string> {
-  const ratios: number[] = [];
+  const plain: number[] = [];
+  const recorded: number[] = [];
   for (let round = 0; round <= rounds; round++) {
     // Which of the two goes first changes, as the first may find a colder machine.
-    const order = round % 2 === 0 ? [null, memorySink()] : [memorySink(), null];
-    const times: number[] = [];
-    for (const sink of order) times.push(await runTo(system, seconds, sink));
-    const [plain = 1, recorded = 1] = order[0] === null ? times : [...times].reverse();
-    if (round > 0) ratios.push(recorded / plain);
+    if (round % 2 === 0) plain.push(await runTo(system, seconds, null));
+    recorded.push(await runTo(system, seconds, memorySink()));
+    if (round % 2 !== 0) plain.push(await runTo(system, seconds, null));
   }
-  return `${((median(ratios) - 1) * 100).toFixed(1)} %`;
+  return `${((Math.min(...recorded) / Math.min(...plain) - 1) * 100).toFixed(1)} %`;
 }
 
 async function verifiedReplay(system: System, seconds: number): Promise<string> {
@@ -71,10 +72,43 @@ async function verifiedReplay(system: System, seconds: number): Promise<string> 
     const machine = powerOn(again, silent);
     const verifier = createVerifier(machine, recording);
     const end = recording.upTo.beat;
-    ratios.push(timed(() => void advance(machine, createInputQueue(), { beat: end }, verifier)) / plain);
+    ratios.push(processorTime(() => void advance(machine, createInputQueue(), { beat: end }, verifier)) / plain);
     if (verifier.compared() !== recording.checks.length) throw new Error("the replay differs");
   }
   return `${median(ratios).toFixed(2)} x`;
+}
+
+const programBase = 0x1000_0000;
+
+/** A firmware that calls the supervisor for ever, in three instructions: nothing has more events. */
+function supervisorCalls(): Uint8Array {
+  const image = new Uint8Array(0x120);
+  const view = new DataView(image.buffer);
+  const [stack, start, handler] = [0x3000_8000, 0x100, 0x110];
+  view.setUint32(0, stack, true);
+  view.setUint32(4, programBase + start + 1, true);
+  view.setUint32(4 * 11, programBase + handler + 1, true);
+  // SVC #0; B to it; in the handler BX LR.
+  view.setUint16(start, 0xdf00, true);
+  view.setUint16(start + 2, 0xe7fd, true);
+  view.setUint16(handler, 0x4770, true);
+  return image;
+}
+
+/** Events of all kinds by second of processor time, the run itself included. */
+async function eventRate(): Promise<string> {
+  const files = filesOf([{ path: "calls.bin", kind: "file", bytes: supervisorCalls() }]);
+  const firmware = { file: "calls.bin", address: programBase };
+  const system = await openSystem({ path: null, firmware, images: [], loads: [], overrides: [] }, files);
+  const filter = { kinds: eventKinds, vm: null, from: {}, to: { beat: 0.3 * beatsPerSecond } };
+  const rates = Array.from({ length: 5 }, () => {
+    let count = 0;
+    const milliseconds = processorTime(() => {
+      for (const piece of eventsOf(system, filter)) count += piece.length;
+    });
+    return count / milliseconds / 1000;
+  });
+  return `${median(rates).toFixed(2)} M/s`;
 }
 
 export async function recordRows(): Promise<Row[]> {
@@ -90,13 +124,14 @@ export async function recordRows(): Promise<Row[]> {
   const each = images / 59.7;
   return [
     { question: "recording two idle VMs against not", measured: await costOf(idle, 30), target: "at most 2 %" },
-    { question: "recording two busy VMs against not", measured: await costOf(busy, 1), target: "at most 2 %" },
+    { question: "recording two busy VMs against not", measured: await costOf(busy, 4), target: "at most 2 %" },
     { question: "a second of recording", measured: `${each.toFixed(0)} bytes`, target: "below 1 KB" },
     {
       question: "a minute of recording, system included",
       measured: `${(minute.bytes().length / 1024).toFixed(1)} KB`,
       target: "below 100 KB without images",
     },
+    { question: "events of all kinds, derived", measured: await eventRate(), target: "at least 1 M/s" },
     {
       question: "verified replay of two busy VMs against the run",
       measured: await verifiedReplay(busy, 1),

@@ -50,7 +50,7 @@ import {
 } from "../profile/m/protection";
 import { readSystem, writeSystem } from "../profile/m/sysregs";
 import { watchRead, watchWrite } from "../debug/watchpoints";
-import { CLEAN, EXECUTE, NORMAL, PAGE_MASK, READ, WRITE } from "../sync";
+import { CLEAN, EXECUTE, NORMAL, PAGE_MASK, READ, WATCHED_READ, WATCHED_WRITE, WRITE } from "../sync";
 import { codeWritten } from "./code";
 import { MARK_DIGESTED, MARK_KEPT, MARK_WATCH_READ, MARK_WATCH_WRITE, marksOf, touchPage } from "./marks";
 import { OPEN_TO_BOTH, OPEN_TO_NON_SECURE, guardOf, hostOf, isCodePage, isWritable, rememberFilled } from "./ram";
@@ -108,12 +108,27 @@ export function directHost(address: u32, size: u32, secure: u32, privileged: u32
   return (entry & (right | NORMAL)) == (right | NORMAL) ? address + (entry & PAGE_MASK) : 0;
 }
 
+/**
+ * As directHost, for a page that holds something watched: nobody but the watcher has a question. Aligned accesses only:
+ * others are told byte by byte.
+ */
+function watchedHost(address: u32, size: u32, secure: u32, privileged: u32, right: u32): u32 {
+  if ((address & (size - 1)) != 0) return 0;
+  let entry = load<u32>(tableCell(address, secure, privileged));
+  return entry & right ? address + (entry & PAGE_MASK) : 0;
+}
+
 export function readMemory(address: u32, size: u32, flags: u32): u32 {
   let secure = isSecure();
   let privileged = flags & UNPRIVILEGED ? 0 : isPrivileged(secure);
   if (!checkAlignment(address, size, flags, secure)) return 0;
   let host = directHost(address, size, secure, privileged, READ);
   if (host != 0) return loadHost(host, size);
+  host = watchedHost(address, size, secure, privileged, WATCHED_READ);
+  if (host != 0) {
+    watchRead(host, address, loadHost(host, size), size);
+    return loadHost(host, size);
+  }
   if (!checkData(address, size, secure, privileged, CAN_READ)) return 0;
   let value = busLoad(address, size, secure, privileged);
   if (load<u32>(SCRATCH_FAULT) != 0) forgiveBusError(secure);
@@ -126,6 +141,13 @@ export function writeMemory(address: u32, value: u32, size: u32, flags: u32): vo
   if (!checkAlignment(address, size, flags, secure)) return;
   let host = directHost(address, size, secure, privileged, WRITE);
   if (host != 0) {
+    storeHost(host, value, size);
+    return;
+  }
+  host = watchedHost(address, size, secure, privileged, WATCHED_WRITE);
+  if (host != 0) {
+    watchWrite(host, address, value, size);
+    touchPage(host);
     storeHost(host, value, size);
     return;
   }
@@ -271,9 +293,10 @@ function fill(address: u32, secure: u32, privileged: u32): void {
   let entry: u32 = rights & DEVICE ? 0 : NORMAL;
   if (mayTouch(attribution, secure)) {
     let marks = marksOf(host);
-    if (rights & CAN_READ && (marks & MARK_WATCH_READ) == 0) entry |= READ;
-    if (rights & CAN_WRITE && isWritable(page) && !isCodePage(host) && (marks & MARK_WATCH_WRITE) == 0) {
-      entry |= marks & (MARK_DIGESTED | MARK_KEPT) ? CLEAN : WRITE;
+    if (rights & CAN_READ) entry |= marks & MARK_WATCH_READ ? WATCHED_READ : READ;
+    if (rights & CAN_WRITE && isWritable(page) && !isCodePage(host)) {
+      if (marks & MARK_WATCH_WRITE) entry |= WATCHED_WRITE;
+      else entry |= marks & (MARK_DIGESTED | MARK_KEPT) ? CLEAN : WRITE;
     }
   }
   if (rights & CAN_EXECUTE && mayFetch(attribution & 3, secure)) entry |= EXECUTE;

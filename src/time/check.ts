@@ -12,8 +12,8 @@ import { cpuBase } from "../state/places.ts";
 export const checkBeats: Beat = beatsPerSecond / 100;
 
 /** Memory is looked at after so many instructions, or so many checks. */
-const memoryEvery = { ticks: 1 << 18, checks: 100 };
-const stateEvery = { ticks: 1 << 20, checks: 100 };
+const memoryEvery = { ticks: 1 << 20, checks: 100 };
+const stateEvery = { ticks: 1 << 21, checks: 100 };
 
 export interface Checker extends Looks {
   /** The check that the last look gave. */

@@ -123,7 +123,7 @@ function* lastHit(timeline: Timeline, hunt: Hunt, origin: Position, floor: Posit
   while (comparePositions(end, floor) > 0) {
     const keyframe = timeline.keyframes.preceding(end);
     if (keyframe === null) return null;
-    if (next === null || !isQuiet(timeline, hunt, next)) {
+    if (next === null || !(isQuiet(timeline, hunt, next) || isKnownQuiet(hunt, keyframe, next))) {
       timeline.goBack(keyframe);
       const scout = createScout(timeline, hunt, { tick: -1, beat: -1 });
       try {
@@ -137,11 +137,40 @@ function* lastHit(timeline: Timeline, hunt: Hunt, origin: Position, floor: Posit
       // What happened on arrival at a keyframe is not told again when one starts from there.
       const hit = scout.last(end, end !== origin);
       if (hit !== null && comparePositions(hit, floor) >= 0) return hit;
+      if (hit === null && next !== null) knowQuiet(hunt, keyframe, next);
     }
     end = keyframe;
     next = keyframe;
   }
   return null;
+}
+
+/**
+ * By the keyframe that ends a stretch: searches that found nothing in it, with where it began. The same search again
+ * need not run it.
+ */
+const quietSearches = new WeakMap<Keyframe, Map<string, Position>>();
+
+/** What makes a search the same; null where conditions, events or a function decide. */
+function searchKey(hunt: Hunt): string | null {
+  const { breakpoints = [], watchpoints = [] } = hunt;
+  const asks = [...breakpoints, ...watchpoints].some(({ when }) => when !== undefined);
+  return asks || hunt.condition !== undefined || hasNotes(hunt) ? null : JSON.stringify([breakpoints, watchpoints]);
+}
+
+/** Keyframes in between may have gone since: a longer stretch is not known, a shorter one is. */
+function isKnownQuiet(hunt: Hunt, from: Keyframe, to: Keyframe): boolean {
+  const key = searchKey(hunt);
+  const since = key === null ? undefined : quietSearches.get(to)?.get(key);
+  return since !== undefined && comparePositions(since, from) <= 0;
+}
+
+function knowQuiet(hunt: Hunt, from: Keyframe, to: Keyframe): void {
+  const key = searchKey(hunt);
+  if (key === null) return;
+  const searches = quietSearches.get(to) ?? new Map<string, Position>();
+  searches.set(key, { tick: from.tick, beat: from.beat });
+  quietSearches.set(to, searches);
 }
 
 /** Nothing that is looked for can have happened in the stretch that ends at a keyframe. */

@@ -223,6 +223,22 @@ test("a condition is found at the tick at which it begins to hold", () => {
   assert.is(finish(findPrevious(timeline, { condition })).tick, begins.at(-1));
 });
 
+test("a search asked again, after keyframes have come and gone, finds what a new timeline finds", () => {
+  const quiet: Hunt = { watchpoints: [{ address: word & ~0x3ff, sizeBytes: 4, kind: "write" }] };
+  const timeline = openTimeline(system, { keyframeBytes: 900_000 });
+  const random = seeded(9);
+  for (let round = 0; round < 10; round++) {
+    const tick = nextBelow(random, ends);
+    for (const hunt of [quiet, writes]) {
+      finish(timeline.seek({ tick }));
+      const found = finish(findPrevious(timeline, hunt));
+      const fresh = openTimeline(system);
+      finish(fresh.seek({ tick }));
+      assert.is(positionText(found), positionText(finish(findPrevious(fresh, hunt))), `before tick ${tick}`);
+    }
+  }
+});
+
 test("a search stops at its bound, and an interrupted one back leaves the cursor where it was", () => {
   const timeline = openTimeline(system);
   finish(timeline.seek({ beat: seconds(0.5) }));

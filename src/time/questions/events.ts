@@ -46,8 +46,11 @@ export interface EventFilter {
   readonly to: { readonly tick?: number; readonly beat?: Beat };
 }
 
-/** Longest piece of virtual time between two looks at whoever reads. */
-const pieceBeats: Beat = beatsPerSecond / 10;
+/** Longest piece of virtual time between two looks at whoever reads: so few events that none gets old. */
+const pieceBeats: Beat = beatsPerSecond / 200;
+
+const lineFields = ({ firstTick: _, firstBeat: __, ...fields }: TimelineEvent["fields"]): TimelineEvent["fields"] =>
+  fields;
 
 /** Pieces of the trace, in order; the run ends with the window, the recording, or by itself. */
 export function* eventsOf(system: System, filter: EventFilter): Generator<Event[], void, void> {
@@ -58,7 +61,7 @@ export function* eventsOf(system: System, filter: EventFilter): Generator<Event[
   const tell = (event: TimelineEvent | null): void => {
     if (event === null || event.tick < fromTick || event.beat < fromBeat) return;
     if (filter.vm !== null && event.vm !== filter.vm) return;
-    const { firstTick: _, firstBeat: __, ...fields } = event.fields;
+    const fields = event.kind === "console" ? lineFields(event.fields) : event.fields;
     held.events.push(makeEvent(event.tick, event.beat, event.vm, event.kind, fields));
   };
   const hearsConsole = wanted.has("console");
@@ -85,7 +88,10 @@ export function* eventsOf(system: System, filter: EventFilter): Generator<Event[
   for (;;) {
     const beat = Math.min(lastBeat, machine.now() + pieceBeats);
     const { reason } = advance(machine, inputs, { beat, tick: lastTick });
-    yield held.events.splice(0);
+    if (held.events.length > 0) {
+      yield held.events;
+      held.events = [];
+    }
     const goesOn = reason === "limit" || reason === "frozen";
     if (!goesOn || machine.now() >= lastBeat || machine.tick() >= lastTick) return;
   }
