@@ -55,10 +55,15 @@ CALLED static void early_memset(void *to, int value, unsigned size)
     synchronize();
 }
 
+CALLED static void announce(const char *name)
+{
+    usart_printf(CONSOLE, "filling the stack of %s\n", name);
+}
+
 CALLED static void fill_stacks(void)
 {
     for (unsigned i = 0; i < 2; i++) {
-        usart_printf(CONSOLE, "filling the stack of %s\n", stacks[i].name);
+        announce(stacks[i].name);
         early_memset(stacks[i].base, 0xaa, stacks[i].size);
     }
 }

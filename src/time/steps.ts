@@ -102,9 +102,18 @@ function* stepWithin(timeline: Timeline, code: CodeMap, direction: Direction, ov
   }
   const isReturn = code.functionAt(pc) !== code.functionAt(before.pc) && code.functionAt(before.pc) !== before.pc;
   if (!isReturn) return arrival;
-  yield* backToEntry(timeline, code, before.stackPointer, context);
-  return yield* stepInstruction(timeline, "back");
+  // A function that ends with a jump to another one is left by that: further back, to the call of the first.
+  for (let jumps = 0; jumps < mostTailCalls; jumps++) {
+    yield* backToEntry(timeline, code, before.stackPointer, context);
+    arrival = yield* stepInstruction(timeline, "back");
+    if (arrival.edge !== null || code.functionAt(pcOf(machine)) === code.functionAt(before.pc)) break;
+    if (stackPointerOf(machine) !== before.stackPointer || !isSame(contextOf(machine, code), context)) break;
+  }
+  return arrival;
 }
+
+/** Functions that end in one another. */
+const mostTailCalls = 16;
 
 /** Back to the first instruction of the function around the cursor, as it was called with this stack pointer. */
 function* backToEntry(timeline: Timeline, code: CodeMap, stackPointer: number, context: Context): Work<void> {

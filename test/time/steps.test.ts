@@ -94,6 +94,24 @@ test("stepping out leads to the caller, behind the call; stepping out back leads
   assert.ok(call < ((caller?.address ?? 0) & ~1) && call >= ((caller?.address ?? 0) & ~1) - 4);
 });
 
+test("a step back over a function that ends in a jump to another one leads to its call", async () => {
+  const story = await reopen((await record(await openExample("early-memset"), 0.2)).bytes);
+  const [image] = story.images;
+  const entryOf = (name: string): number => (image?.image.symbols.named(name)?.address ?? 0) & ~1;
+  const map = codeMapOf(story);
+  const timeline = openTimeline(story);
+  finish(findNext(timeline, { breakpoints: [{ address: entryOf("early_memset") }] }));
+  finish(stepOut(timeline, map, "back"));
+  const depth = depthOf(timeline);
+  const line = map.lineAt(pcOf(timeline));
+  finish(stepLine(timeline, map, "back", true));
+  assert.is(map.functionAt(pcOf(timeline)), entryOf("fill_stacks"));
+  assert.is(depthOf(timeline), depth);
+  assert.is.not(map.lineAt(pcOf(timeline)), line);
+  finish(stepLine(timeline, map, "forward", false));
+  assert.is(pcOf(timeline), entryOf("announce"));
+});
+
 const addressOf = (name: string): number => {
   const place = placeOf(system, name);
   if (!isPlace(place)) throw new Error(place.problem);

@@ -79,7 +79,9 @@ function pointerText(desk: Desk, value: number, target: DataType | null): string
 export function nameAt({ timeline: { system } }: Desk, address: number): string | null {
   for (const { image } of system.images) {
     const found = image.symbols.functionAt((address & ~1) >>> 0) ?? image.symbols.objectAt(address);
-    if (found !== null) return `${found.symbol.name}${found.offsetBytes === 0 ? "" : `+${found.offsetBytes}`}`;
+    // What has no size is no place: a number that the linker gave a name.
+    if (found !== null && (found.symbol.kind === "function" || found.symbol.sizeBytes > 0))
+      return `${found.symbol.name}${found.offsetBytes === 0 ? "" : `+${found.offsetBytes}`}`;
   }
   return null;
 }
