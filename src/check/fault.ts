@@ -191,7 +191,7 @@ function fetchFault(scene: Scene): Diagnostic {
       ],
     });
   }
-  const called = frames[0]?.function == null ? ` from${where.slice(3)}` : where;
+  const called = frames[0]?.function == null && where !== "" ? ` from${where.slice(3)}` : where;
   const there = residentText(stopped.board, target);
   const message = `${vm} went to ${hex(target)}${called}, which it was not granted (${there})`;
   const grant = partition === null ? null : proposeGrant(stopped, partition, target);
@@ -199,9 +199,17 @@ function fetchFault(scene: Scene): Diagnostic {
   const wild = inImage ? [] : ["no image has code there: a function pointer or a return address is wrong"];
   return tell(scene, "FLT03", message, {
     labels: partition === null ? [] : nearestLabel(partition, target, "target"),
-    help: [...wild, ...(inImage ? (grant?.help ?? []) : (grant?.help ?? []).slice(0, 1))],
+    help: [...wrongEntry(scene), ...wild, ...(inImage ? (grant?.help ?? []) : (grant?.help ?? []).slice(0, 1))],
     fix: inImage ? (grant?.fix ?? null) : null,
   });
+}
+
+/** What begins at the wrong place seldom gets far, and falls elsewhere. */
+function wrongEntry({ stopped, partition, vm }: Scene): string[] {
+  const start = stopped.images.find((one) => one.vm === vm && one.image.entry !== null)?.image.entry ?? null;
+  const entry = partition?.entry.value;
+  if (start === null || entry === undefined || (start & ~1) >>> 0 === entry >>> 0) return [];
+  return [`${vm} was entered at ${hex(entry)}, but its image begins at ${hex(start & ~1)}: see ENT01`];
 }
 
 function vectorFault(scene: Scene): Diagnostic {

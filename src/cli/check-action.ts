@@ -9,6 +9,7 @@ import type { System } from "../system/system.ts";
 import type { CheckFlags } from "./check.ts";
 import { findingsOf } from "./check-findings.ts";
 import { githubLines, sarifLog } from "./check-format.ts";
+import { diagnosticJson } from "./diagnostic-json.ts";
 import { exitCodes, UsageError } from "./exit.ts";
 import { printDiagnostics, printInputError } from "./print.ts";
 import { changeIn } from "./watch.ts";
@@ -71,7 +72,8 @@ const open = (path: string, flags: CheckFlags, files: Files = diskFiles): Promis
 function tell(findings: readonly Diagnostic[], system: System, flags: CheckFlags): void {
   const count = (severity: string): number => findings.filter((one) => one.severity === severity).length;
   const counts = { errors: count("error"), warnings: count("warning"), notes: count("note") };
-  if (flags.json === true) return print(JSON.stringify({ version: 1, ...counts, findings }));
+  if (flags.json === true)
+    return print(JSON.stringify({ version: 1, ...counts, findings: findings.map(diagnosticJson) }));
   if (flags.format === "sarif") return print(JSON.stringify(sarifLog(findings)));
   if (flags.format === "github") return print(githubLines(findings).join("\n"));
   printDiagnostics(findings, system.texts);

@@ -15,6 +15,7 @@ import { advance } from "../time/session.ts";
 import { createVerifier, type Difference, type Verifier } from "../time/verify.ts";
 import { recordingDiagnostic } from "../trace/codes.ts";
 import type { Recording } from "../trace/recording.ts";
+import { diagnosticJson } from "./diagnostic-json.ts";
 import { exitCodes, UsageError } from "./exit.ts";
 import { formatLine } from "./line.ts";
 import { createObserver, type Observer } from "./observer.ts";
@@ -110,7 +111,9 @@ function tell(system: System, recording: Recording, replayed: Replayed, { hash, 
     const answer = { version: 1, ticks: machine.tick(), time_ns: nanosecondsOf(machine.now()), hash };
     const verified = verify ? { verified: findings.length === 0, checks: verifier.compared() } : {};
     const wall = { wall_ms: Math.round(wallMilliseconds) };
-    process.stdout.write(`${JSON.stringify({ ...answer, ...verified, difference, ...wall, findings })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ ...answer, ...verified, difference, ...wall, findings: findings.map(diagnosticJson) })}\n`,
+    );
   } else {
     printDiagnostics(findings, system.texts);
     const checked = verify ? `, ${verifier.compared()} of ${recording.checks.length} checks agree` : "";

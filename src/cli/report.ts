@@ -7,6 +7,7 @@ import { threadsText } from "../lens/sentence.ts";
 import { hashedParts } from "../machine/snapshot.ts";
 import { type MachineView, machineView } from "../machine/view.ts";
 import type { Guest } from "../system/guests.ts";
+import { type DiagnosticJson, diagnosticJson } from "./diagnostic-json.ts";
 import type { Ran } from "./run-system.ts";
 import { placeText, type ThreadReport, threadReport } from "./threads.ts";
 
@@ -17,7 +18,7 @@ export interface VmReport {
   readonly ticks: number;
   readonly state: VmState;
   readonly console: Readonly<Record<string, string>>;
-  readonly faults: readonly Diagnostic[];
+  readonly faults: readonly DiagnosticJson[];
   readonly cycles: number;
   /** Of those cycles, the part with nothing to do: idle thread or processor asleep. 0 to 1; null without cycles. */
   readonly idle_share: number | null;
@@ -42,7 +43,7 @@ export interface RunReport {
   readonly exit_status: number | null;
   readonly gaps: Readonly<Record<string, number>>;
   /** What is no fault and still wrong: codes WAT.. */
-  readonly watch: readonly Diagnostic[];
+  readonly watch: readonly DiagnosticJson[];
   readonly wall_ms: number;
   readonly mips: number;
 }
@@ -71,7 +72,14 @@ export async function makeReport(
     const texts = ports.map((port) => [port, observer.lines.text(port)] as const).filter(([, text]) => text !== "");
     const ticks = observer.accounting.shares[index]?.ticks ?? 0;
     const state = stateOf(ran, index, own);
-    return { name, ticks, state, console: Object.fromEntries(texts), faults: own, ...insideOf(ran, view, index) };
+    return {
+      name,
+      ticks,
+      state,
+      console: Object.fromEntries(texts),
+      faults: own.map(diagnosticJson),
+      ...insideOf(ran, view, index),
+    };
   });
   const ticks = machine.tick();
   return {
@@ -84,7 +92,7 @@ export async function makeReport(
     engine: "interp",
     vms,
     exit_status: ran.machineStop.reason === "exit" ? ran.machineStop.status : null,
-    watch,
+    watch: watch.map(diagnosticJson),
     gaps: Object.fromEntries([...observer.gaps].sort((a, b) => b[1] - a[1])),
     wall_ms: Math.round(wallMilliseconds),
     mips: Number((ticks / 1000 / wallMilliseconds).toFixed(1)),

@@ -2,6 +2,9 @@
 import { readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { parseOverride } from "../../src/config/override.ts";
+import { diskFiles } from "../../src/system/files.ts";
+import { openSystem } from "../../src/system/open.ts";
 import { program } from "../support/program.ts";
 import { explain, mended, openExample, systemOf } from "./frozen.ts";
 
@@ -123,6 +126,15 @@ test("floating point in a second VM is explained by whose registers waited", asy
     /^second used floating point.* registers of first .* 0x20015fb8 \(memory of first\)$/,
   );
   assert.match(found?.help.join("\n") ?? "", /does not save floating-point registers/);
+});
+
+test("a VM that begins at the wrong place is told so where it falls", async () => {
+  const request = { path: "examples/single-vm", images: [], loads: [] };
+  const found = explain(
+    await openSystem({ ...request, overrides: [parseOverride("vms.kernel.entry=0x0")] }, diskFiles),
+  );
+  assert.is(found?.message, "kernel went to 0x0, which it was not granted (flash)");
+  assert.match(found?.help[0] ?? "", /^kernel was entered at 0x0, but its image begins at 0x40000: see ENT01$/);
 });
 
 test.run();

@@ -172,4 +172,33 @@ test("--help shows examples and every option of the contract", () => {
   }
 });
 
+test("--json gives diagnostics by the contract's names, with the thread that faulted", () => {
+  const { code, stdout } = chronovisor("run", "examples/seed-cases/04-entropy-not-granted/broken", "--json");
+  assert.is(code, 1);
+  const { vms } = JSON.parse(stdout) as {
+    readonly vms: readonly { readonly faults: readonly Record<string, unknown>[] }[];
+  };
+  const { labels, message, help, ...rest } = vms[0]?.faults[0] ?? {};
+  assert.equal(Object.keys((labels as object[])[0] ?? {}), [
+    "file",
+    "line",
+    "column",
+    "end_line",
+    "end_column",
+    "text",
+  ]);
+  assert.equal(
+    { ...rest, tick: 0 },
+    { code: "FLT01", severity: "error", fix: null, vm: "app", thread: "main", tick: 0 },
+  );
+});
+
+test("--send takes a serial port for a VM", () => {
+  const { stdout } = chronovisor(
+    ...["run", "examples/seed-cases/04-entropy-not-granted/fixed", "--send", "flexcomm2@1s:ready\\n"],
+    ...["--until", "app:modem: ready", "--timeout", "5s", "--json"],
+  );
+  assert.is((JSON.parse(stdout) as { readonly stop: string }).stop, "until");
+});
+
 test.run();
