@@ -400,8 +400,8 @@ export const checkCodes = [
     code: "PLN01",
     title: "nothing to plan a VM from",
     explanation:
-      "`plan` takes the memory of a VM from `zephyr,sram` and `zephyr,code-partition` (or `zephyr,flash`) in /chosen of " +
-      "the device tree, else from CONFIG_SRAM_BASE_ADDRESS, CONFIG_SRAM_SIZE, CONFIG_FLASH_LOAD_OFFSET and " +
+      "`plan` takes the memory of a VM from `zephyr,sram` and `zephyr,code-partition` (or `zephyr,flash`) in /chosen " +
+      "of the device tree, else from CONFIG_SRAM_BASE_ADDRESS, CONFIG_SRAM_SIZE, CONFIG_FLASH_LOAD_OFFSET and " +
       "CONFIG_FLASH_LOAD_SIZE. A board's own .dts without its includes, or a prj.conf, has none of them.",
     failing: "chronovisor plan --kconfig prj.conf",
     fixed: "chronovisor plan --kconfig build/zephyr/.config --dts build/zephyr/zephyr.dts",

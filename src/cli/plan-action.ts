@@ -1,4 +1,4 @@
-/** What `plan` does: read what guests were built from, write a configuration, hold it against the rules, mend, print. */
+/** What `plan` does: read what guests were built from, write a configuration, check it, mend it, print it. */
 import { basename, dirname, resolve } from "node:path";
 import { type Diagnostic, InputError } from "../base/diagnostic.ts";
 import { nearestName } from "../base/suggest.ts";
