@@ -5,8 +5,10 @@
 import type { Diagnostic } from "../../base/diagnostic.ts";
 import type { PlacedDevice } from "../../board/board.ts";
 import { checkDiagnostic } from "../codes.ts";
-import { partitionsOf, type Rule, type Subject } from "../rule.ts";
+import { interruptsOf, partitionsOf, type Rule, type Subject } from "../rule.ts";
 import { labelAt, overlaps, type Window, windowsOf } from "../window.ts";
+
+const firstLine = 16;
 
 interface User {
   readonly vm: string;
@@ -23,6 +25,16 @@ const usersOf = (subject: Subject, device: PlacedDevice): User[] =>
 
 /** A device with an interrupt of its own has one driver. */
 const hasOneDriver = (device: PlacedDevice): boolean => Object.keys(device.interrupts).length > 0;
+
+/** Serial interfaces are driven without interrupts, too. */
+const isSerial = (device: PlacedDevice): boolean => /^(flexcomm|uart)\d/.test(device.name);
+
+/** Whether somebody drives it: an interrupt of it is given away, or it is a serial interface. */
+const isDriven = (subject: Subject, device: PlacedDevice): boolean =>
+  isSerial(device) ||
+  partitionsOf(subject).some(([, partition]) =>
+    interruptsOf(partition).some(({ id }) => Object.values(device.interrupts).includes(id - firstLine)),
+  );
 
 function judge(subject: Subject, device: PlacedDevice): Diagnostic[] {
   const users = usersOf(subject, device);
@@ -41,6 +53,8 @@ function judge(subject: Subject, device: PlacedDevice): Diagnostic[] {
   if (second === undefined || !hasOneDriver(device)) return [];
   return [
     checkDiagnostic("DEV03", `${device.name} is given to both ${first.vm} and ${second.vm}`, {
+      // Every real configuration has GINT and PINT in the window of SYSCON, in each of its VMs.
+      severity: isDriven(subject, device) ? "error" : "note",
       vm: second.vm,
       labels: [label(second, "gets it here"), label(first, "has it already")],
       help: [`two drivers would set up ${device.title} and take each other's bytes; its interrupt has one owner only`],
