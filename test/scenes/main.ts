@@ -11,7 +11,9 @@ const chosen = scenes.filter(({ name }) => name.includes(text));
 await withImage(chosen, async (path) => {
   if (option === "--elf" && file !== undefined) copyFileSync(path, file);
   const here = await tellHere(path, chosen.length);
-  const there = hasProgram(emulator) ? tellQemu(path) : { text: here.text, trouble: `${emulator} is not installed` };
+  const there = hasProgram(emulator)
+    ? await tellQemu(path)
+    : { text: here.text, trouble: `${emulator} is not installed` };
   const others = observationsOf(there.text);
   for (const [index, { scene, lines }] of observationsOf(here.text).entries()) {
     const theirs = others[index]?.lines ?? [];

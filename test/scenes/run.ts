@@ -1,5 +1,5 @@
 /** Runs the image here and in QEMU; both return what UART 0 said. */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -52,15 +52,24 @@ export async function tellHere(path: string, scenes: number, sliceTicks = Number
 export const emulator = "qemu-system-arm";
 const limitMs = 60_000;
 
-export function tellQemu(path: string): Told {
+export function tellQemu(path: string): Promise<Told> {
   // A pipe may be full when the image resets, and a byte is lost.
   const said = `${path}.txt`;
   const options = ["-M", "mps2-an505", "-display", "none", "-monitor", "none", "-serial", `file:${said}`];
   const semihosting = ["-semihosting-config", "enable=on,target=native"];
-  const run = spawnSync(emulator, [...options, ...semihosting, "-kernel", path], {
-    encoding: "latin1",
+  const child = spawn(emulator, [...options, ...semihosting, "-kernel", path], {
+    stdio: ["ignore", "ignore", "pipe"],
     timeout: limitMs,
   });
-  const complaint = run.stderr.split("\n")[0] || `signal ${run.signal}`;
-  return { text: readFileSync(said, "latin1"), trouble: run.status === 0 && run.signal === null ? null : complaint };
+  let complaint = "";
+  child.stderr.on("data", (bytes: Buffer) => {
+    complaint += bytes.toString();
+  });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (status, signal) => {
+      const trouble = status === 0 ? null : (complaint.split("\n")[0] ?? "") || `signal ${signal}`;
+      resolve({ text: readFileSync(said, "latin1"), trouble });
+    });
+  });
 }

@@ -23,10 +23,10 @@ interface Both {
 }
 let both: Both | undefined;
 const play = async (): Promise<Both> =>
-  (both ??= await withImage(scenes, async (path) => ({
-    there: isEmulated ? tellQemu(path) : null,
-    here: await tellHere(path, scenes.length),
-  })));
+  (both ??= await withImage(scenes, async (path) => {
+    const theirs = isEmulated ? tellQemu(path) : null;
+    return { here: await tellHere(path, scenes.length), there: await theirs };
+  }));
 
 const namesOf = (all: readonly Observation[]): string[] => all.map(({ scene }) => scene);
 
@@ -78,12 +78,13 @@ if (skipUnless(isEmulated, comparison, `${emulator} is not installed`)) {
 }
 
 test("a run in slices tells the same", async () => {
-  const { here } = await play();
   const some = scenes.filter((_, index) => index % 16 === 5);
-  const told = await withImage(some, (path) => tellHere(path, some.length, 997));
-  const whole = new Map(observationsOf(here.text).map(({ scene, lines }) => [scene, lines]));
-  assert.is(told.trouble, null);
-  for (const { scene, lines } of observationsOf(told.text)) assert.equal(lines, whole.get(scene), scene);
+  await withImage(some, async (path) => {
+    const whole = await tellHere(path, some.length);
+    const sliced = await tellHere(path, some.length, 997);
+    assert.is(sliced.text, whole.text);
+    assert.is(sliced.trouble, null);
+  });
 });
 
 test("what the scenes tell is what was accepted", async () => {

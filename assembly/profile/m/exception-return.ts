@@ -39,8 +39,8 @@ const SLEEPONEXIT: u32 = 2;
 export function exceptionReturn(excReturn: u32): void {
   let link = excReturn | EXC_RETURN_ONES | (load<u32>(BOARD_HAS_FPU) ? 0 : FTYPE);
   let number = load<u32>(CPU_IPSR);
-  // Non-secure state cannot return from a Secure exception, and nobody who returns from a Non-secure one has left callee
-  // registers alone (DDI 0553, ValidateExceptionReturn).
+  // Non-secure state cannot return from a Secure exception, and nobody who returns from a Non-secure one has left
+  // callee registers alone (DDI 0553, ValidateExceptionReturn).
   let forged = isSecure() && link & ES ? false : (link & ES) != 0 || (link & DCRS) == 0;
   if (forged) link &= ~ES;
   let secure = link & ES;
