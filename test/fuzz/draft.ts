@@ -57,8 +57,8 @@ export interface Draft {
   /** Whether every way through the code comes by here. */
   certain: boolean;
   /**
-   * Whether a floating-point instruction has run since the last branch: QEMU opens no context for a second one of a
-   * translated block whose first one was skipped by its condition (test/isa/deviations.md).
+   * Whether a floating-point instruction has run since the last branch: where QEMU once was told by a condition not to
+   * run one, it opens no context for the next (test/isa/deviations.md).
    */
   float: "none" | "perhaps" | "open";
   literalUsed: boolean;

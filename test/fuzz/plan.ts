@@ -315,7 +315,7 @@ function directBranch(instruction: Instruction): Plan {
       },
     });
     draft.certain = false;
-    draft.float = "none";
+    if (draft.float === "open") draft.float = "none";
     if (instruction.operation.name === "BL") draft.values[14] = unknown;
     return instruction.word;
   };
