@@ -1,26 +1,34 @@
 /** Runs images one after the other and collects what disagrees. */
 import type { Case } from "./case.ts";
-import { instructionCount } from "./code.ts";
 import { differences, recordAt } from "./compare.ts";
 import { codesOf, type Image, imageFor, imageOf } from "./image.ts";
 import { casesPerImage } from "./layout.ts";
-import { type Peer, runBoth } from "./peers.ts";
+import { type Peer, runBoth, stillRunning } from "./peers.ts";
 import type { Finding } from "./report.ts";
 
 export interface Tally {
   cases: number;
-  /** Instructions in the code of these cases; each case runs its code once. */
+  /** Instructions that these cases have executed; those of the harness do not count. */
   instructions: number;
   ticks: number;
   readonly findings: Finding[];
   /** Cases that bring the machine to a stand in our engine, which no comparison can judge. */
   readonly setAside: number[];
+  /** Cases at which the other side stood still once, and went on when it was started again from there. */
+  readonly stalls: number[];
 }
 
-export const emptyTally = (): Tally => ({ cases: 0, instructions: 0, ticks: 0, findings: [], setAside: [] });
+export const emptyTally = (): Tally => ({
+  cases: 0,
+  instructions: 0,
+  ticks: 0,
+  findings: [],
+  setAside: [],
+  stalls: [],
+});
 
 /** Compares `cases`, which follow one another, of an image with these codes. */
-async function compareCases(peer: Peer, image: Image, tally: Tally): Promise<void> {
+async function compareCases(peer: Peer, image: Image, tally: Tally, isAgain = false): Promise<void> {
   const { cases } = image;
   const [here, there] = await runBoth(peer, image);
   const done = Math.min(
@@ -30,12 +38,18 @@ async function compareCases(peer: Peer, image: Image, tally: Tally): Promise<voi
   for (const [index, one] of cases.slice(0, done).entries()) {
     const [mine, theirs] = [recordAt(here.records, index), recordAt(there.records, index)];
     tally.cases++;
-    tally.instructions += instructionCount(one.code);
     if (differences(one, mine, theirs).length > 0) tally.findings.push({ one, here: mine, there: theirs, note: null });
   }
   tally.ticks += here.ticks;
+  // Of a run that stopped on the way, a share: it is run again from there on.
+  tally.instructions += Math.floor((here.executed * done) / cases.length);
   const stopped = cases[done];
   if (stopped === undefined) return;
+  const standsStill = here.trouble === null && there.trouble === stillRunning;
+  if (standsStill && !isAgain) {
+    tally.stalls.push(stopped.number);
+    return compareCases(peer, rest(image, done), tally, true);
+  }
   if (here.trouble !== null && here.done === done) tally.setAside.push(stopped.number);
   else tally.findings.push({ one: stopped, here: null, there: null, note: `${peer.name}: ${there.trouble}` });
   if (done + 1 < cases.length) await compareCases(peer, rest(image, done + 1), tally);

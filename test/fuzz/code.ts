@@ -255,5 +255,3 @@ export function without(code: Code, index: number): Code {
 }
 
 export const isNop = ({ word }: Placed): boolean => word === nopWord || word === nopWideWord;
-/** Instructions apart from those of the end. */
-export const instructionCount = ({ placed }: Code): number => placed.length - 2;

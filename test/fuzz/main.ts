@@ -1,8 +1,9 @@
-/** `npm run fuzz`: generated cases here and in QEMU or Unicorn. test/fuzz/README.md tells how it works. */
+/** `npm run fuzz`: generated cases here and in QEMU. test/fuzz/README.md tells how it works. */
 import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
 import { campaign, judge, type Tally } from "./campaign.ts";
 import { caseOf } from "./case.ts";
+import { cover, coverageLines } from "./coverage.ts";
 import { codesOf } from "./image.ts";
 import { codeLines, inputLines } from "./listing.ts";
 import { type Peer, peers } from "./peers.ts";
@@ -10,11 +11,12 @@ import { type Finding, findingLines } from "./report.ts";
 import { shrink } from "./shrink.ts";
 
 const exits = { agree: 0, disagree: 1, usage: 2, noPeer: 5 } as const;
-const usage = `usage: npm run fuzz -- [--seed N] [--count N] [--against qemu|unicorn] [--case N]
+const usage = `usage: npm run fuzz -- [--seed N] [--count N] [--against qemu] [--case N] [--coverage]
   --seed N       what all cases follow from (default: a fresh one, which is printed)
   --count N      instructions to compare (default 300000)
-  --against P    whom to compare with (default qemu)
+  --against P    whom to compare with: qemu
   --case N       only this case, and all that is to be said of it
+  --coverage     what the cases reach and, by name, what not; in our engine alone
 `;
 const shownFindings = 5;
 const listedFindings = 40;
@@ -26,6 +28,7 @@ interface Wish {
   readonly count: number;
   readonly peer: Peer;
   readonly number: number | null;
+  readonly coverage: boolean;
 }
 
 function whole(text: string | undefined, otherwise: number): number {
@@ -43,6 +46,7 @@ function readWish(args: readonly string[]): Wish {
       count: { type: "string" },
       against: { type: "string" },
       case: { type: "string" },
+      coverage: { type: "boolean", default: false },
     },
   });
   const peer = peers.find(({ name }) => name === (values.against ?? "qemu"));
@@ -53,6 +57,7 @@ function readWish(args: readonly string[]): Wish {
     count: whole(values.count, 300_000),
     peer,
     number: values.case === undefined ? null : whole(values.case, 0),
+    coverage: values.coverage,
   };
 }
 
@@ -66,12 +71,13 @@ async function smallest(peer: Peer, finding: Finding): Promise<Finding> {
   return (await judge(peer, small, codes)) ?? finding;
 }
 
-async function tellFindings({ findings, setAside }: Tally, peer: Peer): Promise<void> {
+async function tellFindings({ findings, setAside, stalls }: Tally, peer: Peer): Promise<void> {
   for (const finding of findings.slice(0, shownFindings))
     for (const line of findingLines(await smallest(peer, finding), peer.name)) say(line);
   const others = findings.slice(shownFindings).map(({ one }) => one.number);
   if (others.length > 0)
     say(`and cases ${others.slice(0, listedFindings).join(", ")}${others.length > listedFindings ? ", ..." : ""}`);
+  if (stalls.length > 0) say(`${peer.name} stood still once, and was started again, at: ${stalls.join(", ")}`);
   if (setAside.length > 0) say(`set aside, because the machine stands still in them: ${setAside.join(", ")}`);
 }
 
@@ -107,6 +113,11 @@ async function main(): Promise<number> {
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n${usage}`);
     return exits.usage;
+  }
+  if (wish.coverage) {
+    say(`seed ${wish.seed}, here alone`);
+    for (const line of coverageLines(cover(wish.seed, wish.count))) say(line);
+    return exits.agree;
   }
   const missing = wish.peer.missing();
   if (missing !== null) {

@@ -3,6 +3,8 @@ import { type Run, runHere } from "./here.ts";
 import type { Image } from "./image.ts";
 import { qemuMissing, runQemu } from "./qemu.ts";
 
+export { stillRunning } from "./qemu.ts";
+
 export interface Peer {
   readonly name: string;
   /** What is missing here to ask it, or null. */

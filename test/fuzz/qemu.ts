@@ -12,7 +12,9 @@ import type { Image } from "./image.ts";
 import { psramBytes, recordBytes, recordWord } from "./layout.ts";
 
 const emulator = "qemu-system-arm";
-const limitMs = 30_000;
+const limitMs = 120_000;
+/** Trouble of a run that was ended from outside. */
+export const stillRunning = "does not end";
 
 /** What is missing to ask QEMU, or null. */
 export const qemuMissing = (): string | null => (hasProgram(emulator) ? null : `${emulator} is not installed`);
@@ -65,7 +67,7 @@ function emulate(folder: string, memory: string, image: Image): Promise<string |
     child.on("error", reject);
     child.on("close", (status, signal) => {
       if (status === 0) resolve(null);
-      else resolve(signal === "SIGKILL" ? "does not end" : (said.split("\n")[0] ?? "ends badly"));
+      else resolve(signal === "SIGKILL" ? stillRunning : (said.split("\n")[0] ?? "ends badly"));
     });
   });
 }
