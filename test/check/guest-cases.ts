@@ -6,8 +6,9 @@ import { readFileSync } from "node:fs";
 import * as assert from "uvu/assert";
 import type { System } from "../../src/system/system.ts";
 import { type Example, start } from "../guests/example.ts";
+import { program } from "../support/program.ts";
 import { type Changes, kernelElf, openBuilt, replaced, type texts } from "./built.ts";
-import { asHardFloat, patched } from "./patch.ts";
+import { asHardFloat, hexImage, patched } from "./patch.ts";
 
 export interface GuestCase {
   /** More than the example's own change, where the image has to fit it. */
@@ -19,11 +20,11 @@ export interface GuestCase {
 }
 
 /** The code that the board stops with, null where it goes on. */
-export function stopOf(system: System, seconds = 0.3): string | null {
+export function stopOf(system: System, seconds = 0.3, field: "code" | "cause" = "code"): string | null {
   const run = start(system);
   run.runTo(seconds);
   const freeze = run.moments.find(({ kind }) => kind === "freeze");
-  return freeze === undefined ? null : String(freeze.fields.code);
+  return freeze === undefined ? null : String(freeze.fields[field]);
 }
 
 const stops =
@@ -51,6 +52,27 @@ function pace(run: Example): number {
 
 const near = (value: number, wanted: number): void =>
   assert.ok(Math.abs(value - wanted) <= wanted * 0.05, `${value} s a tick, expected about ${wanted} s`);
+
+/** A program that enables the floating-point unit and adds for ever. */
+const adder = (base: number, ram: number): Uint8Array =>
+  hexImage(
+    base,
+    program(
+      base,
+      `set r0, ${ram + 0x6000}
+       mov sp, r0
+       set r0, 0xe000ed88
+       set r1, 0xf00000
+       str r1, [r0, #0]
+       dsb sy
+       isb sy
+       set r2, 0x3f800000
+       vmov s17, r2
+       again:
+       vadd.f32 s16, s16, s17
+       b again`,
+    ).bytes,
+  );
 
 /** SysTick's reload value: cycles of 20 ms at 12 MHz, less one. */
 const reload = 240_000 - 1;
@@ -115,7 +137,19 @@ export const guestCases: Readonly<Record<string, GuestCase>> = {
   FPU01: {
     more: { otherElf: asHardFloat(readFileSync("guests/baremetal/baremetal.elf")) },
     claim: "the second VM's first floating-point instruction stops the board (FLT12)",
-    confirm: null,
+    async confirm() {
+      const alone = program(0x40000, "set r0, 0x20026000\nmov sp, r0\nloop:\nb loop").bytes;
+      const entries = replaced("config.c", "@@KERNEL_ENTRY@@", "0x00040000");
+      const both = async (elf: Uint8Array): Promise<string | null> =>
+        stopOf(
+          await openBuilt({ texts: { "config.c": entries }, elf, otherElf: adder(0x20000, 0x20010000) }),
+          0.3,
+          "cause",
+        );
+      // Lazy state preservation, refused: what explanations call FLT12.
+      assert.is(await both(adder(0x40000, 0x20020000)), "LSPERR");
+      assert.is(await both(hexImage(0x40000, alone)), null);
+    },
   },
   SEC01: {
     more: { elf: patched(kernelElf, rngBase, rngBase | 0x1000_0000) },

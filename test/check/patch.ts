@@ -25,3 +25,16 @@ export function asHardFloat(elf: Uint8Array): Uint8Array {
   copy.writeUInt32LE((copy.readUInt32LE(36) & ~0x200) | 0x400, 36);
   return copy;
 }
+
+/** Bytes at an address as Intel HEX. */
+export function hexImage(base: number, bytes: Uint8Array): Uint8Array {
+  const record = (kind: number, offset: number, data: readonly number[]): string => {
+    const all = [data.length, (offset >>> 8) & 0xff, offset & 0xff, kind, ...data];
+    const sum = -all.reduce((total, byte) => total + byte, 0) & 0xff;
+    return `:${Buffer.from([...all, sum]).toString("hex")}`;
+  };
+  const lines = [record(4, 0, [base >>> 24, (base >>> 16) & 0xff])];
+  for (let at = 0; at < bytes.length; at += 16)
+    lines.push(record(0, (base & 0xffff) + at, [...bytes.subarray(at, at + 16)]));
+  return new TextEncoder().encode(`${[...lines, record(1, 0, [])].join("\n")}\n`);
+}
