@@ -205,12 +205,12 @@ const maxWatchBytes = 1 << 20;
 
 export function addressOf({ system }: Pick<Timeline, "system">, text = ""): Place {
   const found = placeOf(system, text);
-  if (!isPlace(found)) throw new UsageError(`at: ${found.problem}`, found.help);
+  if (!isPlace(found)) throw new UsageError(found.problem, found.help);
   return found;
 }
 
 export function lengthOf(text = ""): number {
   const length = /^(0x[0-9a-f]+|\d+)$/i.test(text) ? Number(text) : 0;
   if (length >= 1 && length <= maxWatchBytes) return length;
-  throw new UsageError(`at: \`${text}\` is no number of bytes`, `from 1 to ${maxWatchBytes}`);
+  throw new UsageError(`\`${text}\` is no number of bytes`, `from 1 to ${maxWatchBytes}`);
 }

@@ -4,9 +4,13 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { UsageError } from "../../src/cli/exit.ts";
+import { perform } from "../../src/cli/travel/commands.ts";
 import { createCompleter } from "../../src/cli/travel/completer.ts";
+import { openSession } from "../../src/cli/travel/session.ts";
 import { diskFiles } from "../../src/system/files.ts";
 import { openSystem } from "../../src/system/open.ts";
+import { finish } from "../../src/time/work.ts";
 import { openExample, root } from "../guests/example.ts";
 import { record, reopen } from "../time/recorded-run.ts";
 import { type Answer, chronovisor, folderOf } from "./command.ts";
@@ -98,6 +102,19 @@ test("every question has its answer", () => {
   });
 });
 
+test("the README's tour finds the wrong length behind a memset that has overwritten its own stack", () => {
+  const script = ["go 1s", "back event fault", "back-to memset", "backtrace", "last-write stacks+20"];
+  const answer = travel(script, "examples/early-memset");
+  assert.is(answer.code, 0, answer.stderr);
+  const told = answersTo(script, answer);
+  assert.match(told[1] ?? "", /^fault: [\s\S]*memset \(runtime\/start\.c:\d+\)\n$/);
+  assert.match(told[3] ?? "", /^#0 .* memset .*\n#1 .* early_memset .*\n#2 .* main /);
+  assert.match(told[4] ?? "", /0x00040000 written to 0x[0-9a-f]{8} \(4 bytes\)\n#0 .* configure_stacks /);
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  for (const line of script) assert.ok(readme.includes(`chv> ${line}\n`), line);
+  for (const line of (told[4] ?? "").split("\n").slice(0, 3)) assert.ok(readme.includes(line), line);
+});
+
 test("a script ends at its first mistake with exit code 2, and one that finds nothing with 1", () => {
   const wrong = travel(["go 300ms", "until kernel:higest_ready", "go 1s"], file);
   assert.is(wrong.code, 2);
@@ -109,21 +126,33 @@ test("a script ends at its first mistake with exit code 2, and one that finds no
   assert.match(told[1] ?? "", /^nothing of that kind in this run: this is the end of the run\n$/);
   assert.match(told[2] ?? "", /beginning of the run\n$/);
   assert.is(told[3], told[0], "the cursor is where it was");
-  for (const [line, hint] of [
+});
+
+test("what is misspelt or does not fit is told with what was meant", async () => {
+  const session = openSession(await reopen(readFileSync(file)), {});
+  const mistakes: readonly (readonly [string, RegExp])[] = [
     ["nxt", /did you mean `next`/],
     ["go yesterday", /no duration/],
+    ["go #4", /no note #4/],
     ["step many", /no number of steps/],
     ["until when r0 ==", /ends too early/],
     ["until when r0 == 5)", /not expected/],
+    ["until when r0 = 5", /not understood/],
     ["stop event swich", /did you mean `switch`/],
+    ["until exception SysTik", /did you mean `SysTick`/],
     ["until main.c:1", /no code comes from line 1/],
+    ["until printed x within 100t", /virtual time/],
     ["type kernel x", /a recording is what it is|gone on/],
-    ["branch r0=5", /no name/],
     ["delete 7", /no stop 7/],
-  ] as const) {
-    const { code, stderr } = travel([line], file);
-    assert.is(code, 2, line);
-    assert.match(stderr, hint, line);
+  ];
+  for (const [line, wanted] of mistakes) {
+    try {
+      finish(perform(session, line.split(" ")));
+      assert.unreachable(line);
+    } catch (error) {
+      assert.ok(error instanceof UsageError, `${line}: ${error}`);
+      assert.match(`${error.message}; ${error.hint}`, wanted, line);
+    }
   }
 });
 
