@@ -84,7 +84,7 @@ test("run --watch ends the run and starts another one with the files as they are
       await watching.until(/VM1: kernel on USART2/);
       writeFileSync(file, text.replace(".entry = 0x00020000", ".entry = 0x00020001"));
       await watching.until(/config\.c changed/);
-      await watching.until(/FLT\d\d/);
+      await watching.until(/ENT01/);
       writeFileSync(file, text);
       await watching.until(/VM1: kernel on USART2/);
     } finally {
