@@ -1,7 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { skipUnless } from "../support/skip.ts";
-import { campaign, judge, type Tally } from "./campaign.ts";
+import { campaign, type Tally } from "./campaign.ts";
 import { type Case, caseOf } from "./case.ts";
 import { differences, recordAt } from "./compare.ts";
 import { runHere } from "./here.ts";
@@ -9,9 +9,8 @@ import { codesOf, imageFor, imageOf } from "./image.ts";
 import { recordWord } from "./layout.ts";
 import { type Peer, peers } from "./peers.ts";
 import { findingLines } from "./report.ts";
-import { shrink } from "./shrink.ts";
 
-/** .ci/run draws a fresh seed each time and prints it; without one, the same cases run every time. */
+/** Without these, the same cases run every time; `npm run fuzz:ci` draws a fresh seed and prints it. */
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_121);
 const count = Number(process.env.FUZZ_COUNT ?? 30_000);
 const shown = 3;
@@ -49,7 +48,7 @@ function wrongPeer(spoil: (one: Case, record: Uint32Array) => void): Peer {
 
 const usesRow = ({ code }: Case, name: string): boolean => code.placed.some(({ row }) => row?.encoding.name === name);
 
-test("an engine whose ADD is wrong in one bit is caught, and the case shrinks to that instruction", async () => {
+test("an engine whose ADD is wrong in one bit is caught, in cases with that instruction and in no others", async () => {
   const row = "ADD_reg_T1";
   const r7 = recordWord("r7");
   const peer = wrongPeer((one, record) => {
@@ -58,11 +57,6 @@ test("an engine whose ADD is wrong in one bit is caught, and the case shrinks to
   const { findings } = await campaign(peer, 1, 1, () => {});
   assert.ok(findings.length > 0, "nobody noticed");
   assert.ok(findings.every(({ one }) => usesRow(one, row)));
-  const [shortest] = findings.map(({ one }) => one).sort((a, b) => a.code.placed.length - b.code.placed.length);
-  assert.ok(shortest);
-  const small = await shrink(shortest, async (candidate) => (await judge(peer, candidate)) !== null);
-  const names = small.code.placed.map(({ row: placed }) => placed?.encoding.name).filter((name) => name !== undefined);
-  assert.equal(names.filter((name) => !name.startsWith("NOP_")).slice(0, 1), [row]);
 });
 
 test("one wrong bit in any word of a record is a difference, unless the manual leaves that word open", () => {

@@ -1,4 +1,4 @@
-/** What generated cases have reached: rows, bits of the fault status registers, transitions between modes and states. */
+/** What generated cases have reached: rows, bits of the fault status registers, transitions between states. */
 import { rows } from "../../src/isa/decode.ts";
 import type { Case } from "./case.ts";
 import { recordAt } from "./compare.ts";

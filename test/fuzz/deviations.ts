@@ -13,6 +13,7 @@ export interface Allowance {
 }
 
 const mmfar = recordWord("mmfar");
+const mmfarNs = recordWord("mmfar_ns");
 const bfar = recordWord("bfar");
 const sfsr = recordWord("sfsr");
 const sfar = recordWord("sfar");
@@ -44,6 +45,8 @@ const invalidReturn = 0x4_0000;
 const noCoprocessor = 0x8_0000;
 /** IBUSERR, IACCVIOL. */
 const fetchFaults = 0x101;
+/** DACCVIOL, PRECISERR. */
+const dataFaults = 0x202;
 const addressValid = 0x8080;
 const stackingFaults = 0x0010_1010;
 
@@ -66,6 +69,29 @@ const endsUndefinedAt = (one: Case, record: Uint32Array, address: number): boole
   (returnAddress(one, record) === address || (status(record) & stackingFaults) !== 0);
 
 export const allowances: readonly Allowance[] = [
+  {
+    what: "registers that a faulting VLDM was to load",
+    applies: (one, here, there) =>
+      status(here) === status(there) && (status(here) & dataFaults) !== 0 && mayEndAt(one, here, /^VLDM/),
+    allow(here, there, one) {
+      const single = recordWord("s0");
+      const frame = ((here[recordWord(one.code.world.secure ? "psp" : "psp_ns")] ?? 0) - one.code.world.windowBase) | 0;
+      const stacked = recordWindow + (frame + 32) / 4;
+      for (let index = 0; index < 32; index++) there[single + index] = here[single + index] ?? 0;
+      if (frame < 0 || frame > windowBytes - 96) return;
+      for (let index = 0; index < 16; index++) there[stacked + index] = here[stacked + index] ?? 0;
+    },
+  },
+  {
+    what: "unaligned access across the end of a region of SAU or MPU",
+    applies: (one, here, there) =>
+      status(here) === status(there) &&
+      one.code.placed.some(({ row }) => /^V(LDM|STM|LDR|STR)/.test(row?.encoding.name ?? "")),
+    allow(here, there) {
+      for (const address of [mmfar, bfar, sfar, mmfarNs])
+        if ((here[address] ?? 0) + 4 === there[address]) there[address] = here[address] ?? 0;
+    },
+  },
   {
     what: "FPCCR.SPLIMVIOL after VLSTM leaves a context for later",
     applies: (one) => one.code.placed.some(({ row }) => row?.encoding.operation.name === "VLSTM"),
