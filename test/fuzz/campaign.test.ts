@@ -6,7 +6,7 @@ import { type Case, caseOf } from "./case.ts";
 import { differences, recordAt } from "./compare.ts";
 import { runHere } from "./here.ts";
 import { codesOf, imageFor, imageOf } from "./image.ts";
-import { recordWord } from "./layout.ts";
+import { inputWords, recordWord } from "./layout.ts";
 import { type Peer, peers } from "./peers.ts";
 import { findingLines } from "./report.ts";
 
@@ -87,9 +87,11 @@ test("a case without branches counts as many instructions as lie before the plac
     );
   const found = imageFor(4, 0, 400).cases.filter((one) => one.code.placed.length > 2 && straight(one));
   assert.ok(found.length > 0);
-  const [one] = found;
-  assert.ok(one);
-  assert.is(runHere(imageOf(codesOf(one.seed, one.number), [one])).executed, one.code.placed.length - 1);
+  for (const secure of [true, false]) {
+    const one = found.find(({ code, input }) => code.world.secure === secure && input[inputWords.cpacr] !== 0);
+    assert.ok(one);
+    assert.is(runHere(imageOf(codesOf(one.seed, one.number), [one])).executed, one.code.placed.length - 1);
+  }
 });
 
 test.run();

@@ -21,6 +21,7 @@ export interface Run {
 /** What is to be told of a run, for coverage. */
 export type Watcher = (kind: string, fields: Readonly<Record<string, unknown>>) => void;
 
+const supervisorCall = 11;
 const exceptions = (1 << noteKinds.exceptionEntry) | (1 << noteKinds.exceptionReturn);
 /** Far above what a case needs; now and then one runs through all the memory behind its code. */
 const ticksPerCase = 4000;
@@ -42,9 +43,11 @@ export function runHere(image: Image, watch: Watcher | null = null): Run {
         ended = true;
         machine.requestStop();
       }
-      if (kind === "exception-return") began ??= machine.core.cpu.ticks;
+      // Told before the return itself has retired.
+      if (kind === "exception-return") began ??= machine.core.cpu.ticks + 1;
       if (kind === "exception" && began !== null) {
-        executed += machine.core.cpu.ticks - began;
+        // SVC retires, and is how a Secure case ends: that one is the harness's.
+        executed += machine.core.cpu.ticks - began - (fields.number === supervisorCall ? 1 : 0);
         began = null;
       }
       watch?.(kind, fields);
