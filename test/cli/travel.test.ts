@@ -236,6 +236,42 @@ test("a search that never ends in a live system ends at Ctrl-C and leaves the sc
   assert.is(code, 130);
 });
 
+test("a recording that is cut is travelled up to the cut, one with a damaged image is refused, exit 3", () => {
+  const bytes = readFileSync(file);
+  const cut = join(folder, "short.chv");
+  // Behind the images, inside what was recorded of the run: notes, the end and the index are gone.
+  writeFileSync(cut, bytes.subarray(0, bytes.length - 200));
+  const answer = travel(["go end", "vms"], cut);
+  assert.is(answer.code, 0, answer.stderr);
+  assert.match(answer.stderr, /REC03/);
+  const damaged = join(folder, "damaged.chv");
+  const copy = Uint8Array.from(bytes);
+  copy[9000] = (copy[9000] ?? 0) ^ 1;
+  writeFileSync(damaged, copy);
+  const refused = travel(["go end"], damaged);
+  assert.is(refused.code, 3);
+  assert.match(refused.stderr, /REC04/);
+  assert.is(refused.stdout, "");
+});
+
+test("a disk that is full ends the recording, not the run: what is written opens up to its last whole piece", () => {
+  const full = join(folder, "full.chv");
+  // 20 KiB: the images fit, a minute of checks does not.
+  const words = ["run", "examples/two-vms", "--for", "60s", "--json", "--record", full].join(" ");
+  const run = spawnSync("bash", ["-c", `ulimit -f 20; exec "$0" bin/chronovisor.mjs ${words}`, process.execPath], {
+    cwd: root,
+    env: { ...process.env, NO_COLOR: "1" },
+    encoding: "utf8",
+    timeout: 100_000,
+  });
+  assert.is(run.status, 0, run.stderr);
+  assert.match(run.stderr, /REC07/);
+  assert.is(JSON.parse(run.stdout).time_ns, 60_000_000_000, "the run goes on to its end");
+  assert.not(existsSync(full));
+  const answer = travel(["go 300ms"], `${full}.partial`);
+  assert.match(answer.stderr, /REC0[34]/);
+});
+
 test("completion offers commands first, then symbols, VMs, registers and kinds where they fit", async () => {
   const complete = createCompleter(await reopen(readFileSync(file)));
   const has = (line: string, ...wanted: string[]): void => {
