@@ -11,3 +11,11 @@ export function compileForSpeed(): void {
   setFlagsFromString("--no-wasm-dynamic-tiering");
   setFlagsFromString("--no-turbo-use-mid-tier-regalloc-for-huge-functions");
 }
+
+/**
+ * Keep the host's young generation as small as it begins: a run makes little garbage, and its growth takes 20 MB for
+ * nothing. For a process that only runs.
+ */
+export function stayLean(): void {
+  setFlagsFromString("--semi-space-growth-factor=1");
+}
