@@ -229,7 +229,8 @@ export function busLoad(address: u32, size: u32, secure: u32, privileged: u32): 
     }
     return value;
   }
-  let host = openHost(address);
+  // The processor keeps these to itself: no memory is asked.
+  let host = isPrivatePeripheral(address) ? 0 : openHost(address);
   if (host != 0) {
     if (marksOf(host) & MARK_WATCH_READ) watchRead(host, address, loadHost(host, size), size);
     return loadHost(host, size);
@@ -257,7 +258,7 @@ export function busStore(address: u32, value: u32, size: u32, secure: u32, privi
     }
     return;
   }
-  let host = openHost(address);
+  let host = isPrivatePeripheral(address) ? 0 : openHost(address);
   if (host != 0) {
     if (isWritable(address)) storePhysical(host, address, value, size);
     else raise(FAULT_PRECISERR, address);

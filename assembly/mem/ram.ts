@@ -13,18 +13,28 @@ import {
   PAGE_BITS,
   PHYSICAL,
   SCRATCH_FILLED_COUNT,
+  SCRATCH_LAST_MEMORY,
   SCRATCH_PHYSICAL_BYTES,
   TABLES,
 } from "../gen/layout";
 
 /** Offset of the memory that answers at `address` in the BOARD_MEMORY arrays, or -1. */
 function memoryIndex(address: u32): i32 {
-  let count = load<u32>(BOARD_MEMORY_COUNT);
-  for (let index: u32 = 0; index < count; index++) {
-    let offset = address - load<u32>(BOARD_MEMORY_BASE + (index << 2));
-    if (offset < load<u32>(BOARD_MEMORY_SIZE + (index << 2))) return i32(index << 2);
+  let last = load<u32>(SCRATCH_LAST_MEMORY);
+  if (answers(last, address)) return i32(last);
+  let end = load<u32>(BOARD_MEMORY_COUNT) << 2;
+  for (let index: u32 = 0; index < end; index += 4) {
+    if (!answers(index, address)) continue;
+    store<u32>(SCRATCH_LAST_MEMORY, index);
+    return i32(index);
   }
   return -1;
+}
+
+
+@inline
+function answers(index: u32, address: u32): bool {
+  return address - load<u32>(BOARD_MEMORY_BASE + index) < load<u32>(BOARD_MEMORY_SIZE + index);
 }
 
 /** Place of a guest address in linear memory; 0 where no memory answers. */

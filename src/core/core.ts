@@ -110,7 +110,7 @@ export function createCore(physicalBytes: number, host: Host): Core {
   assert(physicalBytes <= physicalLimitBytes, "guest memory fits the engine's address map");
   const pages = alignUp(physicalBase + physicalBytes, wasmPageBytes) / wasmPageBytes;
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
-  // Not the loader's `exports`: its wrappers gather and spread their arguments at each call, for defaults we do not use.
+  // Not the loader's `exports`: its wrappers gather and spread their arguments at each call.
   const { instance } = instantiateSync<Exports>(engineModule(), { env: { ...host, memory } });
   const exports = instance.exports as unknown as Exports;
   const cpu = viewOf(cpuBlock, memory.buffer, cpuBase);

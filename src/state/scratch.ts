@@ -38,6 +38,8 @@ export const scratchBlock = block("scratch", {
   currentPc: u32,
   /** Bit per security state: what the access tables remember holds with its MPU standing aside (no HFNMIENA). */
   mpuBypass: u32,
+  /** Offset, in the board's arrays of memories, of the one that answered last: asked first. */
+  lastMemory: u32,
   /** A word of an exception frame on its way from memory to where it is judged. */
   frameWord: u32,
   /** The one-instruction block of single-stepping: header, record, record, end. */
