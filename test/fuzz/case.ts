@@ -4,8 +4,8 @@ import { nextBelow, nextUint32, pick, seeded } from "../../src/base/prng.ts";
 import { fpscrMask } from "../../src/isa/float.ts";
 import { randomFloat, randomValue } from "../../src/isa/fuzz.ts";
 import { type Code, randomCode } from "./code.ts";
-import { randomContext } from "./context.ts";
-import { casesPerCode, casesPerImage, excReturn, inputBytes, inputWords, windowBytes } from "./layout.ts";
+import { keepsUpper, randomContext } from "./context.ts";
+import { casesPerCode, casesPerImage, excReturn, inputBytes, inputWords, stripBytes, windowBytes } from "./layout.ts";
 
 export interface Case {
   readonly seed: number;
@@ -33,6 +33,8 @@ const thumbBit = 0x0100_0000;
 const alignBit = 0x200;
 const standardFrameBytes = 32;
 const extendedFrameBytes = 104;
+/** Where FPCCR.TS treats them as Secure, S16 to S31 lie in an extended frame too, behind FPSCR and a word left alone. */
+const upperFrameBytes = 64;
 const baseCcr = 0x200;
 const allEnables = 0xf_0000;
 const allFloat = 0xf0_0000;
@@ -49,16 +51,18 @@ function fillWindow(random: Random, window: Uint32Array): void {
 }
 
 /** Returns from which no thread starts: the frame elsewhere, a state that cannot be, a stack that is too short. */
-function spoil(random: Random, input: Uint32Array, stacked: { index: number; privileged: boolean }): void {
-  const xpsr = stacked.index + 7;
+function spoil(random: Random, input: Uint32Array, { world, privileged }: Code, index: number): void {
+  const xpsr = index + 7;
+  const frame = input[inputWords.frame] ?? 0;
   const value = input[xpsr] ?? 0;
   switch (nextBelow(random, 4)) {
     case 0:
       // Privileged code could unstack the system's registers, whose values are not the case's.
       input[inputWords.frame] = pick(random, [
         0x6000_0000,
-        stacked.privileged ? 0x6000_0020 : 0xe000_ed00,
-        (input[inputWords.frame] ?? 0) + 512,
+        privileged ? 0x6000_0020 : 0xe000_ed00,
+        // All of it behind what unprivileged code may read.
+        Math.max(frame + 512, world.windowBase + windowBytes + stripBytes),
       ]);
       return;
     case 1:
@@ -68,23 +72,25 @@ function spoil(random: Random, input: Uint32Array, stacked: { index: number; pri
       input[xpsr] = value | 3;
       return;
     default:
-      input[inputWords.stackLimit] = (input[inputWords.frame] ?? 0) + 8 * nextBelow(random, 16);
+      input[inputWords.stackLimit] = frame + 8 * nextBelow(random, 16);
   }
 }
 
-/** R0-R3, R12, LR, PC, xPSR at `index`, and where it is extended S0-S15 and FPSCR. */
+/** R0-R3, R12, LR, PC, xPSR at `index`, where it is extended S0-S15 and FPSCR, and S16-S31 where it has them. */
 function writeFrame(
   random: Random,
   input: Uint32Array,
   index: number,
   regs: readonly number[],
-  one: { pc: number; xpsr: number; extended: boolean },
+  one: { pc: number; xpsr: number; bytes: number },
 ): void {
   input.set([...[0, 1, 2, 3, 12, 14].map((r) => regs[r] ?? 0), one.pc, one.xpsr], index);
-  if (!one.extended) return;
-  for (let single = 0; single < 16; single++) input[index + 8 + single] = randomFloat(random);
+  if (one.bytes === standardFrameBytes) return;
+  for (let word = 8; word < one.bytes / 4; word++) input[index + word] = randomFloat(random);
   input[index + 24] = nextUint32(random) & fpscrMask;
 }
+
+const hasLazyStore = ({ placed }: Code): boolean => placed.some(({ row }) => row?.encoding.operation.name === "VLSTM");
 
 export function caseOf(seed: number, number: number, code: Code = codeOf(seed, number)): Case {
   const random = generator(seed, number, 0x7374_6174);
@@ -95,11 +101,15 @@ export function caseOf(seed: number, number: number, code: Code = codeOf(seed, n
   const extended = nextBelow(random, 2) === 0;
   const stack = regs[13] ?? 0;
   const align = stack & 4 ? alignBit : 0;
-  const frame = stack - (align ? 4 : 0) - (extended ? extendedFrameBytes : standardFrameBytes);
+  const place = { secure: world.secure, windowBase: world.windowBase, stack };
+  const context = randomContext(random, place, hasLazyStore(code));
+  const upperBytes = keepsUpper(context) ? upperFrameBytes : 0;
+  const frameBytes = extended ? extendedFrameBytes + upperBytes : standardFrameBytes;
+  const frame = stack - (align ? 4 : 0) - frameBytes;
   const xpsr = ((nextUint32(random) & 0xf80f_0000) | thumbBit | align) >>> 0;
   const index = inputWords.window + (frame - world.windowBase) / 4;
   for (let single = 0; single < 32; single++) input[inputWords.singles + single] = randomFloat(random);
-  writeFrame(random, input, index, regs, { pc: code.base, xpsr, extended });
+  writeFrame(random, input, index, regs, { pc: code.base, xpsr, bytes: frameBytes });
   const bytes = new Uint8Array(input.buffer, inputWords.window * 4, windowBytes);
   for (const { address, value, sizeBytes } of pokes)
     for (let byte = 0; byte < sizeBytes; byte++) bytes[address - world.windowBase + byte] = value >>> (8 * byte);
@@ -113,8 +123,8 @@ export function caseOf(seed: number, number: number, code: Code = codeOf(seed, n
   input[inputWords.faultEnables] = rarely(random, 4, allEnables, [0, 0x1_0000, 0x2_0000, 0x4_0000, 0x8_0000, 0x5_0000]);
   input[inputWords.cpacr] = rarely(random, 12, allFloat, [0, 0x50_0000]);
   input[inputWords.fpscr] = nextUint32(random) & fpscrMask;
-  input.set(randomContext(random, { secure: world.secure, windowBase: world.windowBase, stack }), inputWords.context);
+  input.set(context, inputWords.context);
   for (let r = 4; r < 12; r++) input[inputWords.high + r - 4] = regs[r] ?? 0;
-  if (nextBelow(random, 32) === 0) spoil(random, input, { index, privileged });
+  if (nextBelow(random, 32) === 0) spoil(random, input, code, index);
   return { seed, number, code, input, extended };
 }

@@ -3,6 +3,7 @@
  * applies, and what it then allows. An allowance makes both records agree on what it is about.
  */
 import type { Case } from "./case.ts";
+import type { Placed } from "./draft.ts";
 import { contextWords, inputWords, recordWindow, recordWord, windowBytes } from "./layout.ts";
 
 export interface Allowance {
@@ -20,9 +21,6 @@ const sfar = recordWord("sfar");
 const hfsr = recordWord("hfsr");
 const cfsr = recordWord("cfsr");
 const cfsrNs = recordWord("cfsr_ns");
-const fpccr = recordWord("fpccr");
-const fpccrNs = recordWord("fpccr_ns");
-const limitViolated = 0x200;
 const auviol = 8;
 const sfarValid = 0x40;
 const undefinedInstruction = 0x1_0000;
@@ -30,10 +28,16 @@ const undefinedInstruction = 0x1_0000;
 const forced = 0x4000_0000;
 const debugEvent = 0x8000_0000;
 
-/** Address that the frame of the ending exception returns to; -1 where there is no such frame. */
-function returnAddress({ code: { world } }: Case, record: Uint32Array): number {
+/** Word of the record with which the frame of the ending exception begins; -1 where it lies elsewhere. */
+function frameAt({ code: { world } }: Case, record: Uint32Array): number {
   const frame = ((record[recordWord(world.secure ? "psp" : "psp_ns")] ?? 0) - world.windowBase) | 0;
-  return frame >= 0 && frame <= windowBytes - 32 ? (record[recordWindow + frame / 4 + 6] ?? -1) : -1;
+  return frame >= 0 && frame <= windowBytes - 32 ? recordWindow + frame / 4 : -1;
+}
+
+/** Address that the frame of the ending exception returns to; -1 where there is no such frame. */
+function returnAddress(one: Case, record: Uint32Array): number {
+  const frame = frameAt(one, record);
+  return frame < 0 ? -1 : (record[frame + 6] ?? -1);
 }
 
 const status = (record: Uint32Array): number => (record[cfsr] ?? 0) | (record[cfsrNs] ?? 0);
@@ -53,15 +57,20 @@ const stackingFaults = 0x0010_1010;
 /** Peripherals, external devices and the system's own space, in the default memory map. */
 const isDevice = (address: number): boolean => address >>> 29 === 2 || address >>> 29 >= 5;
 
-/** Row of the instruction that the ending exception came from; "" where no frame tells. */
-const lastRow = (one: Case, record: Uint32Array): string =>
-  one.code.placed.find(({ address }) => address === returnAddress(one, record))?.row?.encoding.name ?? "";
+/** The instruction that the ending exception came from, where a frame tells. */
+const last = (one: Case, record: Uint32Array): Placed | undefined =>
+  one.code.placed.find(({ address }) => address === returnAddress(one, record));
+
+const lastRow = (one: Case, record: Uint32Array): string => last(one, record)?.row?.encoding.name ?? "";
+
+const hasFrame = (one: Case, record: Uint32Array): boolean =>
+  (status(record) & stackingFaults) === 0 && returnAddress(one, record) !== -1;
 
 /** Whether the ending exception came from a row called so; where no frame tells, whether the case has one. */
 const mayEndAt = (one: Case, record: Uint32Array, name: RegExp, surely = false): boolean =>
-  status(record) & stackingFaults || returnAddress(one, record) === -1
-    ? !surely && one.code.placed.some(({ row }) => name.test(row?.encoding.name ?? ""))
-    : name.test(lastRow(one, record));
+  hasFrame(one, record)
+    ? name.test(lastRow(one, record))
+    : !surely && one.code.placed.some(({ row }) => name.test(row?.encoding.name ?? ""));
 
 /** Whether a record says that the word at `address` is UNDEFINED. */
 const endsUndefinedAt = (one: Case, record: Uint32Array, address: number): boolean =>
@@ -70,16 +79,30 @@ const endsUndefinedAt = (one: Case, record: Uint32Array, address: number): boole
 
 export const allowances: readonly Allowance[] = [
   {
-    what: "registers that a faulting VLDM was to load",
+    what: "registers that a faulting VLDM or LDRD was to load",
     applies: (one, here, there) =>
       status(here) === status(there) && (status(here) & dataFaults) !== 0 && mayEndAt(one, here, /^VLDM/),
     allow(here, there, one) {
       const single = recordWord("s0");
-      const frame = ((here[recordWord(one.code.world.secure ? "psp" : "psp_ns")] ?? 0) - one.code.world.windowBase) | 0;
-      const stacked = recordWindow + (frame + 32) / 4;
+      const stacked = frameAt(one, here) + 8;
       for (let index = 0; index < 32; index++) there[single + index] = here[single + index] ?? 0;
-      if (frame < 0 || frame > windowBytes - 96) return;
-      for (let index = 0; index < 16; index++) there[stacked + index] = here[stacked + index] ?? 0;
+      if (stacked < recordWindow) return;
+      for (let index = stacked; index < Math.min(stacked + 34, here.length); index++) there[index] = here[index] ?? 0;
+    },
+  },
+  {
+    what: "registers that a faulting VLDM or LDRD was to load",
+    applies: (one, here, there) =>
+      status(here) === status(there) && (status(here) & dataFaults) !== 0 && mayEndAt(one, here, /^LDRD/),
+    allow(here, there, one) {
+      const ends = hasFrame(one, here) ? [last(one, here)] : one.code.placed;
+      for (const placed of ends) {
+        if (!/^LDRD/.test(placed?.row?.encoding.name ?? "")) continue;
+        const first = ((placed?.word ?? 0) >>> 12) & 15;
+        const inFrame = [0, 1, 2, 3, 12, 14].indexOf(first);
+        const place = inFrame < 0 ? first - 4 : frameAt(one, here) + inFrame;
+        there[place] = here[place] ?? 0;
+      }
     },
   },
   {
@@ -90,14 +113,6 @@ export const allowances: readonly Allowance[] = [
     allow(here, there) {
       for (const address of [mmfar, bfar, sfar, mmfarNs])
         if ((here[address] ?? 0) + 4 === there[address]) there[address] = here[address] ?? 0;
-    },
-  },
-  {
-    what: "FPCCR.SPLIMVIOL after VLSTM leaves a context for later",
-    applies: (one) => one.code.placed.some(({ row }) => row?.encoding.operation.name === "VLSTM"),
-    allow(here, there) {
-      for (const bank of [fpccr, fpccrNs])
-        if (((here[bank] ?? 0) | limitViolated) === there[bank]) there[bank] = here[bank] ?? 0;
     },
   },
   {
@@ -165,8 +180,9 @@ export const allowances: readonly Allowance[] = [
   },
   {
     what: "BFAR of unaligned accesses",
-    applies: (_, here, there) =>
-      (status(here) & status(there) & 0x8000) !== 0 && (here[bfar] ?? 0) >>> 2 === (there[bfar] ?? 0) >>> 2,
+    applies: (one, here, there) =>
+      (status(here) & status(there) & 0x8000) !== 0 &&
+      [1, 3, mayEndAt(one, here, /^V/) ? 7 : 3].some((within) => ((here[bfar] ?? 0) & ~within) >>> 0 === there[bfar]),
     allow(here, there) {
       there[bfar] = here[bfar] ?? 0;
     },

@@ -198,10 +198,11 @@ function effects(
   const written = writtenBy(instruction);
   const after: [number, Value][] = [];
   const certain = draft.certain && draft.itstate === 0;
-  const [one, other] = [3, 5].map((seed) => {
+  // Two states that agree in nothing but what is known: a change that both see comes of that alone.
+  const [one, other] = [3, 6].map((seed) => {
     const before = background(draft, seed);
     for (const [register, value] of claims) before[register] = value;
-    return { before, after: probe(instruction, draft.pc, before).regs };
+    return { before, after: probe(instruction, draft.pc, before, seed).regs };
   });
   const { windowBase } = draft.manner.world;
   for (const register of written) {
@@ -210,7 +211,8 @@ function effects(
     const value = claimed === undefined ? draft.values[register] : exactly(claimed[1]);
     const change = ((one?.after[register] ?? 0) - (one?.before[register] ?? 0)) | 0;
     const steady = change === (((other?.after[register] ?? 0) - (other?.before[register] ?? 0)) | 0);
-    const loaded = /^(LDM|POP)/.test(instruction.operation.name) && register !== instruction.args.n;
+    const isBase = register === instruction.args.n && instruction.statics.wback;
+    const loaded = /^(LDM|POP)/.test(instruction.operation.name) && !isBase;
     const next: Value =
       isRange(value) && steady && !loaded && Math.abs(change) < 1024 ? moved(value, change, certain) : unknown;
     if (register === 13 && !draft.manner.wild) {
@@ -333,7 +335,9 @@ function exclusiveSize(name: string): number {
 
 /** What is known of the floating-point context behind `instruction`; null where it must not come now. */
 function floatAfter({ float, itstate, certain }: Draft, { operation, statics }: Instruction): Draft["float"] | null {
-  if (/^(VLSTM|VLLDM|MSR_r)$/.test(operation.name)) return "none";
+  // These make QEMU look at the context anew, where they are certain to be executed.
+  if (/^(VLSTM|VLLDM|MSR_r)$/.test(operation.name))
+    return float === "perhaps" && (itstate !== 0 || !certain) ? "perhaps" : "none";
   if (!footprintOf(operation, statics).execs.has("checkFloat")) return float;
   if (float === "open" && certain) return "open";
   if (float === "perhaps") return null;

@@ -1,6 +1,6 @@
 /** What one instruction does to addresses, stack and control, by evaluating its row's meaning on a made-up state. */
 import type { Instruction } from "../../src/isa/decode.ts";
-import type { Host, Outcome } from "../../src/isa/evaluate.ts";
+import type { Host, Outcome, PlainState } from "../../src/isa/evaluate.ts";
 import { evaluate, zeroState } from "../../src/isa/evaluate.ts";
 
 export interface Access {
@@ -19,6 +19,9 @@ export interface Probe {
   readonly execs: readonly string[];
 }
 
+/** S0 to S15, FPSCR, a word that is left alone, and S16 to S31. */
+const contextWords = 34;
+
 /** Words of a function that moves several, with the base register's number and whether it is written. */
 function span(name: string, args: readonly number[]): { words: number; flags: number } | null {
   const [, second = 0, third = 0, fourth = 0] = args;
@@ -30,6 +33,9 @@ function span(name: string, args: readonly number[]): { words: number; flags: nu
       for (let list = second; list !== 0; list &= list - 1) words++;
       return { words, flags: third };
     }
+    case "lazyLoadMultiple":
+    case "lazyStoreMultiple":
+      return { words: contextWords, flags: 0 };
     case "loadSingles":
     case "storeSingles":
       return { words: third + (fourth >>> 2), flags: fourth };
@@ -38,15 +44,27 @@ function span(name: string, args: readonly number[]): { words: number; flags: nu
   }
 }
 
-/** Evaluate at `pc` with `regs` before; loads give 0, every access and every exclusive store passes. */
-export function probe(instruction: Instruction, pc: number, regs: Uint32Array): Probe {
+/** Flags, floating-point registers and what is loaded: of another `seed`, all of it is another. */
+function stateOf(seed: number): PlainState {
+  const state = zeroState();
+  if (seed === 0) return state;
+  const bit = seed & 1;
+  Object.assign(state.flags, { N: bit, Z: bit, C: bit, V: bit ^ 1, Q: bit, GE: bit ? 15 : 0 });
+  return { ...state, singles: state.singles.fill(loadedOf(seed)) };
+}
+
+const loadedOf = (seed: number): number => Math.imul(seed, 0x9e37_79b1) >>> 0;
+
+/** Evaluate at `pc` with `regs` before; every access and every exclusive store passes, loads give what `seed` says. */
+export function probe(instruction: Instruction, pc: number, regs: Uint32Array, seed = 0): Probe {
   const accesses: Access[] = [];
   const execs: string[] = [];
-  const state = { ...zeroState(), regs: regs.slice() };
+  const state = { ...stateOf(seed), regs: regs.slice() };
+  const loaded = loadedOf(seed);
   const host: Host = {
     load(address, size, { aligned }) {
       accesses.push({ address: address >>> 0, size, aligned, store: false });
-      return 0;
+      return size === 4 ? loaded : loaded & ((1 << (8 * size)) - 1);
     },
     store(address, _value, size, { aligned }) {
       accesses.push({ address: address >>> 0, size, aligned, store: true });
@@ -55,14 +73,14 @@ export function probe(instruction: Instruction, pc: number, regs: Uint32Array): 
     exec(name, args) {
       execs.push(name);
       const multiple = span(name, args);
-      if (multiple === null) return name === "passExclusive" ? 1 : 0;
+      if (multiple === null) return name === "passExclusive" && seed === 0 ? 1 : loaded;
       const { words, flags } = multiple;
       const base = state.regs[args[0] ?? 0] ?? 0;
       const start = flags & 2 ? base - 4 * words : base;
       for (let word = 0; word < words; word++)
-        accesses.push({ address: (start + 4 * word) >>> 0, size: 4, aligned: true, store: name.startsWith("store") });
+        accesses.push({ address: (start + 4 * word) >>> 0, size: 4, aligned: true, store: /store/i.test(name) });
       if (flags & 1) state.regs[args[0] ?? 0] = base + (flags & 2 ? -4 : 4) * words;
-      return 0;
+      return loaded;
     },
     checkStackLimit: () => null,
   };
