@@ -52,20 +52,24 @@ export const keepsUpper = (context: Uint32Array): boolean =>
   ((context[contextWords.indexOf("fpccr")] ?? 0) & (fpccr.secureCallees | fpccr.secure)) ===
   (fpccr.secureCallees | fpccr.secure);
 
-/**
- * Values of `contextWords`. Where the code may leave a context for later by VLSTM, none waits beyond the stack's limit:
- * QEMU keeps that bit, and loses the context (test/isa/deviations.md).
- */
-export function randomContext(random: Random, place: Place, leavesContext: boolean): Uint32Array {
+export interface Waiting {
+  /** Whether registers may wait to be saved at all. */
+  readonly any: boolean;
+  /** Whether they may belong beyond the stack's limit. */
+  readonly beyond: boolean;
+}
+
+/** Values of `contextWords`. */
+export function randomContext(random: Random, place: Place, may: Waiting): Uint32Array {
   const { secure } = place;
   let saving = fpccr.automatic | fpccr.lazy | (secure ? fpccr.secure : 0);
   if (nextBelow(random, 6) === 0) saving &= ~pick(random, [fpccr.automatic, fpccr.lazy, fpccr.automatic | fpccr.lazy]);
   if (nextBelow(random, 8) === 0) saving |= fpccr.clearOnReturn;
   if (nextBelow(random, 6) === 0) saving |= fpccr.secureCallees;
   let waiting = 0;
-  if (nextBelow(random, 10) === 0) {
+  if (nextBelow(random, 10) === 0 && may.any) {
     saving |= randomReady(random) | fpccr.active;
-    if (nextBelow(random, 8) === 0 && !leavesContext) saving |= fpccr.limitViolated;
+    if (nextBelow(random, 8) === 0 && may.beyond) saving |= fpccr.limitViolated;
     waiting = waitingPlace(random, place);
   }
   const words = {

@@ -4,7 +4,7 @@ import { createMachine, type Machine } from "../../src/machine/machine.ts";
 import { noteKinds } from "../../src/machine/notes.ts";
 import { placeOf } from "./case.ts";
 import type { Image } from "./image.ts";
-import { psramBase, psramBytes, recordBytes, recordsOffset, variablesBase } from "./layout.ts";
+import { codeSlotBytes, psramBase, psramBytes, recordBytes, recordsOffset, variablesBase } from "./layout.ts";
 
 export interface Run {
   /** Null when the image came to its end; else what stopped it. */
@@ -23,6 +23,8 @@ export type Watcher = (kind: string, fields: Readonly<Record<string, unknown>>) 
 
 const supervisorCall = 11;
 const exceptions = (1 << noteKinds.exceptionEntry) | (1 << noteKinds.exceptionReturn);
+/** What runs on through memory behind its code counts no more than that has room for. */
+const mostPerCase = codeSlotBytes / 2;
 /** Far above what a case needs; now and then one runs through all the memory behind its code. */
 const ticksPerCase = 4000;
 const ticksAtLeast = 3_000_000;
@@ -47,7 +49,8 @@ export function runHere(image: Image, watch: Watcher | null = null): Run {
       if (kind === "exception-return") began ??= machine.core.cpu.ticks + 1;
       if (kind === "exception" && began !== null) {
         // SVC retires, and is how a Secure case ends: that one is the harness's.
-        executed += machine.core.cpu.ticks - began - (fields.number === supervisorCall ? 1 : 0);
+        const passed = machine.core.cpu.ticks - began - (fields.number === supervisorCall ? 1 : 0);
+        executed += Math.min(passed, mostPerCase);
         began = null;
       }
       watch?.(kind, fields);

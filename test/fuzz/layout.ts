@@ -17,7 +17,7 @@ export const recordBytes = 780;
 
 /** Cases of one image, and how many cases in a row share their code. */
 export const casesPerImage = 8192;
-export const casesPerCode = 4;
+export const casesPerCode = 16;
 export const codeSlotBytes = 256;
 export const codeSlots = casesPerImage / casesPerCode;
 

@@ -75,7 +75,8 @@ export function probe(instruction: Instruction, pc: number, regs: Uint32Array, s
       const multiple = span(name, args);
       if (multiple === null) return name === "passExclusive" && seed === 0 ? 1 : loaded;
       const { words, flags } = multiple;
-      const base = state.regs[args[0] ?? 0] ?? 0;
+      // VLSTM and VLLDM say the address, the others which register holds it.
+      const base = name.startsWith("lazy") ? (args[0] ?? 0) : (state.regs[args[0] ?? 0] ?? 0);
       const start = flags & 2 ? base - 4 * words : base;
       for (let word = 0; word < words; word++)
         accesses.push({ address: (start + 4 * word) >>> 0, size: 4, aligned: true, store: /store/i.test(name) });
