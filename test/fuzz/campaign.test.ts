@@ -85,7 +85,7 @@ test("a case without branches counts as many instructions as lie before the plac
     one.code.placed.every(
       ({ row }) => row === null || row.encoding.operation.class === "alu" || row.encoding.name === "NOP_T1",
     );
-  const found = imageFor(4, 0, 400).cases.filter((one) => one.code.placed.length > 2 && straight(one));
+  const found = imageFor(4, 0, 2000).cases.filter((one) => one.code.placed.length > 2 && straight(one));
   assert.ok(found.length > 0);
   for (const secure of [true, false]) {
     const one = found.find(({ code, input }) => code.world.secure === secure && input[inputWords.cpacr] !== 0);

@@ -33,7 +33,7 @@ const thumbBit = 0x0100_0000;
 const alignBit = 0x200;
 const standardFrameBytes = 32;
 const extendedFrameBytes = 104;
-/** Where FPCCR.TS treats them as Secure, S16 to S31 lie in an extended frame too, behind FPSCR and a word left alone. */
+/** Where FPCCR.TS treats them as Secure, S16 to S31 lie in an extended frame too, behind FPSCR and an unused word. */
 const upperFrameBytes = 64;
 const baseCcr = 0x200;
 const allEnables = 0xf_0000;

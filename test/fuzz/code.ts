@@ -160,9 +160,13 @@ function placeOddity(draft: Draft): number | null {
   }
 }
 
-/** A wild SP could hide where the case ended, and so which of the two this word is for either side. */
+/**
+ * A wild SP could hide where the case ended, and so which of the two this word is for either side; so could registers
+ * that VLSTM leaves for later, and that are written over the frame then.
+ */
 function placeOpen(draft: Draft, odd: Odd | null): number | null {
-  if (odd === null || draft.manner.wild) return null;
+  const leaves = draft.placed.some(({ row }) => row?.encoding.operation.name === "VLSTM");
+  if (odd === null || draft.manner.wild || leaves) return null;
   const { pc } = draft;
   place(draft, odd.word, odd.sizeBytes, odd.row);
   return pc;

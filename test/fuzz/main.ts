@@ -20,6 +20,8 @@ const usage = `usage: npm run fuzz -- [--seed N] [--count N] [--against qemu] [-
 `;
 const shownFindings = 5;
 const listedFindings = 40;
+/** Instructions between two lines of a long run. */
+const toldEvery = 2_500_000;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -83,9 +85,13 @@ async function tellFindings({ findings, setAside, stalls }: Tally, peer: Peer): 
 
 async function runCampaign({ seed, count, peer }: Wish): Promise<number> {
   say(`seed ${seed}, against ${peer.name}`);
+  let told = 0;
   const tally = await campaign(peer, seed, count, ({ cases, instructions, findings }) => {
-    if (process.stderr.isTTY)
-      process.stderr.write(`\r${cases} cases, ${instructions} instructions, ${findings.length} differ`);
+    const so = `${cases} cases, ${instructions} instructions, ${findings.length} differ`;
+    if (process.stderr.isTTY) process.stderr.write(`\r${so}`);
+    if (instructions - told < toldEvery) return;
+    told = instructions;
+    say(`so far ${so}`);
   });
   if (process.stderr.isTTY) process.stderr.write("\n");
   await tellFindings(tally, peer);
