@@ -12,7 +12,7 @@ export interface Tally {
   instructions: number;
   ticks: number;
   readonly findings: Finding[];
-  /** Cases that bring the machine to a stand in our engine, which no comparison can judge. */
+  /** Cases that bring the machine to a stand, which no comparison can judge. */
   readonly setAside: number[];
   /** Cases at which the other side stood still once, and went on when it was started again from there. */
   readonly stalls: number[];
@@ -50,7 +50,9 @@ async function compareCases(peer: Peer, image: Image, tally: Tally, isAgain = fa
     tally.stalls.push(stopped.number);
     return compareCases(peer, rest(image, done), tally, true);
   }
-  if (here.trouble !== null && here.done === done) tally.setAside.push(stopped.number);
+  const standsHere = here.trouble !== null && here.done === done;
+  // A word that only one side executes may lead that side anywhere.
+  if (standsHere || (standsStill && stopped.code.open !== null)) tally.setAside.push(stopped.number);
   else tally.findings.push({ one: stopped, here: null, there: null, note: `${peer.name}: ${there.trouble}` });
   if (done + 1 < cases.length) await compareCases(peer, rest(image, done + 1), tally);
 }

@@ -12,7 +12,7 @@ import type { Image } from "./image.ts";
 import { psramBytes, recordBytes, recordWord } from "./layout.ts";
 
 const emulator = "qemu-system-arm";
-const limitMs = 120_000;
+const limitMs = 40_000;
 /** Trouble of a run that was ended from outside. */
 export const stillRunning = "does not end";
 
