@@ -26,23 +26,37 @@ function fold(lane: u64, word: u64, factor: u64): u64 {
   return rotl<u64>((lane ^ word) * factor, 29);
 }
 
+/** Takes 16 bytes in. Each step can be undone, so what differs goes on to differ; no multiplication, for speed. */
+@inline
+function stir(lanes: v128, at: u32): v128 {
+  let mixed = v128.xor(lanes, v128.load(at));
+  mixed = i64x2.add(mixed, i64x2.shl(mixed, 21));
+  return v128.xor(mixed, i64x2.shr_u(mixed, 35));
+}
+
+
+@inline
+function foldLanes(value: u64, lanes: v128): u64 {
+  return fold(fold(value, i64x2.extract_lane(lanes, 0), K1), i64x2.extract_lane(lanes, 1), K2);
+}
+
 /** Digest of `bytes` (a multiple of 8) at `from`. */
 function digestOf(from: u32, bytes: u32, salt: u64): u64 {
-  let a = K0 ^ salt;
-  let b = K1 + salt;
-  let c = K2;
-  let d = K3;
+  let a = i64x2.splat(K0);
+  let b = i64x2.splat(K1);
+  let c = i64x2.splat(K2);
+  let d = i64x2.splat(K3);
   let at = from;
   let end = from + bytes;
-  while (at + 32 <= end) {
-    a = fold(a, load<u64>(at), K0);
-    b = fold(b, load<u64>(at, 8), K1);
-    c = fold(c, load<u64>(at, 16), K2);
-    d = fold(d, load<u64>(at, 24), K3);
-    at += 32;
+  for (; at + 64 <= end; at += 64) {
+    a = stir(a, at);
+    b = stir(b, at + 16);
+    c = stir(c, at + 32);
+    d = stir(d, at + 48);
   }
-  for (; at < end; at += 8) a = fold(a, load<u64>(at), K0);
-  return finish(a + rotl<u64>(b, 17) + rotl<u64>(c, 31) + rotl<u64>(d, 47));
+  let value = foldLanes(foldLanes(foldLanes(foldLanes(salt ^ K0, a), b), c), d);
+  for (; at < end; at += 8) value = fold(value, load<u64>(at), K0);
+  return finish(value);
 }
 
 

@@ -15,7 +15,7 @@ import { checkBeats, createChecker } from "./check.ts";
 import type { Onlooker } from "./session.ts";
 
 /** Longest stretch that waits to be written: what a crash of the host may lose, about 0.2 s of its time. */
-const span = { checks: 2000, ticks: 1 << 26 };
+const span = { checks: 4000, ticks: 1 << 26 };
 
 export interface Recorder extends Onlooker {
   note(text: string): void;

@@ -26,6 +26,8 @@ const rawLimitBytes = 1 << 28;
 
 // Plain maps: any msgpack reader understands them.
 const packer = new Packr({ useRecords: false });
+/** Where a usual chunk is packed: each would ask for new memory otherwise, in the middle of a run. */
+const packingRoom = Buffer.alloc(1 << 16);
 const unpacker = new Unpackr({ useRecords: false, mapsAsObjects: true, int64AsType: "number" });
 
 export interface NewChunk {
@@ -44,8 +46,9 @@ export interface Chunk extends NewChunk {
 export const preface = (): Uint8Array => Uint8Array.from([...magic, formatVersion]);
 
 export function encodeChunk(kind: ChunkKind, number: number, records: readonly unknown[], hasher: Hasher): NewChunk {
+  packer.useBuffer(packingRoom);
   const raw = Buffer.concat(records.map((record) => packer.pack(record)));
-  const stored = deflateRawSync(raw, { level: raw.length > 4096 ? 6 : 1 });
+  const stored = kind === "span" ? storedBlocks(raw) : deflateRawSync(raw, { level: raw.length > 4096 ? 6 : 1 });
   const bytes = new Uint8Array(headerBytes + stored.length);
   const view = new DataView(bytes.buffer);
   for (let index = 0; index < 4; index++) bytes[index] = kind.charCodeAt(index);
@@ -57,6 +60,25 @@ export function encodeChunk(kind: ChunkKind, number: number, records: readonly u
   view.setUint32(20, Number.parseInt(checksum.slice(0, 8), 16), true);
   bytes.set(stored, headerBytes);
   return { kind, number, checksum, bytes };
+}
+
+const blockLimitBytes = 0xffff;
+
+/**
+ * Deflate's way of saying bytes as they are (RFC 1951, 3.2.4). Spans are written while the run goes on and are nearly
+ * all check values, which nothing makes shorter: compressing them would cost more than all the checks.
+ */
+function storedBlocks(raw: Uint8Array): Uint8Array {
+  const blocks = Math.max(1, Math.ceil(raw.length / blockLimitBytes));
+  const stored = new Uint8Array(raw.length + 5 * blocks);
+  for (let block = 0, at = 0; block < blocks; block++) {
+    const part = raw.subarray(block * blockLimitBytes, (block + 1) * blockLimitBytes);
+    stored[at] = block === blocks - 1 ? 1 : 0;
+    new DataView(stored.buffer).setUint32(at + 1, part.length | (~part.length << 16), true);
+    stored.set(part, at + 5);
+    at += 5 + part.length;
+  }
+  return stored;
 }
 
 /** Last bytes of a whole recording. */

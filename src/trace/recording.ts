@@ -5,6 +5,7 @@
 import type { ZodType } from "zod";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Hasher } from "../base/hash.ts";
+import { type Check, checksOf, createCheckList } from "./check-list.ts";
 import { recordingDiagnostic, recordingError } from "./codes.ts";
 import {
   type Chunk,
@@ -19,17 +20,12 @@ import {
 } from "./recording-chunk.ts";
 import * as shape from "./recording-record.ts";
 
+export type { Check } from "./check-list.ts";
 export type { Head, Note, RecordedInput, RunEnd } from "./recording-record.ts";
 
 export interface Moment {
   readonly tick: number;
   readonly beat: number;
-}
-
-/** State of the run at the n-th look: its tick, and the low 32 bits of the chain of digests. */
-export interface Check {
-  readonly tick: number;
-  readonly value: number;
 }
 
 export interface Recording {
@@ -65,6 +61,9 @@ export interface RecordingWriter {
   end(end: shape.RunEnd): void;
 }
 
+/** A span of a run that mostly sleeps has about so many. */
+const usualChecks = 4000;
+
 export function createRecordingWriter(
   out: ByteSink,
   hasher: Hasher,
@@ -80,28 +79,18 @@ export function createRecordingWriter(
     out.write(bytes);
   };
   let inputs: shape.RecordedInput[] = [];
-  let ticks: number[] = [];
-  let values: number[] = [];
-  let lastTick = 0;
+  const checks = createCheckList(usualChecks);
   out.write(preface());
   emit("head", [head]);
   for (const [hash, bytes] of files) emit("file", [{ hash, bytes }]);
   const flush = (to: Moment): void => {
-    const checkValues = new Uint8Array(Uint32Array.from(values).buffer);
-    const span: shape.SpanRecord = { to, inputs, checkTicks: Uint8Array.from(ticks), checkValues };
+    const span: shape.SpanRecord = { to, inputs, ...checks.take() };
     inputs = [];
-    ticks = [];
-    values = [];
-    lastTick = 0;
     emit("span", [span]);
   };
   return {
     input: (input) => void inputs.push(input),
-    check(tick, value) {
-      pushVarint(ticks, tick - lastTick);
-      values.push(value);
-      lastTick = tick;
-    },
+    check: checks.add,
     note: (note) => emit("note", [note]),
     flush,
     end(end) {
@@ -113,30 +102,6 @@ export function createRecordingWriter(
       out.finish();
     },
   };
-}
-
-/** Seven bits a byte, low ones first; the top bit says that more follow. */
-function pushVarint(to: number[], value: number): void {
-  let rest = value;
-  for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) to.push((rest % 0x80) + 0x80);
-  to.push(rest);
-}
-
-/** Null where the bytes end inside a number, or say one that is none. */
-function readVarints(bytes: Uint8Array): number[] | null {
-  const values: number[] = [];
-  let value = 0;
-  let weight = 1;
-  for (const byte of bytes) {
-    value += (byte % 0x80) * weight;
-    weight *= 0x80;
-    if (!Number.isSafeInteger(value) || weight > 2 ** 63) return null;
-    if (byte >= 0x80) continue;
-    values.push(value);
-    value = 0;
-    weight = 1;
-  }
-  return weight === 1 ? values : null;
 }
 
 /** Everything that a file tells. Throws InputError (REC01, REC02, REC04) where it tells nothing that can be run. */
@@ -219,14 +184,9 @@ function take(content: Content, chunk: Chunk): boolean {
 }
 
 function takeSpan(content: Content, span: shape.SpanRecord | null): boolean {
-  const ticks = span === null ? null : readVarints(span.checkTicks);
-  if (span === null || ticks === null || ticks.length * 4 !== span.checkValues.length) return false;
-  const values = new DataView(span.checkValues.buffer, span.checkValues.byteOffset);
-  let tick = 0;
-  ticks.forEach((delta, index) => {
-    tick += delta;
-    content.checks.push({ tick, value: values.getUint32(4 * index, true) });
-  });
+  const checks = span === null ? null : checksOf(span);
+  if (span === null || checks === null) return false;
+  for (const check of checks) content.checks.push(check);
   content.inputs.push(...span.inputs);
   content.upTo = span.to;
   return true;
