@@ -46,7 +46,8 @@ export interface Looks {
   look(): void;
 }
 
-const nobody: Looks = { next: () => never, look: () => {} };
+/** Nobody looks on. */
+export const nobody: Looks = { next: () => never, look: () => {} };
 
 export interface Machine {
   readonly board: Board;
@@ -341,16 +342,15 @@ function standing(parts: Parts, beat: Beat, looks: Looks, stop: Stop): Stop {
 
 /** Sleep until a timer or the appointment at a beat may wake the processor; false when nothing ever will. */
 function sleep({ core, flags }: Parts, appointment: Beat, looks: Looks): boolean {
+  const wake = Math.min(core.nextTimerCycle(), cycleAt(core, appointment));
+  if (wake === Number.POSITIVE_INFINITY) return false;
   for (;;) {
-    const look = looks.next();
-    const isLook = look < appointment;
-    const timer = core.nextTimerCycle();
-    const wake = Math.min(timer, cycleAt(core, isLook ? look : appointment));
-    if (wake === Number.POSITIVE_INFINITY) return false;
-    const asleep = Math.max(0, wake - core.cycle());
+    const look = cycleAt(core, looks.next());
+    const asleep = Math.max(0, Math.min(wake, look) - core.cycle());
     flags.asleepCycles += asleep;
     core.passCycles(asleep);
-    if (!isLook || timer <= wake) return true;
+    // A look at the moment of waking comes behind what is delivered there, as everywhere.
+    if (wake <= look) return true;
     looks.look();
   }
 }

@@ -1,6 +1,6 @@
 /** Runs a machine together with what comes in through the door, and with those who look at it at set moments. */
-import { type Beat, never } from "../base/beat.ts";
-import type { Limits, Looks, Machine, Stop } from "../machine/machine.ts";
+import { never } from "../base/beat.ts";
+import { type Limits, type Looks, type Machine, nobody, type Stop } from "../machine/machine.ts";
 import { deliver } from "./change.ts";
 import type { Input, InputSource } from "./input.ts";
 
@@ -12,11 +12,12 @@ export interface Onlooker extends Looks {
 
 /** As machine.run, delivering inputs at their moments. */
 export function advance(machine: Machine, inputs: InputSource, limits: Limits, onlooker: Onlooker | null = null): Stop {
-  const end: Beat = limits.beat ?? never;
+  const { beat: end = never, tick = Number.MAX_SAFE_INTEGER } = limits;
+  const looks = onlooker ?? nobody;
   let pass = limits.pass ?? false;
   for (;;) {
     const moment = Math.min(end, inputs.next());
-    const stop = machine.run({ ...limits, beat: moment, pass, ...(onlooker === null ? {} : { looks: onlooker }) });
+    const stop = machine.run({ tick, beat: moment, pass, looks });
     pass = false;
     if (!goesOn(stop) || machine.now() < moment) return stop;
     while (inputs.next() <= machine.now()) {
@@ -24,7 +25,7 @@ export function advance(machine: Machine, inputs: InputSource, limits: Limits, o
       onlooker?.delivers?.(input);
       deliver(machine, input);
     }
-    if (machine.now() >= end || machine.tick() >= (limits.tick ?? Number.MAX_SAFE_INTEGER)) return stop;
+    if (machine.now() >= end || machine.tick() >= tick) return stop;
   }
 }
 
