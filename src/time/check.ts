@@ -11,9 +11,8 @@ import { cpuBase } from "../state/places.ts";
 
 export const checkBeats: Beat = beatsPerSecond / 100;
 
-/** Memory is looked at after so many instructions, or so many checks. */
-const memoryEvery = { ticks: 1 << 20, checks: 100 };
-const stateEvery = { ticks: 1 << 21, checks: 100 };
+/** All of the state is looked at after so many instructions, or so many checks: some 10 ms of the host's time. */
+const allEvery = { ticks: 1 << 22, checks: 100 };
 
 export interface Checker extends Looks {
   /** The check that the last look gave. */
@@ -25,7 +24,7 @@ export function createChecker(machine: Machine, periodBeats: Beat, told: () => v
   const { calls, scratch, cpu } = machine.core;
   const { chain } = scratch;
   const stateBytes = machine.places.end() - stateBase;
-  const seen = { memoryTick: machine.tick(), stateTick: machine.tick() };
+  const seen = { tick: machine.tick() };
   const last = { tick: 0, value: 0 };
   chain.fill(0);
   let index = Math.floor(machine.now() / periodBeats) + 1;
@@ -36,13 +35,10 @@ export function createChecker(machine: Machine, periodBeats: Beat, told: () => v
     look() {
       const tick = cpu.ticks;
       calls.chainRange(cpuBase, cpuBlock.sizeBytes);
-      if (tick - seen.memoryTick >= memoryEvery.ticks || index % memoryEvery.checks === 0) {
+      if (tick - seen.tick >= allEvery.ticks || index % allEvery.checks === 0) {
         calls.chainPages();
-        seen.memoryTick = tick;
-      }
-      if (tick - seen.stateTick >= stateEvery.ticks || index % stateEvery.checks === 0) {
         calls.chainRange(stateBase, stateBytes);
-        seen.stateTick = tick;
+        seen.tick = tick;
       }
       index += 1;
       next += periodBeats;
