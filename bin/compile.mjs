@@ -78,7 +78,7 @@ function scratchNames(part) {
 }
 
 async function compileLibrary() {
-  if (!packageFolder("typescript")) return notInstalled;
+  if (!packageFolder("esbuild")) return notInstalled;
   return runNode([fileURLToPath(new URL("./emit.mjs", import.meta.url))]);
 }
 

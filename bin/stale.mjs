@@ -16,12 +16,23 @@ const require = createRequire(import.meta.url);
  * @property {string} title           what the user reads
  * @property {string} folder          source folder, all its .ts files count
  * @property {readonly string[]} settings   single files that count too
- * @property {string} compiler        the package whose locked version counts
+ * @property {readonly string[]} packages   their locked versions count
  * @property {string} output          the file that must be there
  * @property {"engine" | "library"} how
  * @property {string} [target]        of asconfig.json
  * @property {boolean} [onlyDebug]
  */
+
+/** Packages that become part of the library's files: they are needed at each start. */
+export const builtIn = [
+  "@assemblyscript/loader",
+  "commander",
+  "picocolors",
+  "string-width",
+  "xxhash-wasm",
+  "yaml",
+  "zod",
+];
 
 /** @type {readonly Part[]} */
 export const parts = [
@@ -30,7 +41,7 @@ export const parts = [
     title: "the engine",
     folder: "assembly",
     settings: ["asconfig.json", "bin/compile.mjs"],
-    compiler: "assemblyscript",
+    packages: ["assemblyscript"],
     output: "build/m33.wasm",
     how: "engine",
     target: "release",
@@ -40,7 +51,7 @@ export const parts = [
     title: "the engine for debugging",
     folder: "assembly",
     settings: ["asconfig.json", "bin/compile.mjs"],
-    compiler: "assemblyscript",
+    packages: ["assemblyscript"],
     output: "build/m33.debug.wasm",
     how: "engine",
     target: "debug",
@@ -51,7 +62,7 @@ export const parts = [
     title: "the library",
     folder: "src",
     settings: ["tsconfig.json", "tsconfig.build.json", "bin/emit.mjs"],
-    compiler: "typescript",
+    packages: ["esbuild", ...builtIn],
     output: "dist/cli/main.js",
     how: "library",
   },
@@ -110,19 +121,20 @@ function hashInputs(part, inputs) {
   const hash = require("node:crypto").createHash("sha256");
   for (const [path] of inputs) {
     const text = readFileSync(join(root, path));
-    const content = path === "package-lock.json" ? lockedVersion(part.compiler, text.toString()) : text;
+    const content = path === "package-lock.json" ? lockedVersions(part.packages, text.toString()) : text;
     hash.update(`${path}\0${content.length}\0`).update(content);
   }
   return hash.digest("hex");
 }
 
 /**
- * Only the compiler's own version counts: another dependency's update must not rebuild the engine.
- * @param {string} name
+ * Only versions that reach the output count: another dependency's update must not rebuild the engine.
+ * @param {readonly string[]} names
  * @param {string} lockfile
  */
-function lockedVersion(name, lockfile) {
-  return String(JSON.parse(lockfile).packages?.[`node_modules/${name}`]?.version);
+function lockedVersions(names, lockfile) {
+  const { packages } = JSON.parse(lockfile);
+  return names.map((name) => packages?.[`node_modules/${name}`]?.version).join("\0");
 }
 
 /** @param {Part} part */

@@ -3,23 +3,24 @@ import { writeFileSync } from "node:fs";
 import { type Diagnostic, InputError } from "../base/diagnostic.ts";
 import { applyFixes } from "../check/apply-fix.ts";
 import { parseOverride } from "../config/override.ts";
+import { compileForReading } from "../core/compiler.ts";
 import { diskFiles, type Files, rememberFiles } from "../system/files.ts";
 import { openSystem } from "../system/open.ts";
 import type { System } from "../system/system.ts";
 import type { CheckFlags } from "./check.ts";
 import { findingsOf } from "./check-findings.ts";
-import { githubLines, sarifLog } from "./check-format.ts";
+import { gccLines, githubLines, sarifLog } from "./check-format.ts";
 import { diagnosticJson } from "./diagnostic-json.ts";
 import { exitCodes, UsageError } from "./exit.ts";
-import { printDiagnostics, printInputError } from "./print.ts";
 import { changeIn } from "./watch.ts";
 import { parseImage, parseLoad } from "./words.ts";
 
-const formats = ["text", "github", "sarif"];
+const formats = ["text", "gcc", "github", "sarif"];
 /** One fix may clear the way for the next. */
 const mostRounds = 8;
 
 export async function checkAction(path: string, flags: CheckFlags): Promise<number> {
+  compileForReading();
   if (!formats.includes(flags.format))
     throw new UsageError(`--format: no format \`${flags.format}\``, formats.join(", "));
   if (flags.dryRun === true && flags.fix !== true) throw new UsageError("--dry-run belongs to --fix");
@@ -34,9 +35,9 @@ export async function checkAction(path: string, flags: CheckFlags): Promise<numb
   return told(system, flags);
 }
 
-function told(system: System, flags: CheckFlags): number {
+async function told(system: System, flags: CheckFlags): Promise<number> {
   const findings = findingsOf(system);
-  tell(findings, system, flags);
+  await tell(findings, system, flags);
   return findings.some((one) => one.severity === "error") ? exitCodes.no : exitCodes.yes;
 }
 
@@ -45,10 +46,10 @@ async function watch(path: string, flags: CheckFlags): Promise<number> {
   for (;;) {
     const files = rememberFiles(diskFiles);
     try {
-      told(await open(path, flags, files), flags);
+      await told(await open(path, flags, files), flags);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      printInputError(error);
+      (await import("./print.ts")).printInputError(error);
     }
     const seen = files.seen();
     process.stderr.write(`watching ${plural(seen.length, "file")}\n`);
@@ -69,14 +70,16 @@ const open = (path: string, flags: CheckFlags, files: Files = diskFiles): Promis
     files,
   );
 
-function tell(findings: readonly Diagnostic[], system: System, flags: CheckFlags): void {
+async function tell(findings: readonly Diagnostic[], system: System, flags: CheckFlags): Promise<void> {
   const count = (severity: string): number => findings.filter((one) => one.severity === severity).length;
   const counts = { errors: count("error"), warnings: count("warning"), notes: count("note") };
   if (flags.json === true)
     return print(JSON.stringify({ version: 1, ...counts, findings: findings.map(diagnosticJson) }));
   if (flags.format === "sarif") return print(JSON.stringify(sarifLog(findings)));
+  if (flags.format === "gcc") return print(gccLines(findings).join("\n"));
   if (flags.format === "github") return print(githubLines(findings).join("\n"));
-  printDiagnostics(findings, system.texts);
+  // What measures text for a terminal is loaded where there is something to say.
+  if (findings.length > 0) (await import("./print.ts")).printDiagnostics(findings, system.texts);
   const words = findings.length === 0 ? "nothing found" : countsText(counts);
   process.stderr.write(`${system.name}: ${words}\n`);
 }

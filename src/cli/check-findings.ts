@@ -6,7 +6,7 @@ import { bySeverity, type Severities } from "../check/severity.ts";
 import { configDiagnostic } from "../config/codes.ts";
 import type { System } from "../system/system.ts";
 import { subjectOf } from "./check-subject.ts";
-import { allCodes } from "./explain-action.ts";
+import { allCodes } from "./stories.ts";
 
 /** What `run` says about parts that do not fit, where the rules say more. */
 const coarser = new Set(["SYS05", "SYS06", "SYS09"]);

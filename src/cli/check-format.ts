@@ -1,6 +1,6 @@
 /** Findings in the forms that other tools read. */
 import type { Diagnostic, Span } from "../base/diagnostic.ts";
-import { allCodes } from "./explain-action.ts";
+import { allCodes } from "./stories.ts";
 import { version } from "./version.ts";
 
 const escapeData = (text: string): string =>
@@ -17,6 +17,14 @@ export function githubLines(findings: readonly Diagnostic[]): string[] {
         ? ""
         : `file=${escapeProperty(first.file)},line=${first.line},col=${first.column},endLine=${first.endLine},`;
     return `::${annotation[severity]} ${place}title=${code}::${escapeData([message, ...help].join("\n"))}`;
+  });
+}
+
+/** A line each, as C compilers print them: what editors and build tools look for in what a task prints. */
+export function gccLines(findings: readonly Diagnostic[]): string[] {
+  return findings.map(({ code, severity, message, labels: [first] }) => {
+    const place = first === undefined ? "chronovisor" : `${first.file}:${first.line}:${first.column}`;
+    return `${place}: ${severity}: ${message.replaceAll(/\s*\n\s*/g, " ")} [${code}]`;
   });
 }
 

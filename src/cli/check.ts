@@ -26,7 +26,7 @@ export function register(program: Command): void {
     .option("--load <FILE[@ADDR]>", "a further image in memory; repeatable", collect, [])
     .option("--set <PATH=VALUE>", "override a value of the configuration; repeatable", collect, [])
     .option("--json", "one object: findings and counts")
-    .option("--format <name>", "text, github (annotations) or sarif", "text")
+    .option("--format <name>", "text, gcc (a line each, for editors), github (annotations) or sarif", "text")
     .option("--fix", "mend in the files what can be mended by itself")
     .option("--dry-run", "with --fix: show what would change, change nothing")
     .option("--watch", "check again whenever one of the files changes")

@@ -3,7 +3,7 @@ import tab, { script } from "@bomb.sh/tab";
 import type { Command } from "commander";
 import { boards } from "../board/boards.ts";
 import { UsageError } from "./exit.ts";
-import { allCodes } from "./explain-action.ts";
+import { allCodes } from "./stories.ts";
 
 const shells = ["bash", "zsh", "fish", "powershell"];
 

@@ -1,7 +1,7 @@
 /** What `run` does: open, run, tell. */
 
 import { beatsPerSecond } from "../base/beat.ts";
-import { compileForSpeed, stayLean } from "../core/compiler.ts";
+import { compileForReading, compileForSpeed, stayLean } from "../core/compiler.ts";
 import type { System } from "../system/system.ts";
 import type { ConsoleLine } from "../trace/console.ts";
 import { UsageError } from "./exit.ts";
@@ -21,10 +21,11 @@ const defaultSeconds = 10;
 
 /** `path` is null where `--firmware` alone says what to run. */
 export async function run(path: string | null, flags: RunFlags): Promise<number> {
-  compileForSpeed();
+  compileForReading();
   stayLean();
   const options = readOptions(flags);
   const system = await openNamed("run", path, flags);
+  compileForSpeed();
   const json = flags.json === "lines" ? "lines" : flags.json === undefined ? "no" : "object";
   printDiagnostics(system.warnings, system.texts);
   const live = process.stdout.isTTY === true && json === "no" && flags.panes !== false && !process.env.CI;

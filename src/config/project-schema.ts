@@ -1,7 +1,7 @@
 /**
  * The shape of chronovisor.yaml, for checking and as the JSON schema that editors read. Loads zod: import it lazily.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { type AttachmentKind, attachmentKinds, defaultBoard, defaultSeed, severityNames } from "./project-rows.ts";
 import { type SwitchName, switchRows } from "./switches.ts";
 

@@ -1,5 +1,5 @@
 /** Which keys a schema allows where: for messages about keys that it does not. Loads zod: import it lazily. */
-import { z } from "zod";
+import * as z from "zod";
 
 /** The part of a JSON schema that `keysAt` looks at. */
 interface SchemaPart {

@@ -20,12 +20,12 @@ export async function readYaml<T>(
   schema: z.ZodType<T>,
 ): Promise<{ readonly value: T; readonly places: Places }> {
   const yaml = await import("yaml");
-  const { keysAt } = await import("./schema-keys.ts");
   const source = new SourceText(file, text);
   const document = parseYaml(yaml, source, what);
   const places = new Places(source, document);
   const checked = schema.safeParse(document.toJS());
   if (checked.success) return { value: checked.data, places };
+  const { keysAt } = await import("./schema-keys.ts");
   const describer = new IssueDescriber(places, what, (path, kind) => keysAt(schema, path, kind));
   const found = checked.error.issues.flatMap((issue) => describer.describe(issue as Issue, []));
   throw new InputError(found.filter((one) => !isMisspelt(one, found)));

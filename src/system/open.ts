@@ -6,6 +6,7 @@ import { nearestName } from "../base/suggest.ts";
 import type { Board } from "../board/board.ts";
 import { boards, findBoard } from "../board/boards.ts";
 import { type ConfigFiles, readFilledConfig, unfilledPlaceholder } from "../config/crosscon-c/reader.ts";
+import { loadCParser } from "../config/crosscon-c/syntax.ts";
 import type { Sourced, SystemModel } from "../config/model.ts";
 import { overrideFile, overrideText } from "../config/override.ts";
 import type { Project } from "../config/project.ts";
@@ -130,6 +131,8 @@ async function readSystem(request: SystemRequest, files: Files, texts: Map<strin
     if (/\.[ch]$/.test(path) || request.images.length > 0) return { ...plain, kind: "crosscon", config: path };
     return { ...plain, loads: [{ file: path, address: null }, ...request.loads] };
   }
+  // Compiled beside, while the project file is read: most name a configuration in C. Who awaits it hears of failure.
+  if (request.firmware === undefined) loadCParser().catch(() => {});
   const { readProject } = await import("../config/project.ts");
   const project = await readProject(textOf(files, path, texts), path);
   const beside = (file: string): string => relative(".", resolve(dirname(path), file)) || file;

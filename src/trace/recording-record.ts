@@ -1,5 +1,5 @@
 /** What stands in the chunks of a recording: one shape per kind, checked when read. */
-import { z } from "zod";
+import * as z from "zod";
 
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);

@@ -129,27 +129,38 @@ test("an edit rebuilds its own part, a new time on old contents rebuilds nothing
   });
 });
 
-test("another compiler in the lockfile rebuilds its part, another dependency does not", async () => {
+test("another compiler or packed package in the lockfile rebuilds its part, another does not", async () => {
   await inBuiltCheckout(async (checkout) => {
     const lock = JSON.parse(fs.readFileSync(join(checkout.folder, "package-lock.json"), "utf8"));
-    lock.packages["node_modules/zod"].version = "0.0.1";
+    lock.packages["node_modules/msgpackr"].version = "0.0.1";
     checkout.write("package-lock.json", JSON.stringify(lock));
     assert.is((await checkout.run()).stderr, "");
-    lock.packages["node_modules/typescript"].version = "0.0.1";
-    checkout.write("package-lock.json", JSON.stringify(lock));
-    assert.is(said(await checkout.run()), "building the library ... ");
+    for (const name of ["esbuild", "zod"]) {
+      lock.packages[`node_modules/${name}`].version = "0.0.1";
+      checkout.write("package-lock.json", JSON.stringify(lock));
+      assert.is(said(await checkout.run()), "building the library ... ", name);
+    }
   });
 });
 
-test("what a removed source had become is removed, and a removed output comes back", async () => {
+test("a file that two verbs share stays for one build more, then goes; a removed output comes back", async () => {
   await inBuiltCheckout(async (checkout) => {
-    checkout.write("src/cli/main.ts", 'process.stdout.write("alone\\n");\n');
-    fs.rmSync(join(checkout.folder, "src/base/seven.ts"));
+    checkout.write("src/cli/one.ts", 'export { seven as one } from "../base/seven.ts";\n');
+    checkout.write("src/cli/two.ts", 'export { seven as two } from "../base/seven.ts";\n');
+    checkout.write("src/cli/main.ts", 'await import("./one.ts");\nawait import("./two.ts");\n');
+    const filesWith = (text: string): string[] =>
+      Object.entries(checkout.built()).flatMap(([path, content]) =>
+        path.endsWith(".js") && content.includes(text) ? [path] : [],
+      );
     await checkout.run();
-    assert.equal(
-      Object.keys(checkout.built()).filter((path) => path.includes("seven")),
-      [],
-    );
+    const shared = filesWith("seven=7");
+    assert.is(shared.length, 1, shared.join());
+    checkout.write("src/base/seven.ts", "export const seven: number = 8;\n");
+    await checkout.run();
+    assert.equal(filesWith("seven=7"), shared);
+    checkout.write("src/base/seven.ts", "export const seven: number = 9;\n");
+    await checkout.run();
+    assert.equal(filesWith("seven=7"), []);
     fs.rmSync(join(checkout.folder, "build/m33.wasm"));
     assert.is(said(await checkout.run()), "building the engine ... ");
   });
@@ -189,7 +200,7 @@ test("a source that does not compile is told with its place, exits 4, and leaves
     const outcome = await checkout.run("bin/chronovisor.mjs");
     assert.is(outcome.code, 4);
     assert.is(outcome.stdout, "");
-    assert.match(outcome.stderr, /the library does not compile:\nsrc\/base\/seven\.ts\(2,/);
+    assert.match(outcome.stderr, /the library does not compile:\nsrc\/base\/seven\.ts:2:21: error: /);
     assert.match(outcome.stderr, /the engine does not compile:[\s\S]*'eight'[\s\S]*assembly\/m33\.ts/);
     assert.equal(checkout.built(), before);
   });

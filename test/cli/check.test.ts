@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { packagesOf } from "../support/packages.ts";
 import { chronovisor } from "./command.ts";
 
 /** A copy of the two-VM example in which the kernel has a window more than the SAU has entries. */
@@ -29,6 +30,16 @@ test("a system without mistakes gives nothing and exit code 0", () => {
   const { code, stderr } = chronovisor("check", "examples/two-vms");
   assert.is(code, 0, stderr);
   assert.match(stderr, "nothing found");
+});
+
+test("a check loads neither the engine nor recordings nor what measures text, and YAML only for a project file", () => {
+  const packages = packagesOf(resolve("src/cli/check-action.ts"));
+  const heavy = ["@assemblyscript/loader", "msgpackr", "string-width", "picocolors", "yaml", "zod"];
+  assert.ok(packages.has("web-tree-sitter"));
+  assert.equal(
+    heavy.filter((name) => packages.has(name)),
+    [],
+  );
 });
 
 test("errors are told with their place and give exit code 1", () => {
@@ -154,6 +165,42 @@ test("a configuration alone is checked as far as it goes; a placeholder that is 
   assert.is(code, 1);
   assert.match(stderr, "error[CFG08]");
   assert.match(stderr, "1 error, 0 warnings, 0 notes");
+});
+
+interface JsonFinding {
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly labels: readonly { readonly file: string; readonly line: number; readonly column: number }[];
+}
+
+/** What VS Code's `$gcc` looks for, by its documentation of problem matchers: file, line, column, kind, text. */
+const gccPattern = /^(.*):(\d+):(\d+):\s+(warning|error|note):\s+(.*)$/;
+
+test("--format gcc is one line for each finding, at the places that --json names, errors and warnings alike", () => {
+  for (const name of ["01-entry-thumb-bit", "05-sau-entries", "06-log-on-modem-uart", "11-sixteen-times-slower"]) {
+    const folder = join("examples/seed-cases", name, "broken");
+    const { code, stdout } = chronovisor("check", folder, "--format", "gcc");
+    const json = chronovisor("check", folder, "--json");
+    assert.is(code, json.code, name);
+    const found: readonly JsonFinding[] = JSON.parse(json.stdout).findings;
+    const lines = stdout.split("\n").filter((line) => line !== "");
+    assert.is(lines.length, found.length, stdout);
+    for (const [index, { code: rule, severity, message, labels }] of found.entries()) {
+      const [, file, line, column, kind, text] = gccPattern.exec(lines[index] ?? "") ?? [];
+      const [first] = labels;
+      assert.equal(
+        { file, line, column, kind, text },
+        {
+          file: first?.file,
+          line: `${first?.line}`,
+          column: `${first?.column}`,
+          kind: severity,
+          text: `${message} [${rule}]`,
+        },
+      );
+    }
+  }
 });
 
 test("an unknown format is a usage error", () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { InputError } from "../../src/base/diagnostic.ts";
@@ -7,6 +7,7 @@ import { readProject } from "../../src/config/project.ts";
 import { printProjectSchema, projectSchema } from "../../src/config/project-schema.ts";
 import { keysAt } from "../../src/config/schema-keys.ts";
 import { switchRows } from "../../src/config/switches.ts";
+import { packagesOf } from "../support/packages.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -90,19 +91,6 @@ test("the shipped JSON schema is that of the reader", () => {
   const shipped = readFileSync(`${root}schema/chronovisor.schema.json`, "utf8");
   assert.is(shipped, printProjectSchema(), "run: npx tsx src/config/print-schema.ts");
 });
-
-/** Packages a module loads at once, with all modules it imports; imports of types and later ones do not count. */
-function packagesOf(file: string, seen = new Set<string>()): Set<string> {
-  const packages = new Set<string>();
-  if (seen.has(file)) return packages;
-  seen.add(file);
-  const text = readFileSync(file, "utf8");
-  for (const [, target] of text.matchAll(/^(?:import|export) (?!type )[^;]*?from "([^"]+)";/gms)) {
-    if (!target?.startsWith(".")) packages.add(target as string);
-    else for (const name of packagesOf(fileURLToPath(new URL(target, pathToFileURL(file))), seen)) packages.add(name);
-  }
-  return packages;
-}
 
 test("a configuration is read, and a project file named, without loading zod or yaml", () => {
   const reader = packagesOf(`${root}src/config/crosscon-c/reader.ts`);
