@@ -44,6 +44,8 @@ export interface Observer {
   watch(): Watch | null;
   /** Between two pieces of the run: what has newly become so is an event. */
   look(): void;
+  /** Nothing more will come: what stands in an unfinished line is told as a line. */
+  end(): void;
   attach(machine: Machine): void;
 }
 
@@ -97,6 +99,7 @@ export function createObserver(system: System, watcher: Watcher): Observer {
     lastLine: (vm) => last.get(vm) ?? null,
     watch: () => held.watch,
     look: () => lookAt(system, held, guestFaults, emit),
+    end: () => lines.flush().forEach(finish),
     attach(machine) {
       held.machine = machine;
       held.watch = watcher.watches === false ? null : createWatch(system, guests, machine);

@@ -55,10 +55,6 @@ async function runPlain(system: System, options: RunOptions, json: "no" | "objec
   };
   const ran = await runSystem(system, options, conductor);
   process.off("SIGINT", onInterrupt);
-  if (json === "no") {
-    for (const line of ran.observer.lines.flush())
-      print(formatLine(ran.observer.owners.get(line.device) ?? line.device, line));
-  }
   return ran;
 }
 

@@ -111,6 +111,7 @@ export async function runSystem(system: System, options: RunOptions, conductor: 
   const { stop, machineStop } = await conduct(live, options, conductor, () => seen.word);
   recorder?.end(stop);
   observer.accounting.settle();
+  observer.end();
   return { machine, observer, stop, machineStop, wallMilliseconds: performance.now() - started };
 }
 

@@ -5,6 +5,7 @@ import { chronovisor } from "./command.ts";
 const system = "examples/two-vms";
 
 interface Vm {
+  readonly last_line: string | null;
   readonly name: string;
   readonly ticks: number;
   readonly state: string;
@@ -126,6 +127,19 @@ test("--until stops at the line, exit 0", () => {
   const one = report(system, "--until", "kernel:uptime 1000");
   assert.is(one.stop, "until");
   assert.ok(one.time_ns < 1_400_000_000);
+});
+
+test("a line that has no end yet when the run stops is a line all the same: an event, and the last one", () => {
+  const words = ["run", system, "--until", "kernel:uptime"];
+  const { stdout } = chronovisor(...words, "--json=lines");
+  const events = stdout
+    .trim()
+    .split("\n")
+    .map((text) => JSON.parse(text) as Readonly<Record<string, unknown>>);
+  const last = events.filter(({ kind, vm }) => kind === "console" && vm === "kernel").at(-1);
+  assert.match(String(last?.text), /uptime$/);
+  const told = report(system, "--until", "kernel:uptime").vms.find(({ name }) => name === "kernel");
+  assert.match(String(told?.last_line), /uptime$/);
 });
 
 test("--until that is not seen in time exits with 124", () => {
