@@ -65,13 +65,13 @@ test("check --watch tells what is wrong after each save, and goes on after C tha
     const watching = new Watching("check", join(file, ".."), "--watch");
     try {
       // A look may fall into a save that is half done; the one that counts comes behind it.
-      await watching.until(/nothing found[^]*watching \d+ files/);
+      await watching.until(/nothing found[\s\S]*watching \d+ files/);
       writeFileSync(file, text.replace("IRQ(16) }", "IRQ(17) }"));
-      await watching.until(/error\[IRQ01\][^]*watching \d+ files/);
+      await watching.until(/error\[IRQ01\][\s\S]*watching \d+ files/);
       writeFileSync(file, text.slice(0, 700));
-      await watching.until(/error\[CFG[^]*watching \d+ files/);
+      await watching.until(/error\[CFG[\s\S]*watching \d+ files/);
       writeFileSync(file, text);
-      await watching.until(/nothing found[^]*watching \d+ files/);
+      await watching.until(/nothing found[\s\S]*watching \d+ files/);
     } finally {
       await watching.end();
     }
