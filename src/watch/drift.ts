@@ -21,9 +21,9 @@ export interface Drift {
 export const createDrift = (): Drift => ({ lost: 0 });
 
 /** Counts that were left when the VM lost the processor; -1 where its SysTick did not count core cycles. */
-function savedCount({ cpu, leftCycle }: Sight): number {
-  if (cpu.systickCyclesPerCount[0] !== 1) return -1;
-  const zero = (cpu.systickZeroHigh[0] ?? 0) * 2 ** 32 + (cpu.systickZeroLow[0] ?? 0);
+function savedCount({ cells, leftCycle }: Sight): number {
+  if (cells.timerCyclesPerCount[0] !== 1) return -1;
+  const zero = (cells.timerZeroHigh[0] ?? 0) * 2 ** 32 + (cells.timerZeroLow[0] ?? 0);
   return Math.max(0, zero - leftCycle);
 }
 

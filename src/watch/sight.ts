@@ -18,8 +18,8 @@ export interface Sight {
   readonly partition: Partition;
   /** Lines that the configuration gives to the VM, by NVIC word. */
   readonly owned: Uint32Array;
-  readonly bytes: Uint8Array;
-  /** The processor as it was, by names. */
+  /** The processor as it was, and the same by names. */
+  readonly cells: Cells;
   readonly cpu: Cpu;
   seen: boolean;
   /** Cycle since which it has been asleep most of its time. */
@@ -33,35 +33,43 @@ export interface Sight {
   firstCycle: number;
 }
 
-/** The live processor, by the few cells that every switch asks for: names cost more than what is done with them. */
-export interface Live {
+/** A processor's block by the few cells that every switch asks for: names cost more than what is done with them. */
+export interface Cells {
   readonly bytes: Uint8Array;
   readonly ticks: Uint32Array;
   readonly extraCycles: Uint32Array;
   readonly level: Uint32Array;
+  /** SysTick's, by bank. */
+  readonly timerCyclesPerCount: Uint32Array;
+  readonly timerZeroLow: Uint32Array;
+  readonly timerZeroHigh: Uint32Array;
 }
 
-export function liveOf({ core }: Machine): Live {
-  const at = (name: "ticks" | "extraCycles" | "interruptLevel", words: number): Uint32Array =>
-    new Uint32Array(core.memory, cpuBase + cpuBlock.offsets[name], words);
+function cellsAt(memory: ArrayBufferLike, base: number): Cells {
+  const at = (name: keyof typeof cpuBlock.offsets, words: number): Uint32Array =>
+    new Uint32Array(memory, base + cpuBlock.offsets[name], words);
   return {
-    bytes: new Uint8Array(core.memory, cpuBase, cpuBlock.sizeBytes),
+    bytes: new Uint8Array(memory, base, cpuBlock.sizeBytes),
     ticks: at("ticks", 2),
     extraCycles: at("extraCycles", 2),
     level: at("interruptLevel", lineWords),
+    timerCyclesPerCount: at("systickCyclesPerCount", 2),
+    timerZeroLow: at("systickZeroLow", 2),
+    timerZeroHigh: at("systickZeroHigh", 2),
   };
 }
 
+export const liveOf = ({ core }: Machine): Cells => cellsAt(core.memory, cpuBase);
+
 const wide = (words: Uint32Array): number => (words[1] ?? 0) * 2 ** 32 + (words[0] ?? 0);
-export const tickOf = (live: Live): number => wide(live.ticks);
-export const cycleOf = (live: Live): number => wide(live.ticks) + wide(live.extraCycles);
+export const tickOf = (live: Cells): number => wide(live.ticks);
+export const cycleOf = (live: Cells): number => wide(live.ticks) + wide(live.extraCycles);
 
 export function createSight(vm: number, partition: Partition): Sight {
-  const bytes = new Uint8Array(cpuBlock.sizeBytes);
+  const memory = new ArrayBuffer(cpuBlock.sizeBytes);
   return {
-    ...{ vm, partition, bytes },
+    ...{ vm, partition, cells: cellsAt(memory, 0), cpu: viewOf(cpuBlock, memory, 0) },
     owned: ownedLines(partition),
-    cpu: viewOf(cpuBlock, bytes.buffer, 0),
     ...{ seen: false, idleSince: 0, busy: false, enteredTick: 0, enteredCycle: 0, leftCycle: 0, firstCycle: 0 },
   };
 }
@@ -83,7 +91,7 @@ const idleRatio = 20;
 const busyShare = 0.8;
 
 /** The VM got the processor. */
-export function seeEntry(sight: Sight, live: Live): void {
+export function seeEntry(sight: Sight, live: Cells): void {
   sight.enteredTick = tickOf(live);
   sight.enteredCycle = cycleOf(live);
   if (sight.seen) return;
@@ -93,7 +101,7 @@ export function seeEntry(sight: Sight, live: Live): void {
 }
 
 /** The VM has the processor, or is just about to lose it: then its registers are stacked already. */
-export function seeState(sight: Sight, live: Live): void {
+export function seeState(sight: Sight, live: Cells): void {
   const tick = tickOf(live);
   const now = cycleOf(live);
   const [ticks, cycles] = [tick - sight.enteredTick, now - sight.enteredCycle];
@@ -102,7 +110,7 @@ export function seeState(sight: Sight, live: Live): void {
   sight.enteredTick = tick;
   sight.enteredCycle = now;
   sight.leftCycle = now;
-  sight.bytes.set(live.bytes);
+  sight.cells.bytes.set(live.bytes);
 }
 
 const excReturnThread = 8;

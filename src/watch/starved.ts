@@ -49,11 +49,11 @@ export interface Late {
 }
 
 /** The VM comes back: lines that were low when it left and are high now. `level` is now's. */
-export function countLate(late: Late, { owned, cpu }: Sight, level: Uint32Array, absentCycles: number): void {
+export function countLate(late: Late, { owned, cells }: Sight, level: Uint32Array, absentCycles: number): void {
   for (let word = 0; word < lineWords; word++) {
     const now = (level[word] ?? 0) & (owned[word] ?? 0);
     if (now === 0) continue;
-    const risen = now & ~(cpu.interruptLevel[word] ?? 0);
+    const risen = now & ~(cells.level[word] ?? 0);
     for (let bits = risen; bits !== 0; bits &= bits - 1) late.count++;
     if (risen !== 0) late.longestCycles = Math.max(late.longestCycles, absentCycles);
   }

@@ -14,7 +14,7 @@ import type { Guest } from "../system/guests.ts";
 import type { System } from "../system/system.ts";
 import { explainSleep, isSuspect } from "./asleep.ts";
 import { comeBack, createDrift, type Drift, explainDrift, isWrong } from "./drift.ts";
-import { createSight, cycleOf, type Live, liveOf, pcOf, type Sight, seeEntry, seeState } from "./sight.ts";
+import { type Cells, createSight, cycleOf, liveOf, pcOf, type Sight, seeEntry, seeState } from "./sight.ts";
 import { explainSilence } from "./silent.ts";
 import { createSamples, explainSpin, forget, isSpinning, type Samples, sample } from "./spin.ts";
 import { createStacks, explainStack, lookAtStack, type Stack } from "./stack.ts";
@@ -33,10 +33,14 @@ export interface Watch {
   findings(stopped: Stopped, running: boolean): Diagnostic[];
 }
 
-/** Virtual time between two looks, and between two judgements. Most is told in the first seconds. */
+/**
+ * Virtual time between two looks, and between two judgements, at least. Most is told in the first seconds; the longer
+ * it all goes well, the less one more says, so both become a share of what has passed.
+ */
 const lookBeats = beatsPerSecond / 4;
+const lookShare = 1 / 40;
 const judgeBeats = beatsPerSecond;
-const earlyBeats = 10 * beatsPerSecond;
+const judgeShare = 1 / 20;
 /** What lasts shorter is no wonder. */
 const patienceSeconds = 0.5;
 /** Of the slices of a busy VM, each so-manieth is looked at for where it stands. */
@@ -56,7 +60,7 @@ interface Watched {
 
 interface Scene {
   readonly machine: Machine;
-  readonly live: Live;
+  readonly live: Cells;
   /** What the virtual timer does. */
   readonly timer: { readonly vmCount: number; readonly compensated: boolean };
   readonly view: MachineView;
@@ -92,11 +96,11 @@ export function createWatch(system: System, guests: readonly Guest[], machine: M
       const { scene } = held;
       const now = machine.now();
       if (now < scene.lookAt) return;
-      scene.lookAt = now + (now < earlyBeats ? lookBeats : judgeBeats);
+      scene.lookAt = now + Math.max(lookBeats, now * lookShare);
       lookAround(scene);
       readClocks(scene);
       if (now < scene.judgeAt) return;
-      scene.judgeAt = now + judgeBeats;
+      scene.judgeAt = now + Math.max(judgeBeats, now * judgeShare);
       for (const [key, explain] of suspicionsOf(scene, true)) {
         const { at, pauseBeats } = again.get(key) ?? { at: 0, pauseBeats: judgeBeats };
         if (now < at) continue;
