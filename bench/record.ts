@@ -12,9 +12,8 @@ import { advance } from "../src/time/session.ts";
 import { createVerifier } from "../src/time/verify.ts";
 import { type ByteSink, readRecording } from "../src/trace/recording.ts";
 import { kernelElf, openWith } from "./engines.ts";
-import { median, processorTime, type Row } from "./row.ts";
+import { extraCost, median, processorTime, type Row } from "./row.ts";
 
-const stretches = 120;
 /** As `run` does it: a look at the host every 20 ms of virtual time. */
 const pieceBeats = beatsPerSecond / 50;
 const silent = { output: () => {}, moment: () => {}, gap: () => {} };
@@ -44,34 +43,16 @@ async function runTo(system: System, seconds: number, sink: ByteSink | null): Pr
   });
 }
 
-/**
- * One machine, recorded in every other stretch: two machines, or two runs in one process, differ by more than what is
- * measured here, for where they lie and for what the compiler made of the first of them.
- */
 async function costOf(system: System, seconds: number): Promise<string> {
   const machine = powerOn(system, silent);
   const recorder = (await beginRecording(system, memorySink(), "bench"))(machine);
   const inputs = createInputQueue();
-  const times = { plain: [] as number[], recorded: [] as number[] };
-  for (let stretch = -stretches / 4; stretch < stretches; stretch++) {
-    // One way, then the other way round: neither always finds what the other left in the caches.
-    const isRecorded = (stretch & 3) === 1 || (stretch & 3) === 2;
+  return extraCost((recorded) => {
     const end = machine.now() + seconds * beatsPerSecond;
-    const time = processorTime(() => {
-      while (machine.now() < end) {
-        const beat = Math.min(machine.now() + pieceBeats, end);
-        advance(machine, inputs, { beat }, isRecorded ? recorder : null);
-      }
-    });
-    if (stretch >= 0) times[isRecorded ? "recorded" : "plain"].push(time);
-  }
-  return `${((quiet(times.recorded) / quiet(times.plain) - 1) * 100).toFixed(1)} %`;
-}
-
-/** Mean of the shorter half: what disturbs a stretch only ever makes it longer. */
-function quiet(times: readonly number[]): number {
-  const sorted = [...times].sort((a, b) => a - b).slice(0, times.length / 2);
-  return sorted.reduce((sum, time) => sum + time, 0) / sorted.length;
+    while (machine.now() < end) {
+      advance(machine, inputs, { beat: Math.min(machine.now() + pieceBeats, end) }, recorded ? recorder : null);
+    }
+  });
 }
 
 async function verifiedReplay(system: System, seconds: number): Promise<string> {
