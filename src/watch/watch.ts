@@ -33,9 +33,11 @@ export interface Watch {
   findings(stopped: Stopped, running: boolean): Diagnostic[];
 }
 
+/** Virtual time between two looks at the clocks that are to be read. */
+const clockBeats = beatsPerSecond / 4;
 /**
- * Virtual time between two looks, and between two judgements, at least. Most is told in the first seconds; the longer
- * it all goes well, the less one more says, so both become a share of what has passed.
+ * Between two looks around, and between two judgements, at least. Most is told in the first seconds; the longer it all
+ * goes well, the less one more says, so both become a share of what has passed.
  */
 const lookBeats = beatsPerSecond / 4;
 const lookShare = 1 / 40;
@@ -69,6 +71,7 @@ interface Scene {
   readonly ports: readonly Port[];
   readonly stacks: readonly Stack[];
   current: number;
+  clockAt: number;
   lookAt: number;
   judgeAt: number;
 }
@@ -95,10 +98,12 @@ export function createWatch(system: System, guests: readonly Guest[], machine: M
     look(stopped, tell) {
       const { scene } = held;
       const now = machine.now();
+      if (now < scene.clockAt) return;
+      scene.clockAt = now + clockBeats;
+      readClocks(scene);
       if (now < scene.lookAt) return;
       scene.lookAt = now + Math.max(lookBeats, now * lookShare);
       lookAround(scene);
-      readClocks(scene);
       if (now < scene.judgeAt) return;
       scene.judgeAt = now + Math.max(judgeBeats, now * judgeShare);
       for (const [key, explain] of suspicionsOf(scene, true)) {
@@ -135,7 +140,8 @@ function sceneOf(system: System, { model, switches }: Emulated, all: readonly Gu
   const holder = createHolder();
   const timer = { vmCount: guests.length, compensated: switches.vtimer === "compensated" };
   const [live, view] = [liveOf(machine), machineView(machine)];
-  return { machine, live, view, timer, guests, holder, ports, stacks, current: -1, lookAt: 0, judgeAt: 0 };
+  const at = { clockAt: 0, lookAt: 0, judgeAt: 0 };
+  return { machine, live, view, timer, guests, holder, ports, stacks, current: -1, ...at };
 }
 
 const watchedOf = (guest: Guest, partition: Partition): Watched => ({
