@@ -135,6 +135,11 @@ const loopTail = `      }
       case DISPATCH:
         continue;
       case RESYNC:
+        // An access that only took the slow path, to memory, is no reason to leave.
+        if (quiet()) {
+          ip += 16;
+          continue;
+        }
         store<u32>(SCRATCH_RESYNC, 0);
         store<u32>(CPU_R + 60, nextAddress(ip));
         store<u32>(CPU_ITSTATE, advanceItstate(load<u8>(ip, 7)));
