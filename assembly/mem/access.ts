@@ -110,8 +110,9 @@ export function directHost(address: u32, size: u32, secure: u32, privileged: u32
 
 /**
  * As directHost, for a page that holds something watched: nobody but the watcher has a question. Aligned accesses only:
- * others are told byte by byte.
+ * others are told byte by byte. Asked first: a watched page may be one that is written all the time.
  */
+@inline
 function watchedHost(address: u32, size: u32, secure: u32, privileged: u32, right: u32): u32 {
   if ((address & (size - 1)) != 0) return 0;
   let entry = load<u32>(tableCell(address, secure, privileged));
@@ -121,14 +122,14 @@ function watchedHost(address: u32, size: u32, secure: u32, privileged: u32, righ
 export function readMemory(address: u32, size: u32, flags: u32): u32 {
   let secure = isSecure();
   let privileged = flags & UNPRIVILEGED ? 0 : isPrivileged(secure);
-  if (!checkAlignment(address, size, flags, secure)) return 0;
-  let host = directHost(address, size, secure, privileged, READ);
-  if (host != 0) return loadHost(host, size);
-  host = watchedHost(address, size, secure, privileged, WATCHED_READ);
+  let host = watchedHost(address, size, secure, privileged, WATCHED_READ);
   if (host != 0) {
     watchRead(host, address, loadHost(host, size), size);
     return loadHost(host, size);
   }
+  if (!checkAlignment(address, size, flags, secure)) return 0;
+  host = directHost(address, size, secure, privileged, READ);
+  if (host != 0) return loadHost(host, size);
   if (!checkData(address, size, secure, privileged, CAN_READ)) return 0;
   let value = busLoad(address, size, secure, privileged);
   if (load<u32>(SCRATCH_FAULT) != 0) forgiveBusError(secure);
@@ -138,16 +139,16 @@ export function readMemory(address: u32, size: u32, flags: u32): u32 {
 export function writeMemory(address: u32, value: u32, size: u32, flags: u32): void {
   let secure = isSecure();
   let privileged = flags & UNPRIVILEGED ? 0 : isPrivileged(secure);
-  if (!checkAlignment(address, size, flags, secure)) return;
-  let host = directHost(address, size, secure, privileged, WRITE);
-  if (host != 0) {
-    storeHost(host, value, size);
-    return;
-  }
-  host = watchedHost(address, size, secure, privileged, WATCHED_WRITE);
+  let host = watchedHost(address, size, secure, privileged, WATCHED_WRITE);
   if (host != 0) {
     watchWrite(host, address, value, size);
     touchPage(host);
+    storeHost(host, value, size);
+    return;
+  }
+  if (!checkAlignment(address, size, flags, secure)) return;
+  host = directHost(address, size, secure, privileged, WRITE);
+  if (host != 0) {
     storeHost(host, value, size);
     return;
   }
