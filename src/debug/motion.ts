@@ -88,8 +88,9 @@ interface Scene {
 const breakHere = (scene: Scene, { breakpoints }: Stops, pc: number): BreakAt | undefined =>
   breakpoints.find((one) => one.address === pc && isMeant(scene, one));
 
-function isMeant({ timeline: { machine }, roster }: Scene, { process, conditions }: BreakAt): boolean {
+function isMeant({ timeline: { machine }, roster }: Scene, { process, conditions, when }: BreakAt): boolean {
   if (process !== null && process !== roster.processNow()) return false;
+  if (when !== undefined && !when()) return false;
   // A condition that cannot be computed stops: nothing may be missed.
   return conditions.length === 0 || conditions.some((one) => evaluateAgent(one, agentOf(machine)) !== 0n);
 }

@@ -11,6 +11,8 @@ export interface BreakAt {
   readonly process: number | null;
   /** Agent expressions: one of them holds, or there are none. */
   readonly conditions: readonly Uint8Array[];
+  /** Asked where it would stop; absent = always. */
+  readonly when?: () => boolean;
 }
 
 /** Whoever does it: a word is overwritten by others, too. */

@@ -58,7 +58,12 @@ function wholeOf(type: DataType | null, offsetBytes: number): Field {
 
 /** A number; 64 bits are exact up to 2^53. Null where there is no such field, or no memory. */
 export function readField(memory: Memory, base: number, field: Field | null): number | null {
-  if (field === null) return null;
+  const value = field === null ? null : readExact(memory, base, field);
+  return value === null ? null : Number(value);
+}
+
+/** All 64 bits. Null where no memory answers, and for what is larger. */
+export function readExact(memory: Memory, base: number, field: Field): bigint | null {
   const { sizeBytes, signed, bits } = field;
   const length = bits === null ? sizeBytes : (bits.shift + bits.size + 7) >> 3;
   const bytes = length > 8 || length === 0 ? null : memory.bytes(base + field.offsetBytes, length);
@@ -67,7 +72,7 @@ export function readField(memory: Memory, base: number, field: Field | null): nu
   for (let i = length - 1; i >= 0; i--) value = (value << 8n) | BigInt(bytes[i] ?? 0);
   if (bits !== null) value >>= BigInt(bits.shift);
   const width = bits?.size ?? length * 8;
-  return Number(signed ? BigInt.asIntN(width, value) : BigInt.asUintN(width, value));
+  return signed ? BigInt.asIntN(width, value) : BigInt.asUintN(width, value);
 }
 
 /** Text up to the first zero byte, at most `limitBytes`; null where it is no text. */

@@ -73,9 +73,9 @@ test("threads are the VMs and the hypervisor, with frames, registers, statics an
   const { scopes } = await client.ask("scopes", { frameId: at(stackFrames, 0).id });
   assert.equal(
     scopes.map(({ name }) => name),
-    ["Registers", "Processor", "Statics"],
+    ["Locals", "Registers", "Processor", "Statics"],
   );
-  const [registers, , statics] = scopes;
+  const [, registers, , statics] = scopes;
   const { variables } = await client.ask("variables", { variablesReference: registers?.variablesReference });
   assert.is(at(variables, 15).name, "pc");
   assert.is(Number.parseInt(at(variables, 15).value, 16), Number(at(stackFrames, 0).instructionPointerReference));

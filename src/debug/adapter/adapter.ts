@@ -69,6 +69,9 @@ interface Session {
 const capabilities: DebugProtocol.Capabilities = {
   supportsConfigurationDoneRequest: true,
   supportsFunctionBreakpoints: true,
+  supportsConditionalBreakpoints: true,
+  supportsHitConditionalBreakpoints: true,
+  supportsLogPoints: true,
   supportsInstructionBreakpoints: true,
   supportsDataBreakpoints: true,
   supportsDataBreakpointBytes: true,
@@ -225,6 +228,7 @@ async function begin(session: Session, start: Session["start"]): Promise<Then> {
   session.desk = createDesk(timeline, {
     questions: host.questions,
     sourceRoot: start.sourceRoot ?? host.workingFolder,
+    say: (text) => host.event("output", { category: "console", output: `${text}\n` }),
   });
   return { body: {}, after: () => host.event("initialized") };
 }
@@ -307,7 +311,11 @@ function stoppedBody(desk: Desk, reason: string): DebugProtocol.StoppedEvent["bo
   const common = { threadId: now.number, allThreadsStopped: true };
   switch (halt.reason) {
     case "breakpoint":
-      return { ...common, reason: "breakpoint", hitBreakpointIds: breaks.numbersAt(pc, now.process) };
+      return {
+        ...common,
+        reason: "breakpoint",
+        hitBreakpointIds: breaks.here(pc, now.process).map(({ number }) => number),
+      };
     case "watchpoint":
       return { ...common, reason: "data breakpoint", description: `${halt.kind} of 0x${halt.address.toString(16)}` };
     case "event":

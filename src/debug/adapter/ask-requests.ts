@@ -2,9 +2,10 @@
 import type { DebugProtocol } from "@vscode/debugprotocol";
 import { finish, type Work } from "../../time/work.ts";
 import { findQuestion } from "../monitor-commands.ts";
-import { type Desk, frameOf, refuse } from "./desk.ts";
-import { registerValue } from "./frames.ts";
-import { datumOf, shownDatum } from "./values.ts";
+import { type Computed, isDatum, valueAt } from "./c-value.ts";
+import { type Desk, frameOf, hex, refuse } from "./desk.ts";
+import { sceneOf } from "./frames.ts";
+import { nameAt, numberText, shownDatum, typeText } from "./values.ts";
 
 type Evaluated = DebugProtocol.EvaluateResponse["body"];
 
@@ -19,10 +20,31 @@ export function evaluate(
     const work = question.run(desk.timeline, words);
     return question.moves ? { moving: work } : { result: finish(work), variablesReference: 0 };
   }
-  const shown = frameOf(desk, frameId);
-  const { value, ...rest } =
-    registerValue(desk, text, shown) ?? shownDatum(desk, text, datumOf(desk, text, shown?.frame.image ?? null));
+  const found = valueAt(sceneOf(desk, frameOf(desk, frameId)), text);
+  const { value, ...rest } = isDatum(found) ? shownDatum(desk, text, found) : shownNumber(desk, text, found);
   return { ...rest, result: value };
+}
+
+/** The value of an expression where the machine stands, in words. Throws Refusal. */
+export function valueText(desk: Desk, text: string): string {
+  const found = valueAt(sceneOf(desk, null), text);
+  return (isDatum(found) ? shownDatum(desk, text, found) : shownNumber(desk, text, found)).value;
+}
+
+/** A number that may be an address: then it has a name, and memory to look at. */
+function shownNumber(desk: Desk, name: string, { value, type }: Computed): DebugProtocol.Variable {
+  const address = Number(BigInt.asUintN(32, value));
+  const isAddress = type?.kind === "pointer" || nameAt(desk, address) !== null;
+  return {
+    name,
+    value:
+      isAddress && type?.kind !== "pointer"
+        ? `${hex(address)} <${nameAt(desk, address)}>`
+        : numberText(desk, value, type),
+    type: type === null ? "int" : typeText(type),
+    memoryReference: hex(address),
+    variablesReference: 0,
+  };
 }
 
 export function consoleText(

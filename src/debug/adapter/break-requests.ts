@@ -4,9 +4,11 @@ import { maxBreakpoints, maxWatchpoints } from "../../state/scratch.ts";
 import type { GuestImage } from "../../system/system.ts";
 import { isPlace, placeOf } from "../../time/questions/place.ts";
 import type { BreakAt, WatchAt } from "../stops.ts";
-import { type Desk, frameOf, hex } from "./desk.ts";
-import { sourceOf } from "./frames.ts";
-import { datumOf } from "./values.ts";
+import type { Rule } from "./break-table.ts";
+import { parseExpression } from "./c-syntax.ts";
+import { isDatum, isTrue, numberOf, valueAt } from "./c-value.ts";
+import { type Desk, frameOf, hex, Refusal } from "./desk.ts";
+import { sceneOf, sourceOf } from "./frames.ts";
 
 type Breakpoints = { breakpoints: DebugProtocol.Breakpoint[] };
 
@@ -18,20 +20,74 @@ interface Wanted {
 
 const nowhere = (message: string): Wanted => ({ at: [], told: { verified: false, message } });
 
-function setAll({ breaks }: Desk, group: string, wanted: readonly Wanted[]): Breakpoints {
+/** What a client says of a breakpoint of any kind beside its place. */
+interface Terms {
+  readonly condition?: string;
+  readonly hitCondition?: string;
+  readonly logMessage?: string;
+}
+
+interface Asked {
+  readonly place: Wanted;
+  readonly terms: Terms;
+}
+
+function setAll(desk: Desk, group: string, asked: readonly Asked[]): Breakpoints {
+  const { breaks } = desk;
   const addresses = new Set(breaks.stops().breakpoints.map(({ address }) => address));
-  const fitting = wanted.map((one) => {
+  const fitting = asked.map(({ place, terms }) => {
+    const one = onTerms(desk, place, terms);
     for (const { address } of one.at) addresses.add(address);
     // A step needs one of its own.
-    return addresses.size < maxBreakpoints ? one : nowhere(`there is room for ${maxBreakpoints - 1} addresses`);
+    const fits = addresses.size < maxBreakpoints;
+    return fits ? one : { ...nowhere(`there is room for ${maxBreakpoints - 1} addresses`), rule: plainRule };
   });
-  const made = breaks.set(
-    group,
-    fitting.map(({ at }) => at),
-  );
+  const made = breaks.set(group, fitting);
   return {
     breakpoints: fitting.map(({ told }, index) => ({ id: made[index]?.number ?? 0, verified: true, ...told })),
   };
+}
+
+const plainRule: Rule = { isCounted: null, log: null };
+
+function onTerms(desk: Desk, place: Wanted, { condition, hitCondition, logMessage }: Terms): Wanted & { rule: Rule } {
+  const isCounted = hitCondition === undefined || hitCondition.trim() === "" ? null : countOf(hitCondition);
+  if (isCounted === undefined)
+    return { ...nowhere(`\`${hitCondition}\` counts nothing: 5, >= 5, == 5, < 5 or % 5`), rule: plainRule };
+  const rule = { isCounted, log: logMessage === undefined || logMessage === "" ? null : logMessage };
+  if (condition === undefined || condition.trim() === "") return { ...place, rule };
+  if (parseExpression(condition) === null)
+    return { ...nowhere(`\`${condition}\` is no expression that is understood here`), rule };
+  const when = (): boolean => holds(desk, condition);
+  return { ...place, at: place.at.map((one) => ({ ...one, when })), rule };
+}
+
+/** What has no value stops: nothing may be missed. */
+function holds(desk: Desk, condition: string): boolean {
+  try {
+    return isTrue(sceneOf(desk, null), condition);
+  } catch (error) {
+    if (error instanceof Refusal) return true;
+    throw error;
+  }
+}
+
+const counting: Readonly<Record<string, (hits: number, count: number) => boolean>> = {
+  "": (hits, count) => hits >= count,
+  ">=": (hits, count) => hits >= count,
+  ">": (hits, count) => hits > count,
+  "=": (hits, count) => hits === count,
+  "==": (hits, count) => hits === count,
+  "<": (hits, count) => hits < count,
+  "<=": (hits, count) => hits <= count,
+  "%": (hits, count) => count > 0 && hits % count === 0,
+};
+
+/** Undefined where it cannot be read. */
+function countOf(text: string): ((hits: number) => boolean) | undefined {
+  const [, sign = "", digits] = /^\s*(>=|>|==?|<=|<|%)?\s*(\d+)\s*$/.exec(text) ?? [];
+  const says = counting[sign];
+  return digits === undefined || says === undefined ? undefined : (hits) => says(hits, Number(digits));
 }
 
 /** The process whose code an image is. */
@@ -49,7 +105,7 @@ const breakAt = (desk: Desk, image: GuestImage, address: number): BreakAt => ({
 
 export function setBreakpoints(desk: Desk, args: DebugProtocol.SetBreakpointsArguments): Breakpoints {
   const path = args.source.path ?? args.source.name ?? "";
-  const lines = (args.breakpoints ?? []).map(({ line }) => atLine(desk, path, line));
+  const lines = (args.breakpoints ?? []).map((one) => ({ place: atLine(desk, path, one.line), terms: one }));
   return setAll(desk, `source ${path}`, lines);
 }
 
@@ -76,7 +132,7 @@ export function atLine(desk: Desk, path: string, line: number): Wanted {
 }
 
 export function setFunctionBreakpoints(desk: Desk, args: DebugProtocol.SetFunctionBreakpointsArguments): Breakpoints {
-  const wanted = args.breakpoints.map(({ name }) => {
+  const placed = (name: string): Wanted => {
     const [, owner, own = name] = /^(\w+):(.+)$/.exec(name) ?? [];
     const at = desk.timeline.system.images
       .filter(({ vm }) => owner === undefined || vm === owner)
@@ -87,22 +143,30 @@ export function setFunctionBreakpoints(desk: Desk, args: DebugProtocol.SetFuncti
     if (at.length > 0) return { at, told: { instructionReference: hex(at[0]?.address ?? 0) } };
     const place = placeOf(desk.timeline.system, name);
     return nowhere(isPlace(place) ? `${name} is no function` : (place.help ?? place.problem));
-  });
-  return setAll(desk, "function", wanted);
+  };
+  return setAll(
+    desk,
+    "function",
+    args.breakpoints.map((terms) => ({ place: placed(terms.name), terms })),
+  );
 }
 
 export function setInstructionBreakpoints(
   desk: Desk,
   args: DebugProtocol.SetInstructionBreakpointsArguments,
 ): Breakpoints {
-  const wanted = args.breakpoints.map(({ instructionReference, offset = 0 }) => {
+  const placed = ({ instructionReference, offset = 0 }: DebugProtocol.InstructionBreakpoint): Wanted => {
     const address = (Number(instructionReference) + offset) >>> 0;
     const at = { kind: "hardware" as const, address: (address & ~1) >>> 0, process: null, conditions: [] };
     return Number.isNaN(Number(instructionReference))
       ? nowhere("no address")
       : { at: [at], told: { instructionReference: hex(address) } };
-  });
-  return setAll(desk, "instruction", wanted);
+  };
+  return setAll(
+    desk,
+    "instruction",
+    args.breakpoints.map((terms) => ({ place: placed(terms), terms })),
+  );
 }
 
 const longestWatchBytes = 1 << 20;
@@ -111,10 +175,13 @@ export function dataBreakpointInfo(
   desk: Desk,
   { name, frameId, asAddress, bytes }: DebugProtocol.DataBreakpointInfoArguments,
 ): DebugProtocol.DataBreakpointInfoResponse["body"] {
-  const near = asAddress === true ? null : (frameOf(desk, frameId)?.frame.image ?? null);
-  const { address, field } = datumOf(desk, name, near);
-  const sizeBytes = Math.min(bytes ?? (field.sizeBytes || 4), longestWatchBytes);
-  const at = (address + field.offsetBytes) >>> 0;
+  const found = valueAt(sceneOf(desk, frameOf(desk, frameId)), name);
+  const isPlace = isDatum(found) && asAddress !== true;
+  if (isPlace && found.held !== null)
+    return { dataId: null, description: `${name} is in ${found.held}: only memory can be watched` };
+  const address = isPlace ? found.address + found.field.offsetBytes : Number(BigInt.asUintN(32, numberOf(found)));
+  const sizeBytes = Math.min(bytes ?? ((isPlace ? found.field.sizeBytes : 0) || 4), longestWatchBytes);
+  const at = address >>> 0;
   return {
     dataId: `${hex(at)},${sizeBytes}`,
     description: `${name}: ${sizeBytes} bytes at ${hex(at)}`,
@@ -124,7 +191,8 @@ export function dataBreakpointInfo(
 }
 
 export function setDataBreakpoints(desk: Desk, args: DebugProtocol.SetDataBreakpointsArguments): Breakpoints {
-  const ranges = args.breakpoints.map(({ dataId, accessType = "write" }): WatchAt | null => {
+  const ranges = args.breakpoints.map(({ dataId, accessType = "write", condition, hitCondition }): WatchAt | null => {
+    if ((condition ?? "") !== "" || (hitCondition ?? "") !== "") return null;
     const [address, sizeBytes = 4] = dataId.split(",").map(Number);
     if (address === undefined || !Number.isInteger(address) || !Number.isInteger(sizeBytes)) return null;
     return { address, sizeBytes, kind: accessType === "readWrite" ? "access" : accessType };
@@ -134,7 +202,9 @@ export function setDataBreakpoints(desk: Desk, args: DebugProtocol.SetDataBreakp
   return {
     breakpoints: ranges.map((one) => ({
       verified: one !== null && fitting.includes(one),
-      ...(one !== null && fitting.includes(one) ? {} : { message: `no range, or more than ${maxWatchpoints} of them` }),
+      ...(one !== null && fitting.includes(one)
+        ? {}
+        : { message: `no range, more than ${maxWatchpoints} of them, or a condition` }),
     })),
   };
 }

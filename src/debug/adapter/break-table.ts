@@ -5,17 +5,28 @@ import type { BreakAt, Stops, WatchAt } from "../stops.ts";
 export interface Broken {
   readonly number: number;
   readonly at: readonly BreakAt[];
+  readonly rule: Rule;
+  /** How often it was reached, with its condition true, since it was set. */
+  hits: number;
+}
+
+/** What is to be done where a breakpoint is reached, beside stopping. */
+export interface Rule {
+  /** Whether that many hits are enough; null = each is. */
+  readonly isCounted: ((hits: number) => boolean) | null;
+  /** Is said instead of stopping; `{x}` in it is a value. */
+  readonly log: string | null;
 }
 
 export interface BreakTable {
   /** `group` is what one request replaces: a source file, all functions, all instructions. */
-  set(group: string, places: readonly (readonly BreakAt[])[]): Broken[];
+  set(group: string, wanted: readonly { readonly at: readonly BreakAt[]; readonly rule: Rule }[]): Broken[];
   watch(ranges: readonly WatchAt[]): void;
   /** Kinds of events to stop at. */
   events: ReadonlySet<string>;
   stops(): Stops;
-  /** Those that are at an address, for a process. */
-  numbersAt(address: number, process: number): number[];
+  /** Those that are at an address, for a process, whose condition is true. */
+  here(address: number, process: number): Broken[];
 }
 
 export function breakTable(): BreakTable {
@@ -25,10 +36,10 @@ export function breakTable(): BreakTable {
   const all = (): Broken[] => [...groups.values()].flat();
   return {
     events: new Set(),
-    set(group, places) {
-      const made = places.map((at) => {
+    set(group, wanted) {
+      const made = wanted.map(({ at, rule }) => {
         last += 1;
-        return { number: last, at };
+        return { number: last, at, rule, hits: 0 };
       });
       groups.set(group, made);
       return made;
@@ -42,9 +53,9 @@ export function breakTable(): BreakTable {
       const event = (one: TimelineEvent): boolean => events.has(one.kind);
       return { breakpoints, watchpoints: watches, ...(events.size === 0 ? {} : { event }) };
     },
-    numbersAt: (address, process) =>
-      all()
-        .filter(({ at }) => at.some((one) => one.address === address && (one.process ?? process) === process))
-        .map(({ number }) => number),
+    here(address, process) {
+      const isHere = (one: BreakAt): boolean => one.address === address && (one.process ?? process) === process;
+      return all().filter(({ at }) => at.some((one) => isHere(one) && one.when?.() !== false));
+    },
   };
 }

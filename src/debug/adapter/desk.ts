@@ -1,6 +1,7 @@
 /** What a session of the Debug Adapter Protocol works on. */
 import type { DebugProtocol } from "@vscode/debugprotocol";
 import type { BacktraceFrame } from "../../image/backtrace.ts";
+import type { Frame } from "../../image/dwarf/local.ts";
 import { type MachineView, machineView } from "../../machine/view.ts";
 import { type CodeMap, codeMapOf } from "../../time/code-map.ts";
 import type { Timeline } from "../../time/timeline.ts";
@@ -17,6 +18,9 @@ export interface ShownFrame {
   readonly frame: BacktraceFrame;
   /** Innermost of the thread that has the processor. */
   readonly isLive: boolean;
+  /** The same as debug information sees it: the physical frame, and how many functions inlined into it lie inside. */
+  readonly physical: Frame;
+  readonly depth: number;
 }
 
 export interface Desk {
@@ -34,6 +38,8 @@ export interface Desk {
   readonly frames: ShownFrame[];
   readonly parts: (() => DebugProtocol.Variable[])[];
   readonly targets: Work<Halt>[];
+  /** To the debug console, a line. */
+  readonly say: (text: string) => void;
   /** Why the machine stands. */
   halt: Halt;
 }
@@ -41,9 +47,10 @@ export interface Desk {
 export interface DeskOptions {
   readonly questions: Questions;
   readonly sourceRoot: string;
+  readonly say: (text: string) => void;
 }
 
-export function createDesk(timeline: Timeline, { questions, sourceRoot }: DeskOptions): Desk {
+export function createDesk(timeline: Timeline, { questions, sourceRoot, say }: DeskOptions): Desk {
   const roster = createRoster(timeline);
   return {
     timeline,
@@ -53,6 +60,7 @@ export function createDesk(timeline: Timeline, { questions, sourceRoot }: DeskOp
     code: codeMapOf(timeline.system),
     questions,
     sourceRoot,
+    say,
     breaks: breakTable(),
     transcript: transcriptOf(timeline),
     frames: [],

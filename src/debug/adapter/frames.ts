@@ -9,8 +9,10 @@ import { fieldOf } from "../../lens/field.ts";
 import { stateOf } from "../../system/stopped-state.ts";
 import { registersOf } from "../registers.ts";
 import type { ThreadId } from "../roster.ts";
+import type { Scene } from "./c-value.ts";
 import { type Desk, frameOf, hex, refuse, type ShownFrame, withParts } from "./desk.ts";
-import { nameAt, shownDatum } from "./values.ts";
+import { localsIn, physicalFrames } from "./locals.ts";
+import { nameAt, shownDatum, typeText } from "./values.ts";
 
 /** The VMs, or the threads of their RTOSes. */
 export function threads({ roster }: Desk): DebugProtocol.ThreadsResponse["body"] {
@@ -37,14 +39,33 @@ export function stackTrace(
   const state = isLive ? stateOf(timeline.machine) : roster.left(thread);
   const images = timeline.system.images.map(({ image }) => image);
   const { frames } = backtrace(images, state, view.word);
-  const shown = frames.slice(startFrame, levels === 0 ? undefined : startFrame + levels);
-  return {
-    totalFrames: frames.length,
-    stackFrames: shown.map((frame, index) =>
-      shownFrame(desk, { thread, frame, isLive: isLive && startFrame + index === 0 }),
-    ),
-  };
+  const physical = physicalFrames(frames, view.word, isLive ? singleIn(desk) : () => null);
+  const list = physical.map((one, index): ShownFrame => {
+    return { thread, frame: frames[index] as BacktraceFrame, isLive: isLive && index === 0, ...one };
+  });
+  const shown = list.slice(startFrame, levels === 0 ? undefined : startFrame + levels);
+  return { totalFrames: frames.length, stackFrames: shown.map((one) => shownFrame(desk, one)) };
 }
+
+const singleIn =
+  ({ timeline: { machine } }: Desk) =>
+  (number: number): number | null =>
+    machine.core.board.hasFpu === 0 ? null : (machine.core.cpu.s[number] ?? null);
+
+/** The innermost frame of whoever has the processor. */
+export function liveFrame(desk: Desk): ShownFrame | null {
+  const { timeline, roster, view } = desk;
+  const images = timeline.system.images.map(({ image }) => image);
+  const { frames } = backtrace(images, stateOf(timeline.machine), view.word, { limit: nearFrames });
+  const [physical] = physicalFrames(frames, view.word, singleIn(desk));
+  const [frame] = frames;
+  return physical === undefined || frame === undefined
+    ? null
+    : { thread: roster.now(), frame, isLive: true, ...physical };
+}
+
+/** Enough to find what a function's caller says about its arguments. */
+const nearFrames = 16;
 
 function shownFrame(desk: Desk, shown: ShownFrame): DebugProtocol.StackFrame {
   desk.frames.push(shown);
@@ -84,10 +105,19 @@ export function scopes(desk: Desk, { frameId }: DebugProtocol.ScopesArguments): 
   const statics = (): DebugProtocol.Variable[] =>
     (image?.debug?.data.variables() ?? []).flatMap(({ name, address, type }) => {
       const field = fieldOf(type, "");
-      return field === null || type === null ? [] : [shownDatum(desk, name, { address, field })];
+      return field === null || type === null
+        ? []
+        : [shownDatum(desk, name, { memory: desk.view, address, field, held: null })];
     });
+  const locals = (): DebugProtocol.Variable[] =>
+    localsIn(desk, shown).map(({ local: { name, type }, at }) =>
+      "why" in at
+        ? { name, value: `<${at.why}>`, type: typeText(type), variablesReference: 0 }
+        : shownDatum(desk, name, at),
+    );
   return {
     scopes: [
+      ...(image?.debug == null ? [] : [{ ...scope("Locals", locals), presentationHint: "locals" }]),
       { ...scope("Registers", () => coreRegisters(desk, frame)), presentationHint: "registers" },
       ...(isLive ? [scope("Processor", () => systemRegisters(desk))] : []),
       ...(image?.debug == null ? [] : [scope("Statics", statics, true)]),
@@ -120,15 +150,21 @@ function systemRegisters(desk: Desk): DebugProtocol.Variable[] {
     .map(({ name, read }) => ({ name, value: read(machine).map(hex).join(" "), variablesReference: 0 }));
 }
 
-/** `pc`, `$r0`, `$msp_ns`; null where it is the name of no register. */
-export function registerValue(desk: Desk, text: string, shown: ShownFrame | null): DebugProtocol.Variable | null {
-  const name = text.replace(/^\$/, "");
+/** `pc`, `r0`, `msp_ns`; null where it is the name of no register, or of one that is lost. */
+export function registerIn(desk: Desk, name: string, shown: ShownFrame | null): number | null {
   const index = registerNames.indexOf(name);
   const { machine } = desk.timeline;
-  if (index >= 0) {
-    const held = shown === null ? stateOf(machine).registers : shown.frame.registers;
-    return plain(desk, name, held[index] ?? null);
-  }
-  const found = registersOf(machine).find((one) => one.name === name);
-  return found === undefined ? null : plain(desk, name, found.read(machine)[0] ?? null);
+  if (index >= 0) return (shown === null ? stateOf(machine).registers : shown.frame.registers)[index] ?? null;
+  return (
+    registersOf(machine)
+      .find((one) => one.name === name)
+      ?.read(machine)[0] ?? null
+  );
 }
+
+/** Where expressions are asked: in a frame, or where the machine stands. */
+export const sceneOf = (desk: Desk, shown: ShownFrame | null): Scene => ({
+  desk,
+  shown: shown ?? liveFrame(desk),
+  register: (name) => registerIn(desk, name, shown),
+});

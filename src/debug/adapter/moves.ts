@@ -1,18 +1,50 @@
 /** What moves the machine for a client, as work that ends where it stops. */
 import type { DebugProtocol } from "@vscode/debugprotocol";
-import { comparePositions } from "../../time/position.ts";
+import { comparePositions, type Position } from "../../time/position.ts";
 import { stepLine, stepOut } from "../../time/steps.ts";
 import type { Arrival } from "../../time/timeline.ts";
 import type { Work } from "../../time/work.ts";
 import type { Direction, Halt } from "../motion.ts";
 import type { ThreadId } from "../roster.ts";
+import { valueText } from "./ask-requests.ts";
 import { atLine } from "./break-requests.ts";
-import { type Desk, refuse } from "./desk.ts";
+import { type Desk, Refusal, refuse } from "./desk.ts";
 import { threadOf } from "./frames.ts";
 
 type Granularity = DebugProtocol.SteppingGranularity | undefined;
 
-export const run = (desk: Desk, direction: Direction): Work<Halt> => desk.motion.run(direction, desk.breaks.stops());
+/** To the next stop, not beyond `to` where that is given. */
+export function* run(desk: Desk, direction: Direction, to?: Position): Work<Halt> {
+  for (;;) {
+    const halt = yield* desk.motion.run(direction, desk.breaks.stops(), to);
+    if (halt.reason !== "breakpoint" || isStop(desk)) return halt;
+  }
+}
+
+/** Counts a hit of what is reached, and says what is to be said: some breakpoints do not stop. */
+function isStop(desk: Desk): boolean {
+  const { timeline, roster, breaks } = desk;
+  const pc = (timeline.machine.core.cpu.r[15] ?? 0) >>> 0;
+  let stops = false;
+  for (const one of breaks.here(pc, roster.now().process)) {
+    one.hits += 1;
+    const { isCounted, log } = one.rule;
+    if (isCounted !== null && !isCounted(one.hits)) continue;
+    if (log === null) stops = true;
+    else desk.say(filled(desk, log));
+  }
+  return stops;
+}
+
+const filled = (desk: Desk, text: string): string =>
+  text.replace(/\{([^{}]+)\}/g, (_, inner: string) => {
+    try {
+      return valueText(desk, inner);
+    } catch (error) {
+      if (error instanceof Refusal) return `<${error.text}>`;
+      throw error;
+    }
+  });
 
 export function step(
   desk: Desk,
@@ -37,7 +69,8 @@ export function out(desk: Desk, threadId: number): Work<Halt> {
 const isIn = ({ roster }: Desk, who: ThreadId): boolean => roster.now().number === who.number;
 
 /** A step may pass over much code: a breakpoint in there counts. The way is short, so it is gone a second time. */
-function* heeding({ timeline, motion, breaks }: Desk, direction: Direction, work: Work<Arrival>): Work<Halt> {
+function* heeding(desk: Desk, direction: Direction, work: Work<Arrival>): Work<Halt> {
+  const { timeline, breaks } = desk;
   const origin = timeline.now();
   const { edge } = yield* work;
   const reached = timeline.now();
@@ -45,7 +78,7 @@ function* heeding({ timeline, motion, breaks }: Desk, direction: Direction, work
   const isBare = stops.breakpoints.length + stops.watchpoints.length === 0 && stops.event === undefined;
   if (!isBare && comparePositions(origin, reached) !== 0) {
     yield* timeline.seek(origin);
-    const halt = yield* motion.run(direction, stops, reached);
+    const halt = yield* run(desk, direction, reached);
     if (halt.reason !== "step" && comparePositions(timeline.now(), reached) !== 0) return halt;
     yield* timeline.seek(reached);
   }

@@ -1,80 +1,131 @@
 /** Data of a guest as text and parts, by the types of its debug information. */
 import type { DebugProtocol } from "@vscode/debugprotocol";
-import type { DataType, RecordType } from "../../image/dwarf/data-type.ts";
-import { type Field, fieldOf, readField, readText } from "../../lens/field.ts";
-import { isPlace, placeOf } from "../../time/questions/place.ts";
-import { type Desk, hex, refuse, withParts } from "./desk.ts";
+import type { DataType, PointerType, RecordType } from "../../image/dwarf/data-type.ts";
+import { type Field, fieldOf, type Memory, readExact, readField } from "../../lens/field.ts";
+import { type Desk, hex, withParts } from "./desk.ts";
 
 const longestText = 80;
 const mostParts = 256;
 
 /** A variable, or a part of one, where it lies. */
 export interface Datum {
+  readonly memory: Memory;
   readonly address: number;
   readonly field: Field;
+  /** Null in the guest's memory; else what holds it, `r4`. */
+  readonly held: string | null;
 }
 
-export function shownDatum(desk: Desk, name: string, { address, field }: Datum): DebugProtocol.Variable {
-  const at = address + field.offsetBytes;
+export const wordIn = (bytes: Uint8Array | null): number | null =>
+  bytes === null ? null : new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true);
+
+/** `path` is how one would write it. */
+export function shownDatum(desk: Desk, name: string, datum: Datum, path = name): DebugProtocol.Variable {
+  const { address, field, held } = datum;
   const { type } = field;
-  const hasParts = type?.kind === "record" || type?.kind === "array";
+  const target = type?.kind === "pointer" ? pointedAt(desk, datum, type) : null;
+  const parts = (): DebugProtocol.Variable[] =>
+    target === null ? partsOf(desk, datum, path) : partsOf(desk, target, `(*${path})`);
+  const hasParts = target !== null || type?.kind === "record" || type?.kind === "array";
   return {
     name,
-    value: textOf(desk, address, field),
+    value: textOf(desk, datum),
     type: typeText(type),
-    evaluateName: name,
-    memoryReference: hex(at),
-    variablesReference: hasParts ? withParts(desk, () => partsOf(desk, at, type)) : 0,
+    evaluateName: path,
+    ...(held === null ? { memoryReference: hex(address + field.offsetBytes) } : {}),
+    variablesReference: hasParts ? withParts(desk, parts) : 0,
   };
 }
 
-function partsOf(desk: Desk, address: number, type: DataType): DebugProtocol.Variable[] {
-  if (type.kind === "record") return membersOf(desk, address, type);
-  const count = type.kind === "array" ? Math.min(type.count ?? 0, mostParts) : 0;
+/** The structure that a pointer points at, where memory answers for it. */
+function pointedAt(desk: Desk, { memory, address, field }: Datum, type: PointerType): Datum | null {
+  const target = type.target();
+  const value = readField(memory, address, field);
+  if (target?.kind !== "record" || value === null || desk.view.bytes(value, 1) === null) return null;
+  const whole = fieldOf(target, "");
+  return whole === null ? null : { memory: desk.view, address: value, field: whole, held: null };
+}
+
+function partsOf(desk: Desk, datum: Datum, path: string): DebugProtocol.Variable[] {
+  const { type } = datum.field;
+  const address = datum.address + datum.field.offsetBytes;
+  if (type?.kind === "record") return membersOf(desk, { ...datum, address }, type, path);
+  const count = type?.kind === "array" ? Math.min(type.count ?? 0, mostParts) : 0;
   return Array.from({ length: count }, (_, index) => {
     const field = fieldOf(type, `[${index}]`);
-    return field === null ? null : shownDatum(desk, `[${index}]`, { address, field });
+    return field === null ? null : shownDatum(desk, `[${index}]`, { ...datum, address, field }, `${path}[${index}]`);
   }).filter((one) => one !== null);
 }
 
-function membersOf(desk: Desk, address: number, type: RecordType): DebugProtocol.Variable[] {
+function membersOf(desk: Desk, datum: Datum, type: RecordType, path: string): DebugProtocol.Variable[] {
   return type.members().flatMap(({ name, offsetBytes, type: of }) => {
     const inner = of();
     // An anonymous structure's members are reached as if they were the outer one's.
-    if (name === null) return inner?.kind === "record" ? membersOf(desk, address + offsetBytes, inner) : [];
+    if (name === null)
+      return inner?.kind === "record"
+        ? membersOf(desk, { ...datum, address: datum.address + offsetBytes }, inner, path)
+        : [];
     const field = fieldOf(type, name);
-    return field === null ? [] : [shownDatum(desk, name, { address, field })];
+    return field === null ? [] : [shownDatum(desk, name, { ...datum, field }, `${path}.${name}`)];
   });
 }
 
-function textOf(desk: Desk, address: number, field: Field): string {
+const missing = ({ held }: Datum): string => (held === null ? "no memory answers" : "optimised out");
+
+function textOf(desk: Desk, datum: Datum): string {
+  const { memory, address, field, held } = datum;
   const { type } = field;
   const at = address + field.offsetBytes;
-  if (type?.kind === "record") return `{...} at ${hex(at)}`;
-  if (type?.kind === "array") return arrayText(desk, at, type.element(), type.count);
-  const value = readField(desk.view, address, field);
-  if (value === null) return "no memory answers";
+  const place = held === null ? `at ${hex(at)}` : `in ${held}`;
+  if (type?.kind === "record") return `{...} ${place}`;
+  if (type?.kind === "array")
+    return arrayText(memory, at, type.element(), type.count) ?? `[${type.count ?? "?"}] ${place}`;
+  if (type?.kind === "base" && type.float) return floatText(memory, at, type.sizeBytes) ?? missing(datum);
+  const value = readExact(memory, address, field);
+  return value === null ? missing(datum) : numberText(desk, value, type);
+}
+
+/** A number as what its type says that it is. */
+export function numberText(desk: Desk, exact: bigint, type: DataType | null): string {
+  const value = Number(exact);
   if (type?.kind === "pointer") return pointerText(desk, value, type.target());
   if (type?.kind === "enum") return `${type.values().get(value) ?? "no value of it"} (${value})`;
   if (type?.kind === "base" && type.character && value >= 0x20 && value < 0x7f)
     return `${value} '${String.fromCharCode(value)}'`;
-  if (type?.kind === "base" && type.float) return floatText(desk, at, type.sizeBytes);
-  return Math.abs(value) < 10 ? `${value}` : `${value} (0x${(value < 0 ? value + 2 ** 32 : value).toString(16)})`;
+  if (exact > -10n && exact < 10n) return `${exact}`;
+  const bits = type !== null && type.sizeBytes > 4 ? 64 : 32;
+  return `${exact} (0x${BigInt.asUintN(Math.max(bits, exact >= 2n ** 32n ? 64 : 0), exact).toString(16)})`;
 }
 
-function arrayText(desk: Desk, at: number, element: DataType | null, count: number | null): string {
+function arrayText(memory: Memory, at: number, element: DataType | null, count: number | null): string | null {
   const isText = element?.kind === "base" && element.character;
-  const text = isText ? readText(desk.view, at, Math.min(count ?? longestText, longestText)) : null;
-  return text === null ? `[${count ?? "?"}] at ${hex(at)}` : JSON.stringify(text);
+  const text = isText ? textIn(memory, at, Math.min(count ?? longestText, longestText)) : null;
+  return text === null ? null : JSON.stringify(text);
 }
 
 function pointerText(desk: Desk, value: number, target: DataType | null): string {
   const isText = target?.kind === "base" && target.character && value !== 0;
-  const text = isText ? readText(desk.view, value, longestText) : null;
+  const text = isText ? textIn(desk.view, value, longestText) : null;
   if (text !== null && text !== "") return `${hex(value)} ${JSON.stringify(text)}`;
   const name = nameAt(desk, value);
   return name === null ? hex(value) : `${hex(value)} <${name}>`;
 }
+
+/** Up to the first zero byte; null where no memory answers, or where it is no text. */
+function textIn(memory: Memory, address: number, limitBytes: number): string | null {
+  const characters: string[] = [];
+  for (let index = 0; index < limitBytes; index++) {
+    const byte = memory.bytes(address + index, 1)?.[0];
+    if (byte === 0) break;
+    const isText = byte !== undefined && ((byte >= 0x20 && byte < 0x7f) || textControls.includes(byte));
+    if (!isText) return null;
+    characters.push(String.fromCharCode(byte));
+  }
+  return characters.join("");
+}
+
+/** Tab, line feed, carriage return, escape. */
+const textControls: readonly number[] = [9, 10, 13, 27];
 
 export function nameAt({ timeline: { system } }: Desk, address: number): string | null {
   for (const { image } of system.images) {
@@ -86,34 +137,16 @@ export function nameAt({ timeline: { system } }: Desk, address: number): string 
   return null;
 }
 
-function floatText({ view }: Desk, at: number, sizeBytes: number): string {
-  const bytes = view.bytes(at, sizeBytes);
-  if (bytes === null) return "no memory answers";
+function floatText(memory: Memory, at: number, sizeBytes: number): string | null {
+  const bytes = memory.bytes(at, sizeBytes);
+  if (bytes === null) return null;
   const data = new DataView(bytes.buffer, bytes.byteOffset, sizeBytes);
   return String(sizeBytes === 4 ? data.getFloat32(0, true) : sizeBytes === 8 ? data.getFloat64(0, true) : "?");
 }
 
-function typeText(type: DataType | null): string {
+export function typeText(type: DataType | null): string {
   if (type === null) return "";
   if (type.kind === "pointer") return `${typeText(type.target()) || "void"} *`;
   if (type.kind === "array") return `${typeText(type.element())} [${type.count ?? ""}]`;
   return type.name ?? type.kind;
-}
-
-/** `stacks[1].size`, `kernel:console.count`, a symbol without a type, `0x20001000`. */
-export function datumOf({ timeline: { system } }: Desk, text: string, near: string | null): Datum {
-  const [, owner, name = "", path = ""] = /^(?:(\w+):)?([A-Za-z_]\w*)((?:\.\w+|\[\d+\])*)$/.exec(text) ?? [];
-  // A name means that of the program one looks at, before all others'.
-  const images = system.images
-    .filter(({ vm }) => owner === undefined || vm === owner)
-    .sort((a, b) => Number(b.image.file === near) - Number(a.image.file === near));
-  for (const { image } of images) {
-    const variable = image.debug?.data.variable(name) ?? null;
-    const field = variable === null ? null : fieldOf(variable.type, path);
-    if (variable !== null && field !== null) return { address: variable.address, field };
-  }
-  const place = placeOf(system, text);
-  if (!isPlace(place)) return refuse(place.help === null ? place.problem : `${place.problem}; ${place.help}`);
-  const sizeBytes = place.sizeBytes === 1 || place.sizeBytes === 2 ? place.sizeBytes : 4;
-  return { address: place.address, field: { offsetBytes: 0, sizeBytes, signed: false, bits: null, type: null } };
 }

@@ -3,6 +3,7 @@
 export const tag = {
   arrayType: 0x01,
   enumerationType: 0x04,
+  formalParameter: 0x05,
   lexicalBlock: 0x0b,
   member: 0x0d,
   pointerType: 0x0f,
@@ -21,7 +22,11 @@ export const tag = {
   volatileType: 0x35,
   restrictType: 0x37,
   atomicType: 0x47,
+  callSite: 0x48,
+  callSiteParameter: 0x49,
   skeletonUnit: 0x4a,
+  gnuCallSite: 0x4109,
+  gnuCallSiteParameter: 0x410a,
 } as const;
 
 /** Tags that say something about a type and leave its bytes as they are. */
@@ -53,6 +58,7 @@ export const attribute = {
   declaration: 0x3c,
   encoding: 0x3e,
   external: 0x3f,
+  frameBase: 0x40,
   specification: 0x47,
   type: 0x49,
   ranges: 0x55,
@@ -64,6 +70,11 @@ export const attribute = {
   stringOffsetsBase: 0x72,
   addressBase: 0x73,
   rangeListsBase: 0x74,
+  callReturnPc: 0x7d,
+  callValue: 0x7e,
+  callOrigin: 0x7f,
+  locationListsBase: 0x8c,
+  gnuCallSiteValue: 0x2111,
 } as const;
 
 export const form = {
@@ -130,6 +141,20 @@ export const rangeListEntry = {
   startLength: 7,
 } as const;
 
+/** DWARF 5 section 7.7.3; the last is GCC's, a pair of view numbers that goes in front of an entry. */
+export const locationListEntry = {
+  end: 0,
+  baseAddressx: 1,
+  startxEndx: 2,
+  startxLength: 3,
+  offsetPair: 4,
+  defaultLocation: 5,
+  baseAddress: 6,
+  startEnd: 7,
+  startLength: 8,
+  viewPair: 9,
+} as const;
+
 export const lineOpcode = {
   copy: 1,
   advancePc: 2,
@@ -153,4 +178,11 @@ export const assemblyLanguages: readonly number[] = [0x8001, 0x31];
 export const lineContent = { path: 1, directoryIndex: 2 } as const;
 
 /** Numbers of the core registers in DWARF for Arm; R0 to R12 are 0 to 12. */
-export const armRegister = { stackPointer: 13, link: 14, programCounter: 15 } as const;
+export const armRegister = {
+  stackPointer: 13,
+  link: 14,
+  programCounter: 15,
+  /** S0 to S31 by their old numbers, D0 to D31. */
+  firstSingle: 64,
+  firstDouble: 256,
+} as const;

@@ -1,9 +1,9 @@
 /** Variables and types of a program by name: what file-level entries of all units say (DWARF 5 sections 4.1, 5). */
 import { attribute, tag } from "./constants.ts";
 import type { DataType } from "./data-type.ts";
-import { childrenOf } from "./entry-walk.ts";
+import { childrenOf, type Place } from "./entry-walk.ts";
 import type { DebugSections } from "./sections.ts";
-import { fixedAddress, type Place, TypeReader } from "./type-reader.ts";
+import { fixedAddress, TypeReader } from "./type-reader.ts";
 import { type Entry, indexedAddress, readEntry, referenceOf, textOf, type Unit } from "./unit.ts";
 
 /** A variable with a fixed address, defined at file level. */
@@ -23,6 +23,8 @@ export interface DataIndex {
   variables(): readonly Variable[];
   /** The structure, union or enumeration with that tag, or else what the typedef of that name means. */
   type(name: string): DataType | null;
+  /** What the DW_AT_type of an entry names; null for void and for what cannot be read. */
+  typeOf(place: Place): DataType | null;
 }
 
 type Spot = { readonly unit: Unit; readonly offset: number };
@@ -47,6 +49,7 @@ export function createDataIndex(
   return {
     variable: (name) => names().byName.get(name) ?? null,
     variables: () => names().variables,
+    typeOf: (place) => reader.typeOf(place),
     type(name) {
       const spot = spots().records.get(name) ?? spots().typedefs.get(name);
       return spot ? reader.typeAt(spot.unit, spot.offset) : null;

@@ -11,10 +11,11 @@ import { type FrameIndex, indexFrames, readFrames } from "./frame-table.ts";
 import { type FunctionIndex, type FunctionScope, functionName, readFunctions, scopesAt } from "./function.ts";
 import { type LineHeader, readLineHeader } from "./line-header.ts";
 import { type LineTable, readLineTable, rowAt } from "./line-table.ts";
+import { type Frame, type Local, type LocalSources, localsOf } from "./local.ts";
 import { type IsLive, rangesOf } from "./range.ts";
 import { type DebugSections, findDebugSections, ProblemLog } from "./sections.ts";
 import { readUnits, type Unit } from "./unit.ts";
-import { type CoreRegisters, type ReadWord, unwindFrame } from "./unwind.ts";
+import { type CoreRegisters, canonicalFrameAddress, type ReadWord, unwindFrame } from "./unwind.ts";
 
 /**
  * A place in the source: full path, 1-based line, 1-based column; line 0 and column 0 where the compiler names none.
@@ -97,10 +98,8 @@ export class DebugInfo {
 
   /** The functions active at an address, innermost first; each but the last is inlined into the next. */
   framesAt(address: number): SourceFrame[] {
-    for (const unit of this.unitsAt(address)) {
-      const scopes = scopesAt(this.functionsOf(unit), address);
-      if (scopes.length > 0) return this.framesOf(scopes, address);
-    }
+    const scopes = this.scopesAt(address);
+    if (scopes.length > 0) return this.framesOf(scopes, address);
     const place = this.placeAt(address);
     return place ? [{ function: null, place, inlined: false }] : [];
   }
@@ -175,6 +174,30 @@ export class DebugInfo {
   /** True when there are unwind rules for an address; `unwind` may still fail or find the outermost frame. */
   describesFrame(pc: number): boolean {
     return this.frames().at(pc) !== null;
+  }
+
+  /** Parameters and local variables of the `depth`th function of `framesAt` in a frame, with where they are. */
+  localsAt(frame: Frame, depth: number): Local[] {
+    const { sections, data } = this;
+    const sources: LocalSources = {
+      sections,
+      unitAt: (offset) => this.unitAt(offset),
+      typeOf: (place) => data.typeOf(place),
+      scopesAt: (address) => this.scopesAt(address),
+      frameAddress: ({ lookup, registers, readWord }) => {
+        const rules = this.frames().at(lookup)?.value;
+        return rules ? canonicalFrameAddress(rules, lookup, registers, readWord) : null;
+      },
+    };
+    return localsOf(sources, frame, depth);
+  }
+
+  private scopesAt(address: number): FunctionScope[] {
+    for (const unit of this.unitsAt(address)) {
+      const scopes = scopesAt(this.functionsOf(unit), address);
+      if (scopes.length > 0) return scopes;
+    }
+    return [];
   }
 
   private frames(): FrameIndex {

@@ -1,10 +1,18 @@
-/** Evaluates DWARF expressions on 32-bit values (DWARF 5 section 2.5), as far as call frame information needs them. */
+/** Evaluates DWARF expressions on 32-bit values (DWARF 5 section 2.5): of call frames, and of where variables are. */
 import { Cursor } from "../cursor.ts";
 
 /** What an expression may ask. Each answer is null when it is not known. */
 export interface ExpressionInputs {
   readonly register: (number: number) => number | null;
   readonly readWord: (address: number) => number | null;
+  /** What variables of a function are relative to. */
+  readonly frameBase?: () => number | null;
+  /** The canonical frame address. */
+  readonly frameAddress?: () => number | null;
+  /** The value that an expression had when the function was entered. */
+  readonly entryValue?: (expression: Uint8Array) => number | null;
+  /** By its index in the unit's part of .debug_addr. */
+  readonly indexed?: (index: number) => number | null;
 }
 
 /** Backward branches exist, so the number of operations is bounded. */
@@ -39,9 +47,15 @@ const op = {
   lit31: 0x4f,
   breg0: 0x70,
   breg31: 0x8f,
+  fbreg: 0x91,
   bregx: 0x92,
   derefSize: 0x94,
   nop: 0x96,
+  callFrameCfa: 0x9c,
+  addrx: 0xa1,
+  constx: 0xa2,
+  entryValue: 0xa3,
+  gnuEntryValue: 0xf3,
 } as const;
 
 /**
@@ -68,11 +82,20 @@ const binary = new Map<number, (a: number, b: number) => number | null>([
 ]);
 
 /** The value on top of the stack at the end, unsigned; null when it cannot be known or the expression is damaged. */
-export function evaluate(bytes: Uint8Array, initial: readonly number[], inputs: ExpressionInputs): number | null {
-  const cursor = new Cursor(bytes);
+export const evaluate = (bytes: Uint8Array, initial: readonly number[], inputs: ExpressionInputs): number | null =>
+  evaluateUntil(new Cursor(bytes), [], initial, inputs);
+
+/** The same up to the first operation that is one of `ends`: the cursor stands in front of it then. */
+export function evaluateUntil(
+  cursor: Cursor,
+  ends: readonly number[],
+  initial: readonly number[],
+  inputs: ExpressionInputs,
+): number | null {
   const stack = [...initial];
   for (let count = 0; cursor.more; count++) {
     if (count >= operationLimit || stack.length > 256) return null;
+    if (ends.includes(cursor.bytes[cursor.offset] ?? 0)) break;
     const code = cursor.u8();
     const value = push(code, cursor, stack, inputs);
     if (value === null) return null;
@@ -94,8 +117,20 @@ function push(code: number, cursor: Cursor, stack: number[], inputs: ExpressionI
   if (code >= op.breg0 && code <= op.breg31) return plus(inputs.register(code - op.breg0), cursor.sleb());
   if (code === op.bregx) return plus(inputs.register(cursor.uleb()), cursor.sleb());
   if (code === op.deref || code === op.derefSize) return dereference(code, cursor, stack, inputs);
-  const constant = readConstant(code, cursor);
-  return constant === undefined ? unary(code, cursor, stack) : constant;
+  const constant = readConstant(code, cursor) ?? unary(code, cursor, stack);
+  return constant === undefined ? ofFrame(code, cursor, inputs) : constant;
+}
+
+/** Values that belong to the function and its call. */
+function ofFrame(code: number, cursor: Cursor, inputs: ExpressionInputs): number | null | undefined {
+  if (code === op.fbreg) return plus(inputs.frameBase?.() ?? null, cursor.sleb());
+  if (code === op.callFrameCfa) return inputs.frameAddress?.() ?? null;
+  if (code === op.addrx || code === op.constx) return inputs.indexed?.(cursor.uleb()) ?? null;
+  if (code !== op.entryValue && code !== op.gnuEntryValue) return undefined;
+  const sizeBytes = cursor.uleb();
+  const from = cursor.offset;
+  cursor.skip(sizeBytes);
+  return cursor.overrun ? null : (inputs.entryValue?.(cursor.bytes.subarray(from, from + sizeBytes)) ?? null);
 }
 
 function readConstant(code: number, cursor: Cursor): number | undefined {

@@ -3,9 +3,10 @@ import { Cursor } from "../cursor.ts";
 import { type Interval, IntervalIndex } from "../interval.ts";
 import type { AddressRange } from "../symbols.ts";
 import { attribute, tag } from "./constants.ts";
+import { originsOf } from "./entry-walk.ts";
 import { type IsLive, type RangeBudget, rangesOf } from "./range.ts";
 import type { DebugSections } from "./sections.ts";
-import { type Entry, readAttributes, readEntry, referenceOf, skipAttributes, textOf, type Unit } from "./unit.ts";
+import { type Entry, readAttributes, skipAttributes, textOf, type Unit } from "./unit.ts";
 
 /** A concrete function, or a copy of one inlined into the function above it. */
 export interface FunctionScope {
@@ -107,27 +108,17 @@ export function scopesAt(index: FunctionIndex, address: number): FunctionScope[]
   return scopes;
 }
 
-/** How far a chain of origins and specifications is followed: three are usual, a damaged file may have a ring. */
-const originLimit = 8;
-
 /** The source name of a function, found through its abstract origin or its declaration. */
 export function functionName(
-  scope: FunctionScope,
+  scope: Pick<FunctionScope, "unit" | "offset">,
   unitAt: (offset: number) => Unit | null,
   sections: DebugSections,
 ): string | null {
-  let offset: number | null = scope.offset;
-  let unit: Unit | null = scope.unit;
-  for (let hop = 0; hop < originLimit && offset !== null && unit; hop++) {
-    const entry: Entry | null = readEntry(unit, sections, offset);
-    if (!entry) return null;
+  for (const { unit, entry } of originsOf(scope.unit, scope.offset, unitAt, sections)) {
     const name =
       textOf(entry.attributes.get(attribute.name), unit, sections) ??
       textOf(entry.attributes.get(attribute.linkageName), unit, sections);
     if (name) return name;
-    const { abstractOrigin, specification } = attribute;
-    offset = referenceOf(entry.attributes.get(abstractOrigin) ?? entry.attributes.get(specification), unit);
-    if (offset !== null && (offset < unit.offset || offset >= unit.end)) unit = unitAt(offset);
   }
   return null;
 }

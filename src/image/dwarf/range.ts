@@ -48,7 +48,8 @@ export function rangesOf(
   return isRealAddress(start) && end > start ? [{ start, end }] : [];
 }
 
-function unitBase(unit: Unit, sections: DebugSections): number {
+/** What relative entries of a unit's lists are relative to, as long as the list names nothing else. */
+export function unitBase(unit: Unit, sections: DebugSections): number {
   return addressOf(unit.root.attributes.get(attribute.lowPc), unit, sections) ?? 0;
 }
 

@@ -14,6 +14,8 @@ const names = {
   frame: ".debug_frame",
   addr: ".debug_addr",
   strOffsets: ".debug_str_offsets",
+  loc: ".debug_loc",
+  loclists: ".debug_loclists",
 } as const;
 
 type SectionKey = keyof typeof names;

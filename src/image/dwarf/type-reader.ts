@@ -2,17 +2,11 @@
 import { Cursor } from "../cursor.ts";
 import { attribute, baseEncoding, form, qualifierTags, tag } from "./constants.ts";
 import type { DataType, Member } from "./data-type.ts";
-import { childrenOf } from "./entry-walk.ts";
+import { childrenOf, type Place } from "./entry-walk.ts";
 import { evaluate } from "./expression.ts";
 import type { FormValue } from "./form.ts";
 import type { DebugSections } from "./sections.ts";
 import { type Entry, readEntry, referenceOf, textOf, type Unit } from "./unit.ts";
-
-/** An entry together with the unit it is in. */
-export interface Place {
-  readonly unit: Unit;
-  readonly entry: Entry;
-}
 
 /** Where another file-level definition of a record is, for those of which a unit has a declaration only. */
 export type FindRecord = (name: string) => { readonly unit: Unit; readonly offset: number } | null;

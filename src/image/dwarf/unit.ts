@@ -16,6 +16,7 @@ export interface Unit {
   readonly stringOffsetsBase: number;
   readonly addressBase: number;
   readonly rangeListsBase: number;
+  readonly locationListsBase: number;
   readonly name: string;
   readonly isAssembly: boolean;
   readonly compilationDirectory: string;
@@ -119,6 +120,7 @@ function readUnit(header: UnitHeader, sections: DebugSections, tables: Abbreviat
     stringOffsetsBase: base(attribute.stringOffsetsBase, headerBytes),
     addressBase: base(attribute.addressBase, headerBytes),
     rangeListsBase: base(attribute.rangeListsBase, headerBytes + 4),
+    locationListsBase: base(attribute.locationListsBase, headerBytes + 4),
   };
   const unit = { ...bare, ...bases, root, name: "", isAssembly: false, compilationDirectory: "", lineOffset: null };
   return {

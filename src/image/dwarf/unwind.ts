@@ -41,6 +41,17 @@ export function unwindFrame(
   return caller;
 }
 
+/** The canonical frame address: the stack pointer before the call that led here. Null where it cannot be known. */
+export function canonicalFrameAddress(
+  frame: FrameDescription,
+  pc: number,
+  registers: CoreRegisters,
+  readWord: ReadWord,
+): number | null {
+  const row = frameRowAt(frame, pc);
+  return row && frameAddress(row, registers, readWord);
+}
+
 function frameAddress(row: FrameRow, registers: CoreRegisters, readWord: ReadWord): number | null {
   if (!row.cfa) return null;
   const register = (number: number): number | null => registers[number] ?? null;
