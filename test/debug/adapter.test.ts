@@ -151,6 +151,102 @@ test("from the fault back to who made the length, by a data breakpoint on what a
   await leave(client, "early-memset");
 });
 
+test("expressions of C have their values in a frame: locals, registers, members, memory, arithmetic", async () => {
+  const client = await started("early-memset");
+  await client.ask("setFunctionBreakpoints", { breakpoints: [{ name: "memset" }] });
+  await client.go("continue", { threadId: 1 });
+  const { stackFrames } = await client.ask("stackTrace", { threadId: 1 });
+  const [inner, outer] = [at(stackFrames, 0).id, stackFrames.find(({ name }) => name === "fill_stacks")?.id];
+  const value = async (expression: string, frameId = inner): Promise<string> =>
+    (await client.ask("evaluate", { expression, frameId, context: "watch" })).result;
+  // What AAPCS32 says about the arguments of memset(to, value, sizeBytes).
+  const size = await value("$r2");
+  assert.is(Number(size.split(" ")[0]), Number((await value("stacks[0].size")).split(" ")[0]));
+  assert.is(await value("i", outer), "0");
+  assert.is(await value("stacks[i].size == 0x800 && i < 1", outer), "1");
+  assert.is(await value("(stacks + 1)->size", outer), "262144 (0x40000)");
+  assert.is(await value("*&stacks[1].size"), "262144 (0x40000)");
+  assert.is(await value("*(unsigned char *)&stacks[1].size"), "0");
+  assert.is(await value("((unsigned char *)&stacks[1].size)[2]"), "4");
+  assert.is(await value("-1 < 0"), "1");
+  assert.is(await value("-1 < 0u"), "0");
+  assert.is(await value("(uint32_t)-1 < (uint8_t)300"), "0");
+  assert.is(await value("1 << 4 | 'A' % 3"), "18 (0x12)");
+  assert.is(await value("*stacks"), await value("stacks[0]"));
+  assert.match(await value("main"), /^0x[0-9a-f]{8} <main>$/);
+  const { variablesReference } = await client.ask("evaluate", { expression: "&stacks[1]", frameId: inner });
+  assert.is(variablesReference, 0);
+  for (const [expression, words] of [
+    ["i", /no symbol/],
+    ["stacks[0].nothing", /has no member `nothing`/],
+    ["1 / 0", /division by zero/],
+    ["stacks = 1", /no expression/],
+    ["*0x01000000", /no memory answers/],
+    ["&$sp", /only what lies in memory/],
+    ["(struct nowhere *)0", /no image has a type/],
+  ] as const) {
+    const frameId = expression === "i" ? inner : outer;
+    const refusal = await client.ask("evaluate", { expression, frameId, context: "watch" }).then(
+      ({ result }) => result,
+      (error: Error) => error.message,
+    );
+    assert.match(refusal, words, expression);
+  }
+  await leave(client, "early-memset");
+});
+
+/** Ticks at which a client stops while it goes one way. */
+async function stopsOf(client: Client, way: "continue" | "reverseContinue"): Promise<number[]> {
+  const ticks: number[] = [];
+  while ((await client.go(way, { threadId: 1 })).reason === "breakpoint") ticks.push(await tickOf(client));
+  return ticks;
+}
+
+test("a breakpoint stops where its condition holds, at the hits that are asked for, or says something", async () => {
+  const client = await started("early-memset");
+  const stopping = async (terms: object): Promise<number[]> => {
+    await client.ask("setFunctionBreakpoints", { breakpoints: [] });
+    await client.go("restart");
+    const { breakpoints } = await client.ask("setFunctionBreakpoints", {
+      breakpoints: [{ name: "usart_put", ...terms }],
+    });
+    assert.ok(at(breakpoints, 0).verified, at(breakpoints, 0).message);
+    return stopsOf(client, "continue");
+  };
+  const all = await stopping({});
+  assert.ok(all.length > 20);
+  const letters: string[] = [];
+  await stopping({ logMessage: "put {c}, {no_such} at {n + 1}" });
+  for (const [, letter = ""] of client.output("console").matchAll(/put \d+ (?:\(0x\w+\)|'(.)'), <.*> at 4\n/g))
+    letters.push(letter);
+  assert.is(client.output("console").match(/^put /gm)?.length, all.length);
+  assert.match(letters.join(""), "early-memset:");
+  const conditional = await stopping({ condition: "c == 'e' && n == 3" });
+  assert.equal(
+    conditional,
+    all.filter((_, index) => letters[index] === "e"),
+  );
+  assert.equal(await stopsOf(client, "reverseContinue"), [...conditional].reverse());
+  assert.equal(await stopping({ hitCondition: "3" }), all.slice(2));
+  assert.equal(await stopping({ hitCondition: "== 3" }), all.slice(2, 3));
+  assert.equal(
+    await stopping({ hitCondition: "% 5" }),
+    all.filter((_, index) => index % 5 === 4),
+  );
+  assert.equal(await stopping({ condition: "c == 'e'", hitCondition: "== 2" }), conditional.slice(1, 2));
+  const bad = await client.ask("setFunctionBreakpoints", {
+    breakpoints: [
+      { name: "usart_put", condition: "c ==" },
+      { name: "usart_put", hitCondition: "often" },
+    ],
+  });
+  assert.equal(
+    bad.breakpoints.map(({ verified }) => verified),
+    [false, false],
+  );
+  await leave(client, "early-memset");
+});
+
 test("disassembly comes from our rows, also in front of an address, with names and lines; memory is read", async () => {
   const client = await started("early-memset");
   await client.ask("setFunctionBreakpoints", { breakpoints: [{ name: "memset" }] });

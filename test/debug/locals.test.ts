@@ -1,9 +1,16 @@
 /** Variables of frames as the debug adapter shows them, against what GDB prints for the same frames. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { StartArguments } from "../../src/debug/adapter/adapter.ts";
+import { diskFiles } from "../../src/system/files.ts";
+import { openSystem } from "../../src/system/open.ts";
 import { openTimeline, type Timeline } from "../../src/time/timeline.ts";
-import { openExample } from "../guests/example.ts";
+import { openExample, root } from "../guests/example.ts";
 import { hasProgram, skipUnless } from "../support/skip.ts";
 import { record, reopen } from "../time/recorded-run.ts";
 import { at, type Client, connect } from "./adapter-session.ts";
@@ -15,11 +22,17 @@ const recordings = {
 };
 type Name = keyof typeof recordings;
 
-async function attached(name: Name): Promise<Client> {
-  const open = async (_: StartArguments): Promise<Timeline> => openTimeline(await reopen(recordings[name]));
-  const client = connect(open);
+type Open = () => Promise<Timeline>;
+
+const opening =
+  (name: Name): Open =>
+  async () =>
+    openTimeline(await reopen(recordings[name]));
+
+async function attached(open: Open): Promise<Client> {
+  const client = connect((_: StartArguments) => open());
   await client.ask("initialize", { adapterID: "chronovisor" });
-  await client.ask("attach", { system: name });
+  await client.ask("launch", { system: "the one under test" });
   await client.event("initialized");
   await client.ask("configurationDone");
   await client.event("stopped");
@@ -32,16 +45,19 @@ async function goto(client: Client, tick: number): Promise<void> {
 }
 
 /** Function, then its variables by name, frame by frame; a hidden variable gives way to the one that hides it. */
-type Frames = { readonly name: string; readonly values: ReadonlyMap<string, string> }[];
+type Frames = {
+  readonly name: string;
+  /** Null where GDB says none. */
+  readonly address: number | null;
+  readonly values: ReadonlyMap<string, string>;
+}[];
 
 async function framesOf(client: Client): Promise<Frames> {
   const { threads } = await client.ask("threads");
-  const { result } = await client.ask("evaluate", { expression: "vms", context: "repl" });
   const running = threads.find(({ name }) => name.includes("running")) ?? at(threads, 0);
-  assert.ok(result !== "");
   const { stackFrames } = await client.ask("stackTrace", { threadId: running.id });
   const frames: Frames = [];
-  for (const { id, name } of stackFrames) {
+  for (const { id, name, instructionPointerReference } of stackFrames) {
     const { scopes } = await client.ask("scopes", { frameId: id });
     const scope = scopes.find((one) => one.name === "Locals");
     const values = new Map<string, string>();
@@ -49,19 +65,23 @@ async function framesOf(client: Client): Promise<Frames> {
       const { variables } = await client.ask("variables", { variablesReference: scope.variablesReference });
       for (const one of variables) if (!values.has(one.name)) values.set(one.name, one.value);
     }
-    frames.push({ name, values });
+    frames.push({ name: name.split(" ")[0] ?? "", address: Number(instructionPointerReference), values });
   }
   return frames;
 }
 
-/** The same out of `backtrace full`. Frames of tail calls GDB makes up: nobody left them on a stack. */
+/** The same out of `backtrace full`. */
 function framesIn(text: string): Frames {
-  const frames: { name: string; values: Map<string, string> }[] = [];
+  const frames: { name: string; address: number | null; values: Map<string, string> }[] = [];
   for (const line of text.split("\n")) {
-    const [, name, args] = /^#\d+ +(?:0x[0-9a-f]+ in )?(\w+) \((.*?)\)(?: at .*)?$/.exec(line) ?? [];
+    const [, address, name, args] = /^#\d+ +(?:(0x[0-9a-f]+) in )?(\w+) \((.*?)\)(?: at .*)?$/.exec(line) ?? [];
     if (name !== undefined) {
       const values = (args ?? "").matchAll(/(\w+)=("(?:[^"\\]|\\.)*"|\{.*\}|[^,"]*(?:"(?:[^"\\]|\\.)*")?[^,"]*)/g);
-      frames.push({ name, values: new Map([...values].map(([, key = "", value = ""]) => [key, value])) });
+      frames.push({
+        name,
+        address: address === undefined ? null : Number(address),
+        values: new Map([...values].map(([, key = "", value = ""]) => [key, value])),
+      });
     }
     const [, key, value] = /^ {8}(\w+) = (.*)$/.exec(line) ?? [];
     if (key !== undefined && value !== undefined && frames.at(-1)?.values.has(key) === false)
@@ -79,6 +99,9 @@ function essence(text: string): string {
     .replace(/^\(.*?\) (?=0x)/, "")
     .replace(/^true$/, "1")
     .replace(/^false$/, "0");
+  const [, unknown] = /^no value of it \((.*)\)$/.exec(bare) ?? [];
+  if (unknown !== undefined) return unknown;
+  if (/nan/i.test(bare)) return "nan";
   const [number] = /^-?(?:0x[0-9a-f]+|\d+)/.exec(bare) ?? [];
   return number === undefined ? (/^\w+/.exec(bare)?.[0] ?? bare) : String(Number(number));
 }
@@ -87,11 +110,17 @@ interface Compared {
   readonly known: number;
   readonly lost: number;
   readonly callers: number;
+  /** Known to GDB, given up here. */
+  readonly unsure: number;
   readonly differing: readonly string[];
 }
 
-async function compare(name: Name, image: string, ticks: readonly number[]): Promise<Compared> {
-  const served = await serve(openTimeline(await reopen(recordings[name])));
+/** Said of values that GDB makes out, or takes out of registers that a call may have changed. */
+const givenUp =
+  /^<kept in a way that cannot be computed here>$|^<was in (?:s\d|s1[0-5]|r[0-3]|r12), which is not known any more>$/;
+
+async function compare(open: Open, image: string, ticks: readonly number[]): Promise<Compared> {
+  const served = await serve(await open());
   const look = (tick: number): string[] => [
     ...[`monitor goto ${tick}`, "maintenance flush register-cache", "maintenance flush dcache"],
     ...["echo \\n@@@\\n", "backtrace -full -frame-arguments all -entry-values no"],
@@ -101,16 +130,16 @@ async function compare(name: Name, image: string, ticks: readonly number[]): Pro
   served.close();
   const theirs = text.split("\n@@@\n").slice(1).map(framesIn);
   assert.is(theirs.length, ticks.length, text);
-  const client = await attached(name);
-  const count = { known: 0, lost: 0, callers: 0 };
+  const client = await attached(open);
+  const count = { known: 0, lost: 0, callers: 0, unsure: 0 };
   const differing: string[] = [];
   for (const [index, tick] of ticks.entries()) {
     await goto(client, tick);
     const ours = await framesOf(client);
-    for (const [depth, { name: own, values }] of (theirs[index] ?? []).entries()) {
-      const level = ours.findIndex((one) => one.name.split(" ")[0] === own);
+    for (const [depth, { name: own, address, values }] of (theirs[index] ?? []).entries()) {
+      const level = ours.findIndex((one) => one.name === own && (address === null || one.address === address));
+      // Frames that GDB makes up for functions that ended in a jump: nobody left them on a stack.
       if (level < 0) continue;
-      // Recursion, and frames that GDB makes up for tail calls, would shift what follows.
       const [mine] = ours.splice(0, level + 1).slice(-1);
       for (const [key, value] of values) {
         const shown = mine?.values.get(key);
@@ -118,7 +147,8 @@ async function compare(name: Name, image: string, ticks: readonly number[]): Pro
         if (expected === "lost") count.lost++;
         else count.known++;
         if (depth > 0) count.callers++;
-        if (expected !== actual) differing.push(`tick ${tick}, ${own}: ${key} is ${value}, shown is ${shown}`);
+        if (expected !== "lost" && givenUp.test(shown ?? "")) count.unsure++;
+        else if (expected !== actual) differing.push(`tick ${tick}, ${own}: ${key} is ${value}, shown is ${shown}`);
       }
       const extra = [...(mine?.values.keys() ?? [])].filter((key) => !values.has(key));
       for (const key of extra) differing.push(`tick ${tick}, ${own}: ${key} is not GDB's`);
@@ -128,19 +158,60 @@ async function compare(name: Name, image: string, ticks: readonly number[]): Pro
   return { ...count, differing };
 }
 
-const cases = [
-  { name: "early-memset", image: "guests/early-memset/early-memset.elf", from: 1500, step: 1777, count: 40 },
-  { name: "two-vms", image: "guests/kernel/kernel.elf", from: 20_000, step: 7919, count: 40 },
+const noGdb = "gdb-multiarch is not installed";
+const hasGdb = hasProgram("gdb-multiarch");
+
+const ticksFrom = (from: number, step: number, count: number): number[] =>
+  Array.from({ length: count }, (_, index) => from + index * step);
+
+const examples = [
+  { name: "early-memset", image: "guests/early-memset/early-memset.elf", ticks: ticksFrom(1500, 1777, 40) },
+  { name: "two-vms", image: "guests/kernel/kernel.elf", ticks: ticksFrom(20_000, 7919, 40) },
 ] as const;
 
-for (const { name, image, from, step, count } of cases) {
+for (const { name, image, ticks } of examples) {
   const title = `arguments and locals of all frames are what GDB prints, all over ${name}`;
-  if (!skipUnless(hasProgram("gdb-multiarch"), title, "gdb-multiarch is not installed")) continue;
+  if (!skipUnless(hasGdb, title, noGdb)) continue;
   test(title, async () => {
-    const ticks = Array.from({ length: count }, (_, index) => from + index * step);
-    const { differing, ...counted } = await compare(name, image, ticks);
-    console.log(counted);
+    const { differing, known, lost, callers } = await compare(opening(name), image, ticks);
     assert.equal(differing, []);
+    assert.ok(known > 60 && lost > 3 && callers > 50, JSON.stringify({ known, lost, callers }));
+  });
+}
+
+const programs = fileURLToPath(new URL("programs/", import.meta.url));
+const machineFlags = ["-mcpu=cortex-m33", "-mthumb", "-mfloat-abi=hard", "-mfpu=fpv5-sp-d16", "-ffreestanding"];
+
+/** A program with variables of every kind, built and opened as firmware. */
+async function withBuilt(flags: readonly string[], use: (open: Open, image: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "chronovisor-locals-"));
+  try {
+    const elf = join(folder, "locals.elf");
+    const files = ["-nostdlib", "-T", "locals.ld", "locals.c", "-lgcc", "-o", elf];
+    execFileSync("arm-none-eabi-gcc", [...machineFlags, ...flags, ...files], { cwd: programs, stdio: "pipe" });
+    const request = { path: elf, board: "mps2-an505", images: [], loads: [], overrides: [] };
+    await use(async () => openTimeline(await openSystem(request, diskFiles)), relative(root, elf));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+for (const flags of [
+  ["-O0", "-gdwarf-5"],
+  ["-O1", "-gdwarf-4"],
+  ["-Og", "-gdwarf-5"],
+  ["-O2", "-gdwarf-5"],
+  ["-Os", "-gdwarf-4"],
+]) {
+  const title = `variables of every kind are what GDB prints (${flags.join(" ")})`;
+  const canBuild = hasProgram("arm-none-eabi-gcc");
+  if (!skipUnless(hasGdb && canBuild, title, canBuild ? noGdb : "no arm-none-eabi-gcc")) continue;
+  test(title, async () => {
+    await withBuilt(flags, async (open, image) => {
+      const { differing, known, callers, unsure } = await compare(open, image, ticksFrom(200, 53, 40));
+      assert.equal(differing, []);
+      assert.ok(known > 100 && callers > 30 && unsure < known / 10, JSON.stringify({ known, callers, unsure }));
+    });
   });
 }
 

@@ -1,7 +1,7 @@
 /** Expressions of C as people write them into a watch window or a condition: without assignments and calls. */
 
 export type Expression =
-  | { readonly kind: "number"; readonly value: bigint }
+  | { readonly kind: "number"; readonly value: bigint; readonly unsigned: boolean }
   /** Also `VM:name`. */
   | { readonly kind: "name"; readonly name: string }
   /** `$r0`. */
@@ -18,8 +18,16 @@ export interface TypeName {
   readonly stars: number;
 }
 
-const tokenPattern =
-  /\s+|0[xX][\da-fA-F]+[uUlL]*|\d+[uUlL]*|'(?:[^'\\]|\\.)'|\$?[A-Za-z_]\w*(?::[A-Za-z_]\w*)?|->|<<|>>|<=|>=|==|!=|&&|\|\||[-+*/%&|^~!<>()[\].]/y;
+const tokenPattern = new RegExp(
+  [
+    /\s+|0[xX][\da-fA-F]+[uUlL]*|\d+[uUlL]*|'(?:[^'\\]|\\.)'/,
+    /\$?[A-Za-z_]\w*(?::[A-Za-z_]\w*)?/,
+    /->|<<|>>|<=|>=|==|!=|&&|\|\||[-+*/%&|^~!<>()[\].]/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "y",
+);
 
 /** Null where the text is no such expression. */
 export function parseExpression(text: string): Expression | null {
@@ -143,8 +151,9 @@ class Reader {
     }
     const token = this.tokens[this.at++];
     if (token === undefined) return null;
-    if (/^\d/.test(token)) return { kind: "number", value: BigInt(token.replace(/[uUlL]+$/, "")) };
-    if (token.startsWith("'")) return { kind: "number", value: characterOf(token) };
+    if (/^\d/.test(token))
+      return { kind: "number", value: BigInt(token.replace(/[uUlL]+$/, "")), unsigned: /u/i.test(token) };
+    if (token.startsWith("'")) return { kind: "number", value: characterOf(token), unsigned: false };
     if (token.startsWith("$")) return { kind: "register", name: token.slice(1) };
     return /^[A-Za-z_]/.test(token) ? { kind: "name", name: token } : null;
   }

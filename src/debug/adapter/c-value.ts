@@ -39,7 +39,7 @@ export const isTrue = (scene: Scene, text: string): boolean => numberOf(valueAt(
 function valueIn(scene: Scene, expression: Expression): Value {
   switch (expression.kind) {
     case "number":
-      return { value: expression.value, type: null };
+      return { value: expression.value, type: expression.unsigned ? unsignedInt : null };
     case "name":
       return named(scene, expression.name);
     case "register":

@@ -39,7 +39,7 @@ export function stackTrace(
   const state = isLive ? stateOf(timeline.machine) : roster.left(thread);
   const images = timeline.system.images.map(({ image }) => image);
   const { frames } = backtrace(images, state, view.word);
-  const physical = physicalFrames(frames, view.word, isLive ? singleIn(desk) : () => null);
+  const physical = physicalFrames(desk, frames, isLive ? singleIn(desk) : () => null);
   const list = physical.map((one, index): ShownFrame => {
     return { thread, frame: frames[index] as BacktraceFrame, isLive: isLive && index === 0, ...one };
   });
@@ -57,7 +57,7 @@ export function liveFrame(desk: Desk): ShownFrame | null {
   const { timeline, roster, view } = desk;
   const images = timeline.system.images.map(({ image }) => image);
   const { frames } = backtrace(images, stateOf(timeline.machine), view.word, { limit: nearFrames });
-  const [physical] = physicalFrames(frames, view.word, singleIn(desk));
+  const [physical] = physicalFrames(desk, frames, singleIn(desk));
   const [frame] = frames;
   return physical === undefined || frame === undefined
     ? null

@@ -2,14 +2,15 @@
 import type { BacktraceFrame } from "../../image/backtrace.ts";
 import type { Frame, Local } from "../../image/dwarf/local.ts";
 import type { Location } from "../../image/dwarf/location.ts";
+import type { Image } from "../../image/image.ts";
 import { fieldOf, type Memory } from "../../lens/field.ts";
 import type { Desk, ShownFrame } from "./desk.ts";
 import { type Datum, wordIn } from "./values.ts";
 
 /** Each frame of a backtrace with the physical one that it is a part of. */
 export function physicalFrames(
+  desk: Desk,
   frames: readonly BacktraceFrame[],
-  readWord: (address: number) => number | null,
   single: (number: number) => number | null,
 ): Pick<ShownFrame, "physical" | "depth">[] {
   const list: Pick<ShownFrame, "physical" | "depth">[] = [];
@@ -17,11 +18,16 @@ export function physicalFrames(
   let caller: Frame | null = null;
   for (const begin of begins.reverse()) {
     const { address, kind, registers } = frames[begin] as BacktraceFrame;
+    // The list is whole by the time that somebody asks.
+    const ofCallee = (number: number): number | null => {
+      const inner = list[begin - 1]?.physical;
+      const debug = imageOf(desk, frames[begin - 1]?.image ?? null)?.debug;
+      return inner === undefined || kind !== "called" ? null : (debug?.singleOfCaller(inner, number) ?? null);
+    };
     const physical: Frame = {
-      ...{ address, registers, readWord, caller },
+      ...{ address, registers, readWord: desk.view.word, caller },
       lookup: kind === "called" ? address - 1 : address,
-      // Nothing says where a caller's are.
-      single: begin === 0 ? single : () => null,
+      single: begin === 0 ? single : ofCallee,
     };
     const end = frames.length - list.length;
     list.unshift(...Array.from({ length: end - begin }, (_, depth) => ({ physical, depth })));
@@ -30,6 +36,9 @@ export function physicalFrames(
   }
   return list;
 }
+
+const imageOf = ({ timeline }: Desk, file: string | null): Image | null =>
+  timeline.system.images.find(({ image }) => image.file === file)?.image ?? null;
 
 /** A variable that has no value any more, and why. */
 export interface Lost {
@@ -44,8 +53,7 @@ export interface ShownLocal {
 
 /** Parameters first, inner blocks before outer ones. */
 export function localsIn(desk: Desk, { frame, physical, depth }: ShownFrame): ShownLocal[] {
-  const image = desk.timeline.system.images.find((one) => one.image.file === frame.image)?.image;
-  const locals = image?.debug?.localsAt(physical, depth) ?? [];
+  const locals = imageOf(desk, frame.image)?.debug?.localsAt(physical, depth) ?? [];
   return locals.map((local) => ({ local, at: atOf(desk, local) }));
 }
 

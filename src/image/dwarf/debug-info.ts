@@ -15,7 +15,7 @@ import { type Frame, type Local, type LocalSources, localsOf } from "./local.ts"
 import { type IsLive, rangesOf } from "./range.ts";
 import { type DebugSections, findDebugSections, ProblemLog } from "./sections.ts";
 import { readUnits, type Unit } from "./unit.ts";
-import { type CoreRegisters, canonicalFrameAddress, type ReadWord, unwindFrame } from "./unwind.ts";
+import { type CoreRegisters, callersSingle, canonicalFrameAddress, type ReadWord, unwindFrame } from "./unwind.ts";
 
 /**
  * A place in the source: full path, 1-based line, 1-based column; line 0 and column 0 where the compiler names none.
@@ -190,6 +190,12 @@ export class DebugInfo {
       },
     };
     return localsOf(sources, frame, depth);
+  }
+
+  /** What the caller of a frame has in S16 to S31; null for the others, and where that is lost. */
+  singleOfCaller(frame: Frame, number: number): number | null {
+    const rules = this.frames().at(frame.lookup)?.value;
+    return rules ? callersSingle(rules, frame.lookup, number, frame) : null;
   }
 
   private scopesAt(address: number): FunctionScope[] {

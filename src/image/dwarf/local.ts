@@ -149,7 +149,7 @@ function inputsOf(sources: LocalSources, frame: Frame): LocationInputs {
 const firstRegister = 0x50;
 const lastRegister = 0x6f;
 
-/** The register that a location is, and nothing else; null for all others. */
+/** The core register that a location is, and nothing else; null for all others. */
 function registerIn(expression: Uint8Array | null): number | null {
   const [code = 0] = expression ?? [];
   return expression?.length === 1 && code >= firstRegister && code <= lastRegister ? code - firstRegister : null;

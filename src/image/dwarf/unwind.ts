@@ -3,6 +3,7 @@ import { armRegister } from "./constants.ts";
 import { evaluate } from "./expression.ts";
 import { type FrameRow, frameRowAt, type RegisterRule } from "./frame-row.ts";
 import type { FrameDescription } from "./frame-table.ts";
+import type { Frame } from "./local.ts";
 
 /** R0 to R15 as unsigned words; null where the value is not known. */
 export type CoreRegisters = readonly (number | null)[];
@@ -51,6 +52,26 @@ export function canonicalFrameAddress(
   const row = frameRowAt(frame, pc);
   return row && frameAddress(row, registers, readWord);
 }
+
+/** S16 to S31 survive a call: what the caller has in one, where the function saved it or left it alone. */
+export function callersSingle(
+  frame: FrameDescription,
+  pc: number,
+  number: number,
+  { registers, readWord, single }: Pick<Frame, "registers" | "readWord" | "single">,
+): number | null {
+  const row = frameRowAt(frame, pc);
+  const { firstDouble, firstSingle } = armRegister;
+  if (!row || number < firstKeptSingle) return null;
+  const double = row.rules.get(firstDouble + (number >> 1));
+  const rule = row.rules.get(firstSingle + number) ?? double;
+  if (rule === undefined || rule.kind === "same") return single(number);
+  const cfa = rule.kind === "saved" ? frameAddress(row, registers, readWord) : null;
+  if (cfa === null || rule.kind !== "saved") return null;
+  return readWord((cfa + rule.offsetBytes + (rule === double ? (number & 1) * 4 : 0)) >>> 0);
+}
+
+const firstKeptSingle = 16;
 
 function frameAddress(row: FrameRow, registers: CoreRegisters, readWord: ReadWord): number | null {
   if (!row.cfa) return null;
