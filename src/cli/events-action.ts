@@ -7,6 +7,7 @@ import { openSystem } from "../system/open.ts";
 import { type System, vmNames } from "../system/system.ts";
 import { type EventFilter, eventKinds, eventsOf } from "../time/questions/events.ts";
 import type { Event } from "../trace/event.ts";
+import { watchingOnlooker } from "./event-onlooker.ts";
 import type { EventFlags } from "./events.ts";
 import { exitCodes, UsageError } from "./exit.ts";
 import { printDiagnostics } from "./print.ts";
@@ -23,7 +24,8 @@ export async function events(file: string, flags: EventFlags): Promise<number> {
     throw new UsageError("events: a system that is no recording never ends", "say --to, for example --to 2s");
   printDiagnostics(system.warnings, system.texts);
   const show = flags.json === undefined ? lineText : JSON.stringify;
-  for (const piece of eventsOf(system, { kinds, vm: vmOf(system, flags.vm), from, to })) {
+  const onlooker = kinds.includes("watch") ? watchingOnlooker(system) : null;
+  for (const piece of eventsOf(system, { kinds, vm: vmOf(system, flags.vm), from, to }, onlooker)) {
     if (piece.length > 0) await write(`${piece.map((event) => show(event)).join("\n")}\n`);
   }
   return exitCodes.yes;
@@ -71,7 +73,7 @@ const largestCount = 0xffff;
 export function lineText({ tick, time_ns, vm, kind, ...fields }: Event): string {
   const seconds = `${Math.floor(time_ns / 1e9)}.${String(time_ns % 1e9).padStart(9, "0")}`;
   const told = Object.entries(fields).flatMap(([name, value]) => {
-    if (name === "text") return value === null ? [] : [String(value)];
+    if (name === "text" || name === "message") return value === null ? [] : [String(value)];
     const isHex = typeof value === "number" && (addressFields.has(name) || value > largestCount);
     return [`${name}=${isHex ? `0x${value.toString(16)}` : value}`];
   });

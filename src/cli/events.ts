@@ -41,4 +41,5 @@ Kinds:
   exception, exception-return      taken and left
   security, sleep                  changes of security state, WFI and WFE; only when asked for
   fault, lockup, freeze, reset     what went wrong
+  watch                            what is no fault and still wrong (codes WAT..), when it shows
 `;

@@ -38,7 +38,7 @@ export interface Ran {
 }
 
 /** Longest piece of virtual time between two looks at the host: 20 ms. */
-const pieceBeats = beatsPerSecond / 50;
+export const pieceBeats = beatsPerSecond / 50;
 
 /** Bits of the core's notes that cost nothing while nothing goes wrong: faults and lockup. */
 const quietNotes = (1 << 3) | (1 << 5);

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
@@ -46,6 +48,35 @@ test("a moment behind the end is told to be the end", () => {
   const { stderr, code } = chronovisor("at", file, "9s", "vms");
   assert.match(stderr, /the run ends at tick \d+/);
   assert.is(code, 0);
+});
+
+test("what is watched is told as events with the tick, the same as in the run, live and from a recording", () => {
+  const parsed = (stdout: string) =>
+    stdout
+      .split("\n")
+      .filter((line) => line.startsWith("{"))
+      .map((line) => JSON.parse(line))
+      .filter((event) => event.kind === "watch");
+  const folder = mkdtempSync(join(tmpdir(), "chronovisor-events-"));
+  try {
+    const recording = join(folder, "spinning.chv");
+    const run = chronovisor("run", "examples/watch/spinning", "--for", "3s", "--json=lines", "--record", recording);
+    const told = parsed(run.stdout);
+    assert.ok(told.length > 0 && told.every(({ code, tick, vm }) => /^WAT\d\d$/.test(code) && tick > 0 && vm !== null));
+    const words = ["--kinds", "watch", "--json=lines"];
+    assert.equal(parsed(chronovisor("events", recording, ...words).stdout), told);
+    assert.equal(parsed(chronovisor("events", "examples/watch/spinning", "--to", "3s", ...words).stdout), told);
+    const { vm, tick, message } = told[0];
+    assert.equal(parsed(chronovisor("events", recording, ...words, "--vm", "hypervisor").stdout), []);
+    assert.equal(
+      parsed(chronovisor("events", recording, ...words, "--vm", vm, "--from", `${tick + 1}t`).stdout),
+      told.slice(1),
+    );
+    const { stdout } = chronovisor("events", recording, "--kinds", "watch");
+    assert.ok(stdout.includes(` ${tick}t watch: code=${told[0].code} `) && stdout.includes(message), stdout);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test("events as lines carry tick, time, VM and kind, and only the kinds asked for", () => {

@@ -2,11 +2,14 @@
 import { type Beat, beatsPerSecond } from "../../base/beat.ts";
 import type { Machine } from "../../machine/machine.ts";
 import { noteKinds } from "../../machine/notes.ts";
+import type { MomentFields } from "../../machine/sink.ts";
+import { consoleOwners } from "../../system/consoles.ts";
 import { powerOn } from "../../system/power-on.ts";
 import type { System } from "../../system/system.ts";
 import { type Event, makeEvent } from "../../trace/event.ts";
 import { createTeller, type TimelineEvent } from "../annals.ts";
 import { createInputQueue, recordedInputs } from "../input.ts";
+import { positionOf } from "../position.ts";
 import { advance } from "../session.ts";
 
 /** Kinds, with the core's note that each needs: 0 = comes unasked. */
@@ -25,6 +28,7 @@ const kinds: Readonly<Record<string, number>> = {
   fault: noteKinds.fault,
   security: noteKinds.security,
   sleep: noteKinds.sleep,
+  watch: 0,
   lockup: noteKinds.lockup,
   freeze: 0,
   "reset-request": 0,
@@ -46,6 +50,16 @@ export interface EventFilter {
   readonly to: { readonly tick?: number; readonly beat?: Beat };
 }
 
+/** Looks at the run from outside, and may tell events of kind `watch`. Must not change it. */
+export interface Onlooker {
+  /** Virtual time from one look to the next. */
+  readonly pieceBeats: Beat;
+  attach(machine: Machine): void;
+  moment(event: TimelineEvent, fields: MomentFields): void;
+  printed(vm: string): void;
+  look(tell: (vm: string | null, fields: MomentFields) => void): void;
+}
+
 /** Longest piece of virtual time between two looks at whoever reads: so few events that none gets old. */
 const pieceBeats: Beat = beatsPerSecond / 200;
 
@@ -53,9 +67,14 @@ const lineFields = ({ firstTick: _, firstBeat: __, ...fields }: TimelineEvent["f
   fields;
 
 /** Pieces of the trace, in order; the run ends with the window, the recording, or by itself. */
-export function* eventsOf(system: System, filter: EventFilter): Generator<Event[], void, void> {
+export function* eventsOf(
+  system: System,
+  filter: EventFilter,
+  onlooker: Onlooker | null = null,
+): Generator<Event[], void, void> {
   const wanted = new Set(filter.kinds);
   const teller = createTeller(system);
+  const owners = new Map(consoleOwners(system).map(({ device, vm }) => [device, vm]));
   const held: { machine: Machine | null; events: Event[] } = { machine: null, events: [] };
   const { tick: fromTick = 0, beat: fromBeat = 0 } = filter.from;
   const tell = (event: TimelineEvent | null): void => {
@@ -67,17 +86,23 @@ export function* eventsOf(system: System, filter: EventFilter): Generator<Event[
   const hearsConsole = wanted.has("console");
   const sink = {
     output(device: string, port: string, byte: number, beat: Beat): void {
-      if (port === "tx" && hearsConsole && held.machine !== null)
-        tell(teller.console(held.machine, device, byte, beat));
+      if (port !== "tx" || held.machine === null || !(hearsConsole || onlooker !== null)) return;
+      const line = teller.console(held.machine, device, byte, beat);
+      onlooker?.printed(owners.get(device) ?? device);
+      if (hearsConsole) tell(line);
     },
     moment(kind: string, fields: TimelineEvent["fields"]): void {
-      if (wanted.has(kind) && held.machine !== null) tell(teller.moment(held.machine, kind, fields));
+      if (held.machine === null || !(wanted.has(kind) || onlooker !== null)) return;
+      const event = teller.moment(held.machine, kind, fields);
+      onlooker?.moment(event, fields);
+      if (wanted.has(kind)) tell(event);
     },
     gap: (): void => {},
   };
   const machine = powerOn(system, sink, (built) => {
     held.machine = built;
-    built.core.scratch.noteMask = notesFor(filter.kinds);
+    built.core.scratch.noteMask = notesFor(onlooker === null ? filter.kinds : [...filter.kinds, "fault"]);
+    onlooker?.attach(built);
   });
   const inputs = createInputQueue(recordedInputs(system));
   const lastBeat = Math.min(
@@ -86,8 +111,9 @@ export function* eventsOf(system: System, filter: EventFilter): Generator<Event[
   );
   const lastTick = filter.to.tick ?? Number.MAX_SAFE_INTEGER;
   for (;;) {
-    const beat = Math.min(lastBeat, machine.now() + pieceBeats);
+    const beat = Math.min(lastBeat, machine.now() + (onlooker?.pieceBeats ?? pieceBeats));
     const { reason } = advance(machine, inputs, { beat, tick: lastTick });
+    onlooker?.look((vm, fields) => tell({ ...positionOf(machine), kind: "watch", vm, fields }));
     if (held.events.length > 0) {
       yield held.events;
       held.events = [];
