@@ -18,6 +18,7 @@ import { identity } from "./rules/identity.ts";
 import { image } from "./rules/image.ts";
 import { interrupt } from "./rules/interrupt.ts";
 import { ipc } from "./rules/ipc.ts";
+import { lostInterrupt } from "./rules/lost-interrupt.ts";
 import { missingInterrupt } from "./rules/missing-interrupt.ts";
 import { modemConsole } from "./rules/modem-console.ts";
 import { ownOverlap } from "./rules/own-overlap.ts";
@@ -36,7 +37,7 @@ import { allowances } from "./suppress.ts";
 export const rules: readonly Rule[] = [
   ...[granularity, reservation, identity, ownOverlap, sauBudget, interrupt, deviceInterrupt, ipc],
   ...[deviceWindow, sharedDevice, dma, entry, image, stack, flashOverlap, vmType],
-  ...[deviceGrant, exposedDevice, missingInterrupt, modemConsole, disabledConsole, serialPins],
+  ...[deviceGrant, exposedDevice, missingInterrupt, lostInterrupt, modemConsole, disabledConsole, serialPins],
   ...[clock, tickRate, virtualTimer, floatingPoint, secureGuest, guestMpu, guestMemory],
 ];
 

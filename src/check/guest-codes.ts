@@ -91,6 +91,34 @@ export const guestCodes = [
       "            },\n            {\n                /* SYSCON + IOCON + PINT",
   },
   {
+    code: "IRQ06",
+    title: "interrupts of a VM that is alone never reach it",
+    explanation:
+      "In this variant of the hypervisor assigning an interrupt does nothing by itself; only a switch between VMs " +
+      "targets the interrupts of the VM that comes in to Non-secure state (NVIC_ITNS). One VM alone is never switched, " +
+      "so all of its interrupts stay Secure: the guest enables them, which has no effect, and what waits for one " +
+      "waits for ever. What is received stays in the FIFO, and a modem's driver gives up with a time-out. Without " +
+      "knowledge of the guest this is a warning, as a guest that polls works.",
+    source: "fact sheet crosscon-armv8m, section 14 (ITNS in the single-VM case)",
+    file: "chronovisor.yaml",
+    failing: "hypervisor: { kind: crosscon, config: config.c, switches: { loneVmIrqs: never } }",
+    fixed: "hypervisor: { kind: crosscon, config: config.c }",
+  },
+  {
+    code: "IRQ07",
+    title: "a switch between VMs forgets interrupts",
+    explanation:
+      "The NVIC's clear registers read as what is enabled now. This variant of the hypervisor reads one, sets one bit " +
+      "and writes it back: disabling the first interrupt of the VM that goes out disables all others in the same " +
+      "word of 32, so none of those is found enabled, and none is enabled again when the VM comes back. Without " +
+      "knowledge of the guest this is a warning, as it may enable only one of them.",
+    severity: "warning",
+    source: "fact sheet crosscon-armv8m, sections 9 and 14 (NVIC clear defect)",
+    file: "chronovisor.yaml",
+    failing: "hypervisor: { kind: crosscon, config: config.c, switches: { nvicClearDefect: on } }",
+    fixed: "hypervisor: { kind: crosscon, config: config.c }",
+  },
+  {
     code: "CLK01",
     title: "guest counts time by a clock that the board does not have",
     explanation:

@@ -76,6 +76,24 @@ export const modemOf = (serial: DtNode): DtNode | null =>
     (one) => isOkay(one) && stringsIn(one, "compatible").some((name) => modems.includes(name)),
   ) ?? null;
 
+/** How a driver depends on its interrupt; null where it works without. */
+export interface InterruptNeed {
+  /** False where only receiving needs it, and nobody is known to receive. */
+  readonly sure: boolean;
+  /** The line of the `.config` that says who receives. */
+  readonly receives: Span | null;
+}
+
+export function interruptNeedOf(guest: GuestDescription, { node, driver }: DeviceUse): InterruptNeed | null {
+  if (node === null || driver === null || driver.interrupt === "none") return null;
+  if (driver.interrupt === "always") return { sure: true, receives: null };
+  const receives = receiverOf(guest, node);
+  return receives === null && !receivesByInterrupt(guest) ? null : { sure: receives !== null, receives };
+}
+
+const receivesByInterrupt = ({ kconfig }: GuestDescription): boolean =>
+  kconfig !== null && (isSet(kconfig, "UART_INTERRUPT_DRIVEN") || isSet(kconfig, "UART_ASYNC_API"));
+
 /** What the guest reads of a serial interface needs its interrupt: the line of the `.config` that says so. */
 export function receiverOf({ tree, kconfig }: GuestDescription, node: DtNode): Span | null {
   if (tree === null || kconfig === null) return null;

@@ -7,7 +7,7 @@ import * as assert from "uvu/assert";
 import type { System } from "../../src/system/system.ts";
 import { type Example, start } from "../guests/example.ts";
 import { program } from "../support/program.ts";
-import { type Changes, kernelElf, openBuilt, replaced, type texts } from "./built.ts";
+import { type Changes, kernelElf, openBuilt, replaced, texts } from "./built.ts";
 import { asHardFloat, hexImage, patched } from "./patch.ts";
 
 export interface GuestCase {
@@ -79,6 +79,36 @@ const reload = 240_000 - 1;
 const rngBase = 0x4003a000;
 const stackTop = 0x20030000;
 
+/** The project with the kernel's VM alone. */
+const alone = replaced("chronovisor.yaml", "  baremetal: ../guests/baremetal/baremetal.elf\n", "");
+
+/** The kernel has an interrupt more, in the same word of the NVIC. */
+const twoInterrupts = replaced(
+  "config.c",
+  ".interrupt_num = 1,\n                .interrupts = (irqid_t[]) { IRQ(16) },",
+  ".interrupt_num = 2,\n                .interrupts = (irqid_t[]) { IRQ(16), IRQ(2) },",
+);
+const lineBits = (1 << 16) | (1 << 2);
+const enabledCopy = 0x20020000;
+
+/** A program that enables both once, then copies NVIC_ISER0 to memory for ever. */
+const enabler = hexImage(
+  0x40000,
+  program(
+    0x40000,
+    `set r0, 0x20026000
+     mov sp, r0
+     set r1, 0xe000e100
+     set r2, ${lineBits}
+     str r2, [r1, #0]
+     set r3, ${enabledCopy}
+     again:
+     ldr r4, [r1, #0]
+     str r4, [r3, #0]
+     b again`,
+  ).bytes,
+);
+
 export const guestCases: Readonly<Record<string, GuestCase>> = {
   DEV06: {
     claim: "a wrong pointer into the RTC goes through; with the smaller window it stops the board (FLT01)",
@@ -106,6 +136,30 @@ export const guestCases: Readonly<Record<string, GuestCase>> = {
     async confirm(wrong) {
       assert.equal(await echo(wrong), []);
       assert.equal(await echo(await openBuilt()), ['VM1: echo "hello"']);
+    },
+  },
+  IRQ06: {
+    more: { texts: { "config.c": readFileSync("examples/single-vm/config.c", "utf8"), "chronovisor.yaml": alone } },
+    claim: "a typed line gets no answer, while the same VM with a hypervisor that targets interrupts answers",
+    async confirm(wrong) {
+      assert.equal(await echo(wrong), []);
+      assert.equal(await echo(await openBuilt(guestCases.IRQ06?.more)), ['VM1: echo "hello"']);
+    },
+  },
+  IRQ07: {
+    more: { texts: { "config.c": twoInterrupts } },
+    claim: "of two interrupts that a VM enables, one is left after the first switch",
+    async confirm() {
+      const enabled = async (defect: "on" | "off"): Promise<number> => {
+        const config = twoInterrupts.replace("@@KERNEL_ENTRY@@", "0x00040000");
+        const switches = `{ kind: crosscon, config: config.c, switches: { nvicClearDefect: ${defect} } }`;
+        const yaml = replaced("chronovisor.yaml", "{ kind: crosscon, config: config.c }", switches);
+        const run = start(await openBuilt({ texts: { "config.c": config, "chronovisor.yaml": yaml }, elf: enabler }));
+        run.runTo(0.3);
+        return new Uint32Array(run.machine.peek(enabledCopy, 4)?.slice().buffer ?? new ArrayBuffer(4))[0] ?? 0;
+      };
+      assert.is(await enabled("off"), lineBits);
+      assert.is(await enabled("on"), lineBits & -lineBits);
     },
   },
   CLK01: {
@@ -181,7 +235,9 @@ export const guestCases: Readonly<Record<string, GuestCase>> = {
 /** The base system with the example's failing text in it. */
 export function openFailing({ file, failing, fixed }: TextExample, more: Changes = {}): Promise<System> {
   const name = file as keyof typeof texts;
-  return openBuilt({ ...more, texts: { ...more.texts, [name]: replaced(name, fixed, failing) } });
+  const base = more.texts?.[name] ?? texts[name];
+  if (!base.includes(fixed)) throw new Error(`${name} has no \`${fixed}\``);
+  return openBuilt({ ...more, texts: { ...more.texts, [name]: base.replace(fixed, () => failing) } });
 }
 
 interface TextExample {

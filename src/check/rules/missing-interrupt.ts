@@ -2,34 +2,32 @@
 import type { Diagnostic } from "../../base/diagnostic.ts";
 import { interruptLinesOf } from "../../config/devicetree/query.ts";
 import type { GuestDescription } from "../../config/guest.ts";
-import { isSet } from "../../config/kconfig.ts";
 import type { Partition } from "../../config/model.ts";
 import { interruptEdits } from "../add-device.ts";
 import { checkDiagnostic } from "../codes.ts";
-import { type DeviceUse, guestsOf, receiverOf, shortName, usesOf } from "../guest-use.ts";
+import { type DeviceUse, guestsOf, interruptNeedOf, shortName, usesOf } from "../guest-use.ts";
 import { counted, interruptsOf, type Rule, type Subject } from "../rule.ts";
 import { labelAt, overlaps } from "../window.ts";
 
 const firstLine = 16;
 
 function judge(partition: Partition, guest: GuestDescription, use: DeviceUse): Diagnostic[] {
-  const { node, driver, device } = use;
-  if (node === null || driver === null || driver.interrupt === "none") return [];
+  const { node, device } = use;
+  const need = interruptNeedOf(guest, use);
+  if (node === null || need === null) return [];
   const { name, devices, deviceCount } = partition;
   const window = counted(devices, deviceCount).find((one) =>
     overlaps({ base: one.physicalAddress.value, sizeBytes: one.sizeBytes.value }, device),
   );
   // Without the device there is nothing to interrupt: that is told by another rule.
   if (window === undefined) return [];
-  const receives = driver.interrupt === "received" ? receiverOf(guest, node) : null;
-  if (driver.interrupt === "received" && receives === null && !byInterrupt(guest)) return [];
   const owned = new Set(interruptsOf(partition).map(({ id }) => id));
   const missing = interruptLinesOf(node).filter(({ line }) => !owned.has(line + firstLine));
   return missing.map(({ line, span }) => {
     const id = line + firstLine;
     const edits = interruptEdits(window, id);
+    const { sure, receives } = need;
     const waits = receives === null ? [] : [labelAt(receives, "this waits for what is received")];
-    const sure = driver.interrupt === "always" || receives !== null;
     return checkDiagnostic("IRQ05", `${name} drives ${device.name}, but its interrupt ${id} is not given to it`, {
       severity: sure ? "error" : "warning",
       vm: name,
@@ -46,9 +44,6 @@ function judge(partition: Partition, guest: GuestDescription, use: DeviceUse): D
     });
   });
 }
-
-const byInterrupt = ({ kconfig }: GuestDescription): boolean =>
-  kconfig !== null && (isSet(kconfig, "UART_INTERRUPT_DRIVEN") || isSet(kconfig, "UART_ASYNC_API"));
 
 export const missingInterrupt: Rule = {
   title: "devices that a guest drives and whose interrupt it does not get",
