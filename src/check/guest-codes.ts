@@ -95,7 +95,7 @@ export const guestCodes = [
     title: "interrupts of a VM that is alone never reach it",
     explanation:
       "In this variant of the hypervisor assigning an interrupt does nothing by itself; only a switch between VMs " +
-      "targets the interrupts of the VM that comes in to Non-secure state (NVIC_ITNS). One VM alone is never switched, " +
+      "targets the interrupts of the VM that comes in to Non-secure state (NVIC_ITNS). A lone VM is never switched, " +
       "so all of its interrupts stay Secure: the guest enables them, which has no effect, and what waits for one " +
       "waits for ever. What is received stays in the FIFO, and a modem's driver gives up with a time-out. Without " +
       "knowledge of the guest this is a warning, as a guest that polls works.",
@@ -108,7 +108,7 @@ export const guestCodes = [
     code: "IRQ07",
     title: "a switch between VMs forgets interrupts",
     explanation:
-      "The NVIC's clear registers read as what is enabled now. This variant of the hypervisor reads one, sets one bit " +
+      "The NVIC's clear registers read as what is enabled now. This variant of the hypervisor reads one, sets a bit " +
       "and writes it back: disabling the first interrupt of the VM that goes out disables all others in the same " +
       "word of 32, so none of those is found enabled, and none is enabled again when the VM comes back. Without " +
       "knowledge of the guest this is a warning, as it may enable only one of them.",
