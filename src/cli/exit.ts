@@ -8,6 +8,8 @@ export const exitCodes = {
   ourBug: 4,
   virtualTimeout: 124,
   interrupted: 130,
+  /** Nobody reads on: the shell's number for a broken pipe. */
+  unread: 141,
 } as const;
 
 /** The words on the command line do not fit. Printed as one line with a hint; exit 2. */

@@ -81,10 +81,11 @@ async function tell(error: unknown): Promise<number> {
   return exitCodes.ourBug;
 }
 
-// A reader that goes away (`| head`) is no error.
+// A reader that goes away (`| head`) is no error to tell of, but the answer was not given either.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(exitCodes.yes);
-  throw error;
+  if (error.code === "EPIPE") process.exit(exitCodes.unread);
+  process.stderr.write(`error: the answer cannot be written: ${error.message}\n`);
+  process.exit(exitCodes.badInput);
 });
 
 try {

@@ -8,6 +8,7 @@ import { hashedParts } from "../machine/snapshot.ts";
 import { type MachineView, machineView } from "../machine/view.ts";
 import type { Guest } from "../system/guests.ts";
 import { type DiagnosticJson, diagnosticJson } from "./diagnostic-json.ts";
+import { printable } from "./render/printable.ts";
 import type { Ran } from "./run-system.ts";
 import { placeText, type ThreadReport, threadReport } from "./threads.ts";
 
@@ -145,13 +146,13 @@ export function summarise(ran: Ran, report: RunReport): string[] {
   const width = Math.max(...report.vms.map((vm) => vm.name.length));
   const view = machineView(machine);
   const vms = report.vms.flatMap((vm, index) => {
-    const last = vm.last_line === null ? "has printed nothing" : `last line: ${vm.last_line}`;
+    const last = vm.last_line === null ? "has printed nothing" : `last line: ${printable(vm.last_line)}`;
     const has = `${percent(vm.cycles, allCycles)} of the time, ${vm.interrupts} interrupts`;
     const head = `  ${vm.name.padEnd(width)}  ${vm.state.padEnd(7)}  ${vm.ticks} instructions, ${has}; ${last}`;
     return [head, `  ${" ".repeat(width)}  ${aliveText(vm, observer.guests[index], view)}`];
   });
-  const speed =
-    report.wall_ms === 0 ? "" : `, ${((seconds * 1000) / report.wall_ms).toFixed(1)} x real time, ${report.mips} MIPS`;
+  const mips = report.mips >= 1 ? `, ${report.mips} MIPS` : "";
+  const speed = report.wall_ms === 0 ? "" : `, ${((seconds * 1000) / report.wall_ms).toFixed(1)} x real time${mips}`;
   const gaps = Object.entries(report.gaps);
   const told = gaps.slice(0, 10).map(([what, count]) => `  ${what} (${count} times)`);
   const rest = gaps.length > 10 ? [`  and ${gaps.length - 10} more`] : [];

@@ -14,7 +14,7 @@ import { type Conductor, type Ran, type RunOptions, runSystem } from "./run-syst
 import { openNamed } from "./system-flags.ts";
 import { verdictOf } from "./verdict.ts";
 import { version } from "./version.ts";
-import { parseDuration, parsePattern, parseSend, parseTime } from "./words.ts";
+import { parsePattern, parseRunLength, parseSend, parseTime } from "./words.ts";
 
 /** Virtual time of a run that was given no end and has nobody at a terminal to end it. */
 const defaultSeconds = 10;
@@ -99,7 +99,7 @@ function readOptions(flags: RunFlags): RunOptions {
   if (typeof flags.json === "string" && flags.json !== "lines")
     throw new UsageError(`--json=${flags.json}: no such form`, "--json or --json=lines");
   return {
-    for: flags.for === undefined ? null : parseDuration(flags.for, "--for"),
+    for: flags.for === undefined ? null : parseRunLength(flags.for, "--for"),
     until: flags.until === undefined ? null : parsePattern(flags.until, "--until"),
     failOn: flags.failOn === undefined ? null : parsePattern(flags.failOn, "--fail-on"),
     timeout: flags.timeout === undefined ? null : parseTime(flags.timeout, "--timeout"),

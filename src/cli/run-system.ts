@@ -9,6 +9,7 @@ import type { Recorder } from "../time/recorder.ts";
 import { advance } from "../time/session.ts";
 import { UsageError } from "./exit.ts";
 import { createObserver, type Observer, type Watcher } from "./observer.ts";
+import { createStandingLines, type StandingLines } from "./standing-lines.ts";
 import type { Duration, LinePattern, TypedText } from "./words.ts";
 
 export interface RunOptions {
@@ -48,6 +49,7 @@ export interface Live {
   readonly observer: Observer;
   readonly inputs: InputQueue;
   readonly recorder: Recorder | undefined;
+  readonly standing: StandingLines;
 }
 
 export interface Conductor extends Watcher {
@@ -86,6 +88,7 @@ export async function runSystem(system: System, options: RunOptions, conductor: 
     seen.machine?.requestStop();
   };
   const watched = new Set([options.until?.vm, options.failOn?.vm]);
+  const standing = createStandingLines(look);
   const observer = createObserver(system, {
     ...conductor,
     line(vm, line) {
@@ -94,7 +97,7 @@ export async function runSystem(system: System, options: RunOptions, conductor: 
     },
     typed(vm, device, open, byte) {
       conductor.typed?.(vm, device, open, byte);
-      if (byte !== 0x0a && watched.has(vm)) look(vm, open());
+      if (watched.has(vm)) standing.typed(vm, device, open, byte);
     },
   });
   checkVmNames(system, observer, options);
@@ -107,7 +110,7 @@ export async function runSystem(system: System, options: RunOptions, conductor: 
   const typed = options.sends.map((one) => typedInput(observer, one));
   const inputs = createInputQueue([...recordedInputs(system), ...typed]);
   const recorder = options.recorder?.(machine);
-  const live: Live = { machine, observer, inputs, recorder };
+  const live: Live = { machine, observer, inputs, recorder, standing };
   const { stop, machineStop } = await conduct(live, options, conductor, () => seen.word);
   recorder?.end(stop);
   observer.accounting.settle();
@@ -151,12 +154,14 @@ async function conduct(
     const machineStop =
       word() === null ? advance(machine, inputs, { tick: lastTick, beat: piece }, recorder) : stoppedBefore;
     live.observer.look();
+    const isOver = machine.tick() >= lastTick || machine.now() >= lastBeat;
+    live.standing.look(isOver || machineStop.reason !== "limit");
     const stopped = word();
     if (stopped !== null) return { stop: stopped, machineStop };
     if (machineStop.reason === "frozen" || machineStop.reason === "lockup") return { stop: "fault", machineStop };
     if (machineStop.reason === "gap" || machineStop.reason === "idle" || machineStop.reason === "exit")
       return { stop: "halt", machineStop };
-    if (machine.tick() >= lastTick || machine.now() >= lastBeat) {
+    if (isOver) {
       const timedOut = options.until !== null || (options.timeout !== null && options.timeout < forBeat);
       return { stop: timedOut ? "timeout" : "for", machineStop };
     }

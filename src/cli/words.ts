@@ -25,6 +25,14 @@ export function parseDuration(text: string, option: string): Duration {
   return { unit: "beats", beats: Math.round(Number(number) * (unitBeats[unit] ?? 0)) };
 }
 
+/** How long to run: not for nothing. */
+export function parseRunLength(text: string, option: string): Duration {
+  const length = parseDuration(text, option);
+  const amount = length.unit === "ticks" ? length.ticks : length.beats;
+  if (amount === 0) throw new UsageError(`${option}: \`${text}\` is no time at all`, "like 5s or 200ms");
+  return length;
+}
+
 /** A duration in virtual time only. */
 export function parseTime(text: string, option: string): Beat {
   const duration = parseDuration(text, option);

@@ -129,17 +129,33 @@ test("--until stops at the line, exit 0", () => {
   assert.ok(one.time_ns < 1_400_000_000);
 });
 
+test("--until does not take half of a line that is being printed", () => {
+  const { stdout } = chronovisor("run", system, "--until", "kernel:uptime 1", "--timeout", "3s");
+  assert.match(stdout, /uptime 1000 ms\n$/);
+  const half = chronovisor("run", system, "--until", "kernel:uptime 1$", "--timeout", "1500ms");
+  assert.is(half.code, 124);
+});
+
+test("no time at all is no time to run for", () => {
+  for (const words of [
+    ["--for", "0s"],
+    ["--for", "0t"],
+  ])
+    assert.is(chronovisor("run", system, ...words).code, 2, words.join(" "));
+});
+
 test("a line that has no end yet when the run stops is a line all the same: an event, and the last one", () => {
-  const words = ["run", system, "--until", "kernel:uptime"];
+  // Long enough for the first bytes of a line.
+  const words = ["run", system, "--for", "1258ms"];
   const { stdout } = chronovisor(...words, "--json=lines");
   const events = stdout
     .trim()
     .split("\n")
     .map((text) => JSON.parse(text) as Readonly<Record<string, unknown>>);
   const last = events.filter(({ kind, vm }) => kind === "console" && vm === "kernel").at(-1);
-  assert.match(String(last?.text), /uptime$/);
-  const told = report(system, "--until", "kernel:uptime").vms.find(({ name }) => name === "kernel");
-  assert.match(String(told?.last_line), /uptime$/);
+  assert.is(last?.text, "VM1:");
+  const told = report(system, "--for", "1258ms").vms.find(({ name }) => name === "kernel");
+  assert.is(told?.last_line, last?.text);
 });
 
 test("--until that is not seen in time exits with 124", () => {
