@@ -20,6 +20,7 @@ const at = {
   sfsr: recordWord("sfsr"),
   fpccr: recordWord("fpccr"),
   fpccrNs: recordWord("fpccr_ns"),
+  return: recordWord("return"),
   psp: recordWord("psp"),
   pspNs: recordWord("psp_ns"),
 };
@@ -47,6 +48,7 @@ function settled(record: Uint32Array, one: Case): Uint32Array {
   const { secure, windowBase } = one.code.world;
   const status = (record[at.cfsr] ?? 0) | (record[at.cfsrNs] ?? 0);
   if (status & stackingFaults) {
+    clean[at.return] = 0;
     const frame = ((record[secure ? at.psp : at.pspNs] ?? 0) - windowBase) | 0;
     for (let offset = frame & ~3; offset < frame + frameBytes; offset += 4)
       if (offset >= 0 && offset < windowBytes) clean[recordWindow + offset / 4] = 0;

@@ -52,24 +52,17 @@ export const keepsUpper = (context: Uint32Array): boolean =>
   ((context[contextWords.indexOf("fpccr")] ?? 0) & (fpccr.secureCallees | fpccr.secure)) ===
   (fpccr.secureCallees | fpccr.secure);
 
-export interface Waiting {
-  /** Whether registers may wait to be saved at all. */
-  readonly any: boolean;
-  /** Whether they may belong beyond the stack's limit. */
-  readonly beyond: boolean;
-}
-
-/** Values of `contextWords`. */
-export function randomContext(random: Random, place: Place, may: Waiting): Uint32Array {
+/** Values of `contextWords`. Registers that wait may belong beyond the stack's limit where `beyond` says so. */
+export function randomContext(random: Random, place: Place, beyond: boolean): Uint32Array {
   const { secure } = place;
   let saving = fpccr.automatic | fpccr.lazy | (secure ? fpccr.secure : 0);
   if (nextBelow(random, 6) === 0) saving &= ~pick(random, [fpccr.automatic, fpccr.lazy, fpccr.automatic | fpccr.lazy]);
   if (nextBelow(random, 8) === 0) saving |= fpccr.clearOnReturn;
   if (nextBelow(random, 6) === 0) saving |= fpccr.secureCallees;
   let waiting = 0;
-  if (nextBelow(random, 10) === 0 && may.any) {
+  if (nextBelow(random, 10) === 0) {
     saving |= randomReady(random) | fpccr.active;
-    if (nextBelow(random, 8) === 0 && may.beyond) saving |= fpccr.limitViolated;
+    if (nextBelow(random, 8) === 0 && beyond) saving |= fpccr.limitViolated;
     waiting = waitingPlace(random, place);
   }
   const words = {

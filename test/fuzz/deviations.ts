@@ -18,6 +18,7 @@ const mmfarNs = recordWord("mmfar_ns");
 const bfar = recordWord("bfar");
 const sfsr = recordWord("sfsr");
 const sfar = recordWord("sfar");
+const returnWord = recordWord("return");
 const hfsr = recordWord("hfsr");
 const cfsr = recordWord("cfsr");
 const cfsrNs = recordWord("cfsr_ns");
@@ -35,10 +36,7 @@ function frameAt({ code: { world } }: Case, record: Uint32Array): number {
 }
 
 /** Address that the frame of the ending exception returns to; -1 where there is no such frame. */
-function returnAddress(one: Case, record: Uint32Array): number {
-  const frame = frameAt(one, record);
-  return frame < 0 ? -1 : (record[frame + 6] ?? -1);
-}
+const returnAddress = (record: Uint32Array): number => record[returnWord] || -1;
 
 const status = (record: Uint32Array): number => (record[cfsr] ?? 0) | (record[cfsrNs] ?? 0);
 const unaligned = 0x0100_0000;
@@ -59,23 +57,23 @@ const isDevice = (address: number): boolean => address >>> 29 === 2 || address >
 
 /** The instruction that the ending exception came from, where a frame tells. */
 const last = (one: Case, record: Uint32Array): Placed | undefined =>
-  one.code.placed.find(({ address }) => address === returnAddress(one, record));
+  one.code.placed.find(({ address }) => address === returnAddress(record));
 
 const lastRow = (one: Case, record: Uint32Array): string => last(one, record)?.row?.encoding.name ?? "";
 
-const hasFrame = (one: Case, record: Uint32Array): boolean =>
-  (status(record) & stackingFaults) === 0 && returnAddress(one, record) !== -1;
+const hasFrame = (record: Uint32Array): boolean =>
+  (status(record) & stackingFaults) === 0 && returnAddress(record) !== -1;
 
 /** Whether the ending exception came from a row called so; where no frame tells, whether the case has one. */
 const mayEndAt = (one: Case, record: Uint32Array, name: RegExp, surely = false): boolean =>
-  hasFrame(one, record)
+  hasFrame(record)
     ? name.test(lastRow(one, record))
     : !surely && one.code.placed.some(({ row }) => name.test(row?.encoding.name ?? ""));
 
 /** Whether a record says that the word at `address` is UNDEFINED. */
-const endsUndefinedAt = (one: Case, record: Uint32Array, address: number): boolean =>
+const endsUndefinedAt = (record: Uint32Array, address: number): boolean =>
   (status(record) & undefinedInstruction) !== 0 &&
-  (returnAddress(one, record) === address || (status(record) & stackingFaults) !== 0);
+  (returnAddress(record) === address || (status(record) & stackingFaults) !== 0);
 
 export const allowances: readonly Allowance[] = [
   {
@@ -95,7 +93,7 @@ export const allowances: readonly Allowance[] = [
     applies: (one, here, there) =>
       status(here) === status(there) && (status(here) & dataFaults) !== 0 && mayEndAt(one, here, /^LDRD/),
     allow(here, there, one) {
-      const ends = hasFrame(one, here) ? [last(one, here)] : one.code.placed;
+      const ends = hasFrame(here) ? [last(one, here)] : one.code.placed;
       for (const placed of ends) {
         if (!/^LDRD/.test(placed?.row?.encoding.name ?? "")) continue;
         const first = ((placed?.word ?? 0) >>> 12) & 15;
@@ -146,7 +144,7 @@ export const allowances: readonly Allowance[] = [
   {
     what: "UNPREDICTABLE words and broken should-be bits",
     applies: (one, here, there) =>
-      one.code.open !== null && [here, there].some((record) => endsUndefinedAt(one, record, one.code.open ?? 0)),
+      one.code.open !== null && [here, there].some((record) => endsUndefinedAt(record, one.code.open ?? 0)),
     allow: (here, there) => there.set(here),
   },
   {
@@ -157,10 +155,10 @@ export const allowances: readonly Allowance[] = [
   },
   {
     what: "INVSTATE at an address that is not word-aligned",
-    applies: (one, here, there) =>
+    applies: (_, here, there) =>
       (status(here) & (invalidState | fetchFaults)) !== 0 &&
       (status(there) & unaligned) !== 0 &&
-      (returnAddress(one, here) % 4 === 2 || (status(here) & stackingFaults) !== 0),
+      (returnAddress(here) % 4 === 2 || (status(here) & stackingFaults) !== 0),
     allow: (here, there) => there.set(here),
   },
   {

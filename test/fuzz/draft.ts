@@ -22,6 +22,12 @@ export interface Poke {
   value: number;
 }
 
+/** Memory that is accessed, or may be. */
+export interface Reach {
+  readonly address: number;
+  readonly sizeBytes: number;
+}
+
 export interface Manner {
   readonly world: World;
   readonly privileged: boolean;
@@ -49,7 +55,7 @@ export interface Draft {
   readonly claims: Map<number, number>;
   readonly pokes: Poke[];
   /** Where other instructions than branches access memory, as far as that is known. */
-  readonly touched: { readonly address: number; readonly sizeBytes: number }[];
+  readonly touched: Reach[];
   /** Run with an address behind the present instruction, once it is known where instructions lie. */
   readonly aims: { readonly from: number; readonly at: (target: number) => void }[];
   pc: number;
@@ -64,6 +70,8 @@ export interface Draft {
   literalUsed: boolean;
   /** Bytes of the exclusive accesses so far; 0 while there are none. Whether pairs of two sizes pass is anybody's. */
   exclusiveBytes: number;
+  /** Where they are. Whether another store there ends what the first began is anybody's too. */
+  readonly exclusives: Reach[];
   /** The last instruction goes over the next halfword (MOV PC, PC): what comes must have no second one. */
   skips: boolean;
 }
@@ -90,6 +98,7 @@ export function draftAt(random: Random, manner: Manner, base: number, stack: num
     float: "none",
     literalUsed: false,
     exclusiveBytes: 0,
+    exclusives: [],
     skips: false,
   };
 }

@@ -114,6 +114,24 @@ const copy = (from: string, to: string, label: string): string => `
   subs r3, #1
   bne.w ${label}`;
 
+/**
+ * Address that the frame in the window returns to, else 0: before any registers that wait are saved, perhaps over it.
+ * R2 is EXC_RETURN, R4 and R5 the stack pointers of both states.
+ */
+const returnAddress = `
+  lsls r3, r2, #25
+  bmi.w framed
+  mov r4, r5
+  framed:
+  ldr r3, [r0, #8]
+  subs.w r3, r4, r3
+  movs r5, #0
+  cmp.w r3, #${windowBytes - 32 + 8}
+  bcs.w frameless
+  ldr.w r5, [r4, #24]
+  frameless:
+  str.w r5, [r1], #4`;
+
 /** Variables: 0 next record, 4 next input, 8 window of the running case, 12 cases left. */
 const record = `
   entry:
@@ -132,6 +150,7 @@ const record = `
   mrs r11, PSPLIM
   mrs r12, PSPLIM_NS
   stmia.w r1!, {r2, r3, r4, r5, r6, r7, r8, r9, r10, r11, r12}
+  ${returnAddress}
   set r12, 0xe000ed00
   ldr.w r2, [r12, #40]
   ldr.w r3, [r12, #44]

@@ -13,7 +13,7 @@ export const psramBase = 0x8000_0000;
 export const psramBytes = 0x100_0000;
 export const recordsOffset = 0x80_0000;
 export const inputBytes = 768;
-export const recordBytes = 780;
+export const recordBytes = 784;
 
 /** Cases of one image, and how many cases in a row share their code. */
 export const casesPerImage = 8192;
@@ -91,7 +91,7 @@ export const contextWords = [
 export const recordNames = [
   ...["r4", "r5", "r6", "r7", "r8", "r9", "r10", "r11"],
   ...["exc_return", "ipsr", "psp", "psp_ns", "control", "control_ns", "primask", "basepri", "faultmask"],
-  ...["psplim", "psplim_ns", "cfsr", "hfsr", "mmfar", "bfar", "sfsr", "sfar", "cfsr_ns", "mmfar_ns"],
+  ...["psplim", "psplim_ns", "return", "cfsr", "hfsr", "mmfar", "bfar", "sfsr", "sfar", "cfsr_ns", "mmfar_ns"],
   ...["fpscr", "fpccr", "fpcar", "shcsr", "msp_ns", "fpccr_ns", "fpcar_ns", "shcsr_ns"],
   ...Array.from({ length: 32 }, (_, index) => `s${index}`),
 ] as const;

@@ -6,7 +6,7 @@ import { nextBelow, pick } from "../../src/base/prng.ts";
 import { footprintOf } from "../../src/isa/analysis.ts";
 import type { Instruction } from "../../src/isa/decode.ts";
 import { aim, aimLiteral, isDirect } from "./aim.ts";
-import type { Draft, Poke } from "./draft.ts";
+import type { Draft, Poke, Reach } from "./draft.ts";
 import { codeSlotBytes, codeSlots, landingPlace, secureWorld, stripBytes, windowBytes } from "./layout.ts";
 import { type Probe, probe } from "./probe.ts";
 import { systemPlan } from "./system-plan.ts";
@@ -107,11 +107,6 @@ function indexValue(draft: Draft, register: number): Value {
   const value = draft.values[register] ?? unknown;
   if (value !== free) return value;
   return exactly(nextBelow(draft.random, 24));
-}
-
-interface Reach {
-  readonly address: number;
-  readonly sizeBytes: number;
 }
 
 export interface MemoryPlan {
@@ -252,7 +247,9 @@ function registerBranch(draft: Draft, instruction: Instruction): Plan | null {
   const low = outcome.kind === "branch" ? nextBelow(draft.random, 2) : 1;
   const linked = writtenBy(instruction).has(14) || /^BLXNS/.test(instruction.operation.name);
   return (made) => {
+    // What it holds comes last, when it is known where instructions lie.
     claim(made, [[m, 0]]);
+    settle(made, [[m, unknown]]);
     made.aims.push({
       from: made.pc,
       at: (target) => made.claims.set(m, ((away ? landingPlace : (odd ?? target | low)) - start) >>> 0),
@@ -369,10 +366,14 @@ export function planFor(draft: Draft, instruction: Instruction): Plan | null {
   if (after === null) return null;
   const exclusiveBytes = exclusiveSize(operation.name);
   if (exclusiveBytes !== 0 && draft.exclusiveBytes !== 0 && draft.exclusiveBytes !== exclusiveBytes) return null;
+  const stores = footprint.stores > 0 || /^V?STM/.test(operation.name);
+  if (stores && exclusiveBytes === 0 && reach !== undefined && draft.exclusives.some((one) => overlaps(reach, one)))
+    return null;
   return (made) => {
     claim(made, memory.claims);
     settle(made, after);
     if (reach !== undefined) made.touched.push(reach);
+    if (reach !== undefined && exclusiveBytes !== 0) made.exclusives.push(reach);
     made.exclusiveBytes ||= exclusiveBytes;
     made.float = float;
     return instruction.word;
