@@ -36,13 +36,13 @@ async function compareCases(peer: Peer, image: Image, tally: Tally, isAgain = fa
     there.trouble === null ? cases.length : there.done,
   );
   for (const [index, one] of cases.slice(0, done).entries()) {
+    if (there.judged !== undefined && !there.judged.has(index)) continue;
+    tally.instructions += here.executed[index] ?? 0;
     const [mine, theirs] = [recordAt(here.records, index), recordAt(there.records, index)];
     tally.cases++;
     if (differences(one, mine, theirs).length > 0) tally.findings.push({ one, here: mine, there: theirs, note: null });
   }
   tally.ticks += here.ticks;
-  // Of a run that stopped on the way, a share: it is run again from there on.
-  tally.instructions += Math.floor((here.executed * done) / cases.length);
   const stopped = cases[done];
   if (stopped === undefined) return;
   const standsStill = here.trouble === null && there.trouble === stillRunning;
@@ -64,14 +64,18 @@ const rest = ({ codes, cases }: Image, from: number): Image => imageOf(codes, ca
 export async function campaign(peer: Peer, seed: number, count: number, after: (tally: Tally) => void): Promise<Tally> {
   const tally = emptyTally();
   for (let image = 0; tally.instructions < count; image++) {
-    await compareCases(peer, imageFor(seed, image * casesPerImage, casesPerImage), tally);
+    await compareCases(peer, imageFor(seed, image * casesPerImage, casesPerImage, peer.fit), tally);
     after(tally);
   }
   return tally;
 }
 
 /** One case by itself; null when both sides agree. */
-export async function judge(peer: Peer, one: Case, codes = codesOf(one.seed, one.number)): Promise<Finding | null> {
+export async function judge(
+  peer: Peer,
+  one: Case,
+  codes = codesOf(one.seed, one.number, peer.fit),
+): Promise<Finding | null> {
   const [here, there] = await runBoth(peer, imageOf(codes, [one]));
   const trouble = there.trouble === null ? null : `${peer.name}: ${there.trouble}`;
   if (here.trouble !== null) return { one, here: null, there: null, note: `here: ${here.trouble}` };

@@ -100,7 +100,6 @@ function undefinedWord(random: Random, pc: number): { word: number; sizeBytes: 2
 }
 
 const calmClasses = new Set(["alu", "multiply", "divide", "dsp", "float"]);
-/** ADR to PC would lead into the code of other cases, and round in circles. */
 const unpredictableRows = usableRows.filter(
   ({ encoding }) =>
     encoding.unpredictable !== null &&
@@ -108,6 +107,8 @@ const unpredictableRows = usableRows.filter(
     calmClasses.has(encoding.operation.class) &&
     !encoding.name.startsWith("ADR"),
 );
+/** Fields of these rows that name a register to be written. PC there could lead QEMU round in circles. */
+const written = new Set(["d", "h", "l", "t", "v"]);
 
 /** A word that is UNPREDICTABLE by its row and UNDEFINED by our choice; null when none is found quickly. */
 function unpredictableWord(random: Random, pc: number): Odd | null {
@@ -115,9 +116,10 @@ function unpredictableWord(random: Random, pc: number): Odd | null {
   const sizeBytes = row.pattern.width === 16 ? 2 : 4;
   for (let attempt = 0; attempt < 40; attempt++) {
     let word = (row.pattern.value | row.pattern.shouldValue) >>> 0;
-    for (const field of row.pattern.fields.values()) {
-      const value = nextBelow(random, 3) === 0 ? 13 + 2 * nextBelow(random, 2) : nextUint32(random);
-      word = insertField(field, word, value & (2 ** field.width - 1));
+    for (const [name, field] of row.pattern.fields) {
+      const drawn = nextBelow(random, 3) === 0 ? 13 + 2 * nextBelow(random, 2) : nextUint32(random);
+      const value = drawn & (2 ** field.width - 1);
+      word = insertField(field, word, value === 15 && written.has(name) ? 13 : value);
     }
     const [first = 0, second = 0] = halvesOf(word, sizeBytes);
     const decoded = decode(first, second, { pc, itstate: 0 });
@@ -246,20 +248,23 @@ const rowNamed = (name: string): Row | null => rows.find(({ encoding }) => encod
 const itRow = rowNamed("IT_T1");
 const nopRow = rowNamed("NOP_T1");
 
-/** The same code with a NOP in place of instruction `index`. */
-export function without(code: Code, index: number): Code {
-  const placed = code.placed.map((one, at) =>
-    at === index ? { ...one, row: nopRow, word: one.sizeBytes === 2 ? nopWord : nopWideWord } : one,
-  );
+/** The same code with NOPs in place of the instructions that `goes` is true for. */
+export function replaced(code: Code, goes: (one: Placed, index: number) => boolean): Code {
   const bytes = code.bytes.slice();
-  const changed = placed[index];
-  if (changed === undefined) throw new Error("no such instruction");
-  halvesOf(changed.word, changed.sizeBytes).forEach((half, part) => {
-    const at = changed.address - code.base + 2 * part;
-    bytes[at] = half & 0xff;
-    bytes[at + 1] = half >>> 8;
+  const placed = code.placed.map((one, index) => {
+    if (!goes(one, index)) return one;
+    const word = one.sizeBytes === 2 ? nopWord : nopWideWord;
+    halvesOf(word, one.sizeBytes).forEach((half, part) => {
+      const at = one.address - code.base + 2 * part;
+      bytes[at] = half & 0xff;
+      bytes[at + 1] = half >>> 8;
+    });
+    return { ...one, row: nopRow, word };
   });
   return { ...code, placed, bytes };
 }
+
+/** The same code with a NOP in place of instruction `index`. */
+export const without = (code: Code, index: number): Code => replaced(code, (_, at) => at === index);
 
 export const isNop = ({ word }: Placed): boolean => word === nopWord || word === nopWideWord;

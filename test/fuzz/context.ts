@@ -52,6 +52,12 @@ export const keepsUpper = (context: Uint32Array): boolean =>
   ((context[contextWords.indexOf("fpccr")] ?? 0) & (fpccr.secureCallees | fpccr.secure)) ===
   (fpccr.secureCallees | fpccr.secure);
 
+/** Whether a context of a state begins with nothing that waits, is cleared, or is never opened. */
+export function startsPlain(context: Uint32Array, secure: boolean): boolean {
+  const own = context[contextWords.indexOf(secure ? "fpccr" : "fpccr_ns")] ?? 0;
+  return (own & (fpccr.automatic | fpccr.active | fpccr.clearOnReturn)) >>> 0 === fpccr.automatic;
+}
+
 /** Values of `contextWords`. Registers that wait may belong beyond the stack's limit where `beyond` says so. */
 export function randomContext(random: Random, place: Place, beyond: boolean): Uint32Array {
   const { secure } = place;

@@ -110,7 +110,7 @@ export function cover(seed: number, count: number): Coverage {
   for (let number = 0; executed < count; number += casesPerImage) {
     const image = imageFor(seed, number, casesPerImage);
     const run = runHere(image, watch);
-    executed += run.executed;
+    executed += run.executed.reduce((sum, one) => sum + one, 0);
     for (let index = 0; index < run.done; index++) {
       const one = image.cases[index];
       if (one !== undefined) addRecord(coverage, one, recordAt(run.records, index));

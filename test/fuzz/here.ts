@@ -14,8 +14,10 @@ export interface Run {
   /** Records of the cases, in order. */
   readonly records: Uint8Array;
   readonly ticks: number;
-  /** Instructions that cases have executed, up to the exception that ends each. */
-  readonly executed: number;
+  /** Instructions that each case has executed, up to the exception that ends it; empty where nobody counted. */
+  readonly executed: Uint32Array;
+  /** Cases that this side has a say in, where it has none in others. */
+  readonly judged?: ReadonlySet<number>;
 }
 
 /** What is to be told of a run, for coverage. */
@@ -34,9 +36,13 @@ export function recordsOf(psram: Uint8Array, { cases }: Image): Uint8Array {
   return psram.slice(from, from + cases.length * recordBytes);
 }
 
+/** The harness's variable: cases behind the one that runs. */
+const casesLeft = (machine: Machine): number =>
+  new DataView((machine.peek(variablesBase, 16) ?? new Uint8Array(16)).slice().buffer).getInt32(12, true);
+
 export function runHere(image: Image, watch: Watcher | null = null): Run {
   let ended = false;
-  let executed = 0;
+  const executed = new Uint32Array(image.cases.length);
   let began: number | null = null;
   const machine: Machine = createMachine(mps2An505, 0, {
     output: () => {},
@@ -50,7 +56,7 @@ export function runHere(image: Image, watch: Watcher | null = null): Run {
       if (kind === "exception" && began !== null) {
         // SVC retires, and is how a Secure case ends: that one is the harness's.
         const passed = machine.core.cpu.ticks - began - (fields.number === supervisorCall ? 1 : 0);
-        executed += Math.min(passed, mostPerCase);
+        executed[image.cases.length - 1 - casesLeft(machine)] = Math.min(passed, mostPerCase);
         began = null;
       }
       watch?.(kind, fields);
@@ -63,10 +69,9 @@ export function runHere(image: Image, watch: Watcher | null = null): Run {
   machine.core.calls.startAtVector();
   machine.core.scratch.noteMask = watch === null ? exceptions : exceptions | 0x18;
   const stop = machine.run({ tick: ticksAtLeast + image.cases.length * ticksPerCase });
-  const left = new DataView((machine.peek(variablesBase, 16) ?? new Uint8Array(16)).slice().buffer).getInt32(12, true);
   const psram = machine.peek(psramBase, psramBytes);
   if (psram === null) throw new Error("the board has no PSRAM");
-  const done = image.cases.length - 1 - left;
+  const done = image.cases.length - 1 - casesLeft(machine);
   const trouble = ended ? null : stop.reason === "limit" ? "does not end" : stop.reason;
   return { trouble, done: Math.max(0, done), records: recordsOf(psram, image), ticks: machine.tick(), executed };
 }

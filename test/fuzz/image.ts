@@ -49,10 +49,14 @@ landing.set(handler.bytes, landingHandler - landingBase);
 let built: Uint8Array | undefined;
 const harnessBytes = (): Uint8Array => (built ??= harness());
 
+/** What becomes of a code for somebody who cannot be asked about all of it. */
+export type Fit = (code: Code) => Code;
+const asIs: Fit = (code) => code;
+
 /** Codes of all slots of the image that case `number` belongs to. */
-export function codesOf(seed: number, number: number): Code[] {
+export function codesOf(seed: number, number: number, fit: Fit = asIs): Code[] {
   const first = firstOf(number);
-  return Array.from({ length: codeSlots }, (_, slot) => codeOf(seed, first + slot * casesPerCode));
+  return Array.from({ length: codeSlots }, (_, slot) => fit(codeOf(seed, first + slot * casesPerCode)));
 }
 
 /** `cases` follow one another; the other slots are filled too, because code may read what lies around it. */
@@ -86,9 +90,9 @@ export function imageOf(codes: readonly Code[], cases: readonly Case[]): Image {
 }
 
 /** Cases `first` to `first + count - 1`, of one image. */
-export function imageFor(seed: number, first: number, count: number): Image {
+export function imageFor(seed: number, first: number, count: number, fit: Fit = asIs): Image {
   if (placeOf(first) + count > casesPerImage) throw new Error("more cases than an image has");
-  const codes = codesOf(seed, first);
+  const codes = codesOf(seed, first, fit);
   const cases = Array.from({ length: count }, (_, index) => {
     const number = first + index;
     const code = codes[Math.floor(placeOf(number) / casesPerCode)];

@@ -2,7 +2,7 @@
 import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
 import { campaign, judge, type Tally } from "./campaign.ts";
-import { caseOf } from "./case.ts";
+import { caseOf, codeOf } from "./case.ts";
 import { cover, coverageLines } from "./coverage.ts";
 import { codesOf } from "./image.ts";
 import { codeLines, inputLines } from "./listing.ts";
@@ -11,10 +11,10 @@ import { type Finding, findingLines } from "./report.ts";
 import { shrink } from "./shrink.ts";
 
 const exits = { agree: 0, disagree: 1, usage: 2, noPeer: 5 } as const;
-const usage = `usage: npm run fuzz -- [--seed N] [--count N] [--against qemu] [--case N] [--coverage]
+const usage = `usage: npm run fuzz -- [--seed N] [--count N] [--against qemu|unicorn] [--case N] [--coverage]
   --seed N       what all cases follow from (default: a fresh one, which is printed)
   --count N      instructions to compare (default 300000)
-  --against P    whom to compare with: qemu
+  --against P    whom to compare with: qemu, or unicorn
   --case N       only this case, and all that is to be said of it
   --coverage     what the cases reach and, by name, what not; in our engine alone
 `;
@@ -66,7 +66,7 @@ function readWish(args: readonly string[]): Wish {
 /** The smallest case that still disagrees; as it was where it agrees when it is alone. */
 async function smallest(peer: Peer, finding: Finding): Promise<Finding> {
   const { one } = finding;
-  const codes = codesOf(one.seed, one.number);
+  const codes = codesOf(one.seed, one.number, peer.fit);
   if ((await judge(peer, one, codes)) === null)
     return { ...finding, note: "alone, both agree: what ran before it counts" };
   const small = await shrink(one, async (candidate) => (await judge(peer, candidate, codes)) !== null);
@@ -101,7 +101,7 @@ async function runCampaign({ seed, count, peer }: Wish): Promise<number> {
 }
 
 async function runCase({ seed, peer }: Wish, number: number): Promise<number> {
-  const one = caseOf(seed, number);
+  const one = caseOf(seed, number, peer.fit(codeOf(seed, number)));
   const finding = await judge(peer, one);
   if (finding === null) {
     for (const line of [...codeLines(one.code), ...inputLines(one)]) say(line);

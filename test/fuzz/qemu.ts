@@ -29,7 +29,7 @@ export async function runQemu(image: Image): Promise<Run> {
     writeFileSync(memory, image.inputs);
     const trouble = await emulate(folder, memory, image);
     const records = recordsOf(new Uint8Array(readFileSync(memory)), image);
-    return { trouble, done: recorded(records, image), records, ticks: 0, executed: 0 };
+    return { trouble, done: recorded(records, image), records, ticks: 0, executed: new Uint32Array() };
   } finally {
     rmSync(folder, { recursive: true });
   }
