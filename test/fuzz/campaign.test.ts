@@ -36,7 +36,7 @@ function wrongPeer(spoil: (one: Case, record: Uint32Array) => void): Peer {
   return {
     name: "wrong",
     missing: () => null,
-    fit: (code) => code,
+    adapt: (code) => code,
     run(image) {
       const run = runHere(image);
       image.cases.forEach((one, index) => {

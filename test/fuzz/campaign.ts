@@ -64,7 +64,7 @@ const rest = ({ codes, cases }: Image, from: number): Image => imageOf(codes, ca
 export async function campaign(peer: Peer, seed: number, count: number, after: (tally: Tally) => void): Promise<Tally> {
   const tally = emptyTally();
   for (let image = 0; tally.instructions < count; image++) {
-    await compareCases(peer, imageFor(seed, image * casesPerImage, casesPerImage, peer.fit), tally);
+    await compareCases(peer, imageFor(seed, image * casesPerImage, casesPerImage, peer.adapt), tally);
     after(tally);
   }
   return tally;
@@ -74,7 +74,7 @@ export async function campaign(peer: Peer, seed: number, count: number, after: (
 export async function judge(
   peer: Peer,
   one: Case,
-  codes = codesOf(one.seed, one.number, peer.fit),
+  codes = codesOf(one.seed, one.number, peer.adapt),
 ): Promise<Finding | null> {
   const [here, there] = await runBoth(peer, imageOf(codes, [one]));
   const trouble = there.trouble === null ? null : `${peer.name}: ${there.trouble}`;

@@ -50,13 +50,13 @@ let built: Uint8Array | undefined;
 const harnessBytes = (): Uint8Array => (built ??= harness());
 
 /** What becomes of a code for somebody who cannot be asked about all of it. */
-export type Fit = (code: Code) => Code;
-const asIs: Fit = (code) => code;
+export type Adapt = (code: Code) => Code;
+const asIs: Adapt = (code) => code;
 
 /** Codes of all slots of the image that case `number` belongs to. */
-export function codesOf(seed: number, number: number, fit: Fit = asIs): Code[] {
+export function codesOf(seed: number, number: number, adapt: Adapt = asIs): Code[] {
   const first = firstOf(number);
-  return Array.from({ length: codeSlots }, (_, slot) => fit(codeOf(seed, first + slot * casesPerCode)));
+  return Array.from({ length: codeSlots }, (_, slot) => adapt(codeOf(seed, first + slot * casesPerCode)));
 }
 
 /** `cases` follow one another; the other slots are filled too, because code may read what lies around it. */
@@ -90,9 +90,9 @@ export function imageOf(codes: readonly Code[], cases: readonly Case[]): Image {
 }
 
 /** Cases `first` to `first + count - 1`, of one image. */
-export function imageFor(seed: number, first: number, count: number, fit: Fit = asIs): Image {
+export function imageFor(seed: number, first: number, count: number, adapt: Adapt = asIs): Image {
   if (placeOf(first) + count > casesPerImage) throw new Error("more cases than an image has");
-  const codes = codesOf(seed, first, fit);
+  const codes = codesOf(seed, first, adapt);
   const cases = Array.from({ length: count }, (_, index) => {
     const number = first + index;
     const code = codes[Math.floor(placeOf(number) / casesPerCode)];

@@ -66,7 +66,7 @@ function readWish(args: readonly string[]): Wish {
 /** The smallest case that still disagrees; as it was where it agrees when it is alone. */
 async function smallest(peer: Peer, finding: Finding): Promise<Finding> {
   const { one } = finding;
-  const codes = codesOf(one.seed, one.number, peer.fit);
+  const codes = codesOf(one.seed, one.number, peer.adapt);
   if ((await judge(peer, one, codes)) === null)
     return { ...finding, note: "alone, both agree: what ran before it counts" };
   const small = await shrink(one, async (candidate) => (await judge(peer, candidate, codes)) !== null);
@@ -101,7 +101,7 @@ async function runCampaign({ seed, count, peer }: Wish): Promise<number> {
 }
 
 async function runCase({ seed, peer }: Wish, number: number): Promise<number> {
-  const one = caseOf(seed, number, peer.fit(codeOf(seed, number)));
+  const one = caseOf(seed, number, peer.adapt(codeOf(seed, number)));
   const finding = await judge(peer, one);
   if (finding === null) {
     for (const line of [...codeLines(one.code), ...inputLines(one)]) say(line);

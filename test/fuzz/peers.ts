@@ -3,7 +3,7 @@ import type { Code } from "./code.ts";
 import { type Run, runHere } from "./here.ts";
 import type { Image } from "./image.ts";
 import { qemuMissing, runQemu } from "./qemu.ts";
-import { fitUnicorn, runUnicorn, unicornMissing } from "./unicorn.ts";
+import { adaptToUnicorn, runUnicorn, unicornMissing } from "./unicorn.ts";
 
 export { stillRunning } from "./qemu.ts";
 
@@ -12,14 +12,14 @@ export interface Peer {
   /** What is missing here to ask it, or null. */
   missing(): string | null;
   /** What becomes of the code of cases for it. */
-  fit(code: Code): Code;
+  adapt(code: Code): Code;
   /** `here` is our own run of the same image. */
   run(image: Image, here: Promise<Run>): Promise<Run>;
 }
 
 export const peers: readonly Peer[] = [
-  { name: "qemu", missing: qemuMissing, fit: (code) => code, run: (image) => runQemu(image) },
-  { name: "unicorn", missing: unicornMissing, fit: fitUnicorn, run: runUnicorn },
+  { name: "qemu", missing: qemuMissing, adapt: (code) => code, run: (image) => runQemu(image) },
+  { name: "unicorn", missing: unicornMissing, adapt: adaptToUnicorn, run: runUnicorn },
 ];
 
 /** Both at once: the peer is a process of its own. */

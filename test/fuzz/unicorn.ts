@@ -53,7 +53,7 @@ function isLeftOut({ row, word, sizeBytes, address, itstate }: Placed): boolean 
 }
 
 /** A code as Unicorn can be asked about it. */
-export const fitUnicorn = (code: Code): Code => replaced(code, isLeftOut);
+export const adaptToUnicorn = (code: Code): Code => replaced(code, isLeftOut);
 
 const at = {
   ...{ r4: 0, excReturn: recordWord("exc_return"), ipsr: recordWord("ipsr"), return: recordWord("return") },
