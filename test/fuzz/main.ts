@@ -85,8 +85,10 @@ async function tellFindings({ findings, setAside, stalls }: Tally, peer: Peer): 
 
 async function runCampaign({ seed, count, peer }: Wish): Promise<number> {
   say(`seed ${seed}, against ${peer.name}`);
-  let told = 0;
+  let [told, named] = [0, 0];
   const tally = await campaign(peer, seed, count, ({ cases, instructions, findings }) => {
+    for (const { one } of findings.slice(named)) if (count > toldEvery) say(`case ${one.number} differs`);
+    named = findings.length;
     const so = `${cases} cases, ${instructions} instructions, ${findings.length} differ`;
     if (process.stderr.isTTY) process.stderr.write(`\r${so}`);
     if (instructions - told < toldEvery) return;
