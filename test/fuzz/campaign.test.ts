@@ -66,7 +66,8 @@ test("one wrong bit in any word of a record is a difference, unless the manual l
   const open = new Set(["mmfar", "bfar", "sfar", "mmfar_ns", "fpcar", "fpcar_ns"].map(recordWord));
   for (const [index, one] of image.cases.entries()) {
     const record = recordAt(records, index);
-    if (one.code.open !== null || (record[recordWord("cfsr")] ?? 0) !== 0) continue;
+    const stacking = (record[recordWord("cfsr_ns")] ?? 0) & 0x10_1010;
+    if (one.code.open !== null || (record[recordWord("cfsr")] ?? 0) !== 0 || stacking !== 0) continue;
     for (let word = 0; word < recordWord("s31") + 1; word++) {
       if (open.has(word)) continue;
       const wrong = record.slice();
