@@ -31,6 +31,8 @@ import { packApsr, unpackFlags, unpackGE } from "../profile/m/psr";
 import { checksLimit } from "../profile/m/stacking";
 
 const SP_NS: u32 = 0x98;
+/** Where an alias of BASEPRI_MAX would be: there is none, and nothing happens. */
+const NO_BASEPRI_MAX: u32 = 0x92;
 
 /** Security bank that SYSm names: its own, or Non-secure; 2 where a Non-secure alias is read from Non-secure state. */
 function bankOf(sysm: u32): u32 {
@@ -47,7 +49,7 @@ export function readSpecial(sysm: u32): u32 {
     return sysm & 4 ? value : value | packApsr();
   }
   let bank = bankOf(sysm);
-  if (bank == 2) return 0;
+  if (bank == 2 || sysm == NO_BASEPRI_MAX) return 0;
   let cell = bank << 2;
   if ((sysm & 0x7f) == 20) return readControl(bank);
   if (!privileged) return 0;
@@ -91,7 +93,7 @@ export function writeSpecial(sysm: u32, mask: u32, value: u32): void {
   let bank = bankOf(sysm);
   let number = sysm & 0x7f;
   if (bank == 1 && number == 20) writeSecureActive(value);
-  if (bank == 2 || !isPrivileged(isSecure())) return;
+  if (bank == 2 || sysm == NO_BASEPRI_MAX || !isPrivileged(isSecure())) return;
   if (number >= 8 && number <= 11) writeStackRegister(number, bank, value);
   else if (number >= 16 && number <= 19) writeMask(number, bank, value);
   else if (number == 20) writeControl(bank, value);

@@ -84,8 +84,8 @@ interface Odd {
   readonly row: Row;
 }
 
-/** LDAEXD and STLEXD, which the architecture has not got for this profile and QEMU executes all the same. */
-const isDoubleExclusive = (word: number): boolean => (word & 0xffe0_00f0) >>> 0 === 0xe8c0_00f0;
+/** LDREXD, STREXD, LDAEXD, STLEXD, which this profile has not got and QEMU executes all the same. */
+const isDoubleExclusive = (word: number): boolean => (word & 0xffe0_0070) >>> 0 === 0xe8c0_0070;
 
 /** A word that no row takes, or whose row says that it is UNDEFINED. */
 function undefinedWord(random: Random, pc: number): { word: number; sizeBytes: 2 | 4 } {

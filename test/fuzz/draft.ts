@@ -67,6 +67,8 @@ export interface Draft {
    * run one, it opens no context for the next (test/isa/deviations.md).
    */
   float: "none" | "perhaps" | "open";
+  /** The event register is surely set: the return into the case has done so, or SEV. */
+  event: boolean;
   literalUsed: boolean;
   /** Bytes of the exclusive accesses so far; 0 while there are none. Whether pairs of two sizes pass is anybody's. */
   exclusiveBytes: number;
@@ -96,6 +98,7 @@ export function draftAt(random: Random, manner: Manner, base: number, stack: num
     itstate: 0,
     certain: true,
     float: "none",
+    event: true,
     literalUsed: false,
     exclusiveBytes: 0,
     exclusives: [],

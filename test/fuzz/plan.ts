@@ -17,7 +17,7 @@ export type Plan = (draft: Draft) => number;
 
 const isRange = (value: Value | undefined): value is Range => typeof value === "object";
 /** Below SP an exception may put this much. */
-export const frameRoom = 112;
+export const frameRoom = 176;
 
 /** Registers that hold something else afterwards. */
 function writtenBy({ operation, statics, args }: Instruction): Set<number> {
@@ -34,7 +34,9 @@ function background(draft: Draft, seed: number): Uint32Array {
   const regs = new Uint32Array(16);
   for (let r = 0; r < 15; r++) {
     const value = draft.values[r];
-    regs[r] = isRange(value) ? value.low : Math.imul(seed, 0x9e37_79b1 + 4 * r) & ~3;
+    const drawn = Math.imul(seed, 0x9e37_79b1 + 4 * r);
+    // Every third of them also makes sense as a distance to shift by.
+    regs[r] = isRange(value) ? value.low : seed % 3 === 0 ? 0x4000_0000 | (drawn & 0x1c) : drawn & ~3;
   }
   return regs;
 }
@@ -196,19 +198,21 @@ function effects(
   const written = writtenBy(instruction);
   const after: [number, Value][] = [];
   const certain = draft.certain && draft.itstate === 0;
-  // Two states that agree in nothing but what is known: a change that both see comes of that alone.
-  const [one, other] = [3, 6].map((seed) => {
+  // States that agree in nothing but what is known: a change that all of them see comes of that alone.
+  const runs = [1, 2, 3].map((seed) => {
     const before = background(draft, seed);
     for (const [register, value] of claims) before[register] = value;
     return { before, after: probe(instruction, draft.pc, before, seed).regs };
   });
+  const changes = (register: number): number[] =>
+    runs.map(({ before, after: then }) => ((then[register] ?? 0) - (before[register] ?? 0)) | 0);
   const { windowBase } = draft.manner.world;
   for (const register of written) {
     if (register > 14) continue;
     const claimed = claims.find(([r]) => r === register);
     const value = claimed === undefined ? draft.values[register] : exactly(claimed[1]);
-    const change = ((one?.after[register] ?? 0) - (one?.before[register] ?? 0)) | 0;
-    const steady = change === (((other?.after[register] ?? 0) - (other?.before[register] ?? 0)) | 0);
+    const [change = 0, ...others] = changes(register);
+    const steady = others.every((other) => other === change);
     const isBase = register === instruction.args.n && instruction.statics.wback;
     const loaded = /^(LDM|POP)/.test(instruction.operation.name) && !isBase;
     const next: Value =
@@ -376,6 +380,8 @@ export function planFor(draft: Draft, instruction: Instruction): Plan | null {
     if (reach !== undefined && exclusiveBytes !== 0) made.exclusives.push(reach);
     made.exclusiveBytes ||= exclusiveBytes;
     made.float = float;
+    if (operation.name === "WFE") made.event = false;
+    if (operation.name === "SEV" && made.certain && made.itstate === 0) made.event = true;
     return instruction.word;
   };
 }

@@ -19,8 +19,9 @@ export function systemPlan(draft: Draft, { operation, args }: Instruction): (rea
   const { imm = 0, n = 0 } = args;
   switch (operation.name) {
     case "WFI":
-    case "WFE":
       return null;
+    case "WFE":
+      return draft.event ? [] : null;
     case "CPS":
       return manner.privileged && (imm & 0x11) === 0x11 ? null : [];
     case "MSR_r": {

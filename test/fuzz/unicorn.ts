@@ -38,7 +38,7 @@ const limitMs = 60_000;
  * (test/isa/deviations.md). NOPs stand in the place of these.
  */
 const leftOut =
-  /^(SG|BL?XNS|TT|VLSTM|VLLDM|MSR|MRS|CPS|ISB|YIELD|SMLAD|VCVT_f32_fixed_[su]32|ADD_SP_reg|SUB_SP_reg|MOV_SP)/;
+  /^(SG|BL?XNS|TT|VLSTM|VLLDM|MSR|MRS|CPS|ISB|YIELD|WFE|SMLAD|VCVT_f32_fixed_[su]32|ADD_SP_reg|SUB_SP_reg|MOV_SP)/;
 
 /** Also what may set bits 1:0 of SP, which Unicorn keeps. */
 function isLeftOut({ row, word, sizeBytes, address, itstate }: Placed): boolean {

@@ -96,4 +96,22 @@ for (let round = 0; round < 20; round++) {
   });
 }
 
+test("BASEPRI_MAX has no Non-secure alias: Secure code that names it reaches nothing", () => {
+  const world = worldOf(`
+reset:
+  movs r0, #64
+  msr BASEPRI_NS, r0
+  movs r0, #32
+  msr SYSm_146, r0
+  mrs r1, SYSm_146
+  mrs r2, BASEPRI_NS
+stop:
+  b stop
+secure:
+  b stop
+`);
+  world.run(20);
+  assert.equal([world.reg(1), world.reg(2)], [0, 64]);
+});
+
 test.run();
