@@ -137,10 +137,21 @@ export function frameOf(sight: Sight): number | null {
   return (excReturn & excReturnThread) !== 0 && ((sight.cpu.control[0] ?? 0) & 2) !== 0 ? process : main;
 }
 
-/** Address of the instruction at which the VM stands. */
-export function pcOf(sight: Sight, readWord: (address: number) => number | null): number {
+/** R0-R15 of a frame's words by number: R0-R3, R12, LR and PC; the others stay in the registers. */
+const stackedWords: Readonly<Record<number, number>> = { 0: 0, 1: 1, 2: 2, 3: 3, 12: 4, 14: 5, 15: 6 };
+
+/** R0-R12, LR and PC as the VM has them; what stands for SP means nothing. */
+export function registersInto(
+  registers: Uint32Array,
+  sight: Sight,
+  readWord: (address: number) => number | null,
+): void {
+  registers.set(sight.cpu.r);
   const frame = frameOf(sight);
-  return frame === null ? (sight.cpu.r[15] ?? 0) : (readWord(frame + 24) ?? 0);
+  if (frame === null) return;
+  for (const [register, word] of Object.entries(stackedWords)) {
+    registers[Number(register)] = readWord((frame + 4 * word) >>> 0) ?? 0;
+  }
 }
 
 /** SysTick_NS counts and interrupts. */

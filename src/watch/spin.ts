@@ -16,45 +16,73 @@ const sampleCount = 8;
 /** Stretches of 32 bytes among them, at most, to be called a loop. */
 const fewPlaces = 5;
 
-/** Where a VM was seen, as a ring. */
+/** Where a VM was seen, as a ring: all of its registers each time. */
 export interface Samples {
-  readonly pcs: Uint32Array;
-  count: number;
-  /** Cycle of the oldest place in the ring. */
+  readonly registers: readonly Uint32Array[];
   readonly cycles: Float64Array;
+  count: number;
 }
 
 export const createSamples = (): Samples => ({
-  pcs: new Uint32Array(sampleCount),
+  registers: Array.from({ length: sampleCount }, () => new Uint32Array(16)),
   cycles: new Float64Array(sampleCount),
   count: 0,
 });
 
-export function sample(samples: Samples, pc: number, cycle: number): void {
+/** The VM is seen again; `look` writes its registers. */
+export function sample(samples: Samples, cycle: number, look: (registers: Uint32Array) => void): void {
   const at = samples.count % sampleCount;
-  samples.pcs[at] = pc;
+  const registers = samples.registers[at];
+  if (registers !== undefined) look(registers);
   samples.cycles[at] = cycle;
   samples.count++;
 }
+
+const pcOf = (registers: Uint32Array): number => registers[15] ?? 0;
 
 /** It did something else: printed, or slept. */
 export function forget(samples: Samples): void {
   samples.count = 0;
 }
 
-export function isSpinning({ pcs, count }: Samples): boolean {
+export function isSpinning({ registers, count }: Samples): boolean {
   if (count < sampleCount) return false;
   const lines: number[] = [];
-  for (const pc of pcs) if (!lines.includes(pc >>> 5)) lines.push(pc >>> 5);
+  for (const one of registers) if (!lines.includes(pcOf(one) >>> 5)) lines.push(pcOf(one) >>> 5);
   return lines.length <= fewPlaces;
 }
 
-/** Null where the places are a loop that computes: it stores, and reads no peripheral. */
+/** Each instruction is put into words once, however often the loop is gone through. */
+function readingOnce(stopped: Stopped): Stopped {
+  const texts = new Map<number, string | null>();
+  const instructionAt = (address: number, itstate: number): string | null => {
+    const known = texts.get(address);
+    if (known !== undefined) return known;
+    const text = stopped.instructionAt(address, itstate);
+    texts.set(address, text);
+    return text;
+  };
+  return { ...stopped, instructionAt };
+}
+
+/**
+ * Whether the loop came back to a place in memory: who waits for something looks at it again and again, who computes
+ * walks on. In one sample it stands in any case, the last.
+ */
+function comesBack(stopped: Stopped, { registers }: Samples, pcs: readonly number[], address: number): boolean {
+  return registers.filter((one) => loopAt(stopped, pcs, [...one]).reads.includes(address)).length > 1;
+}
+
+/** Null where the places are a loop that computes: it stores or walks through memory, and reads no peripheral. */
 export function explainSpin(sight: Sight, samples: Samples, stopped: Stopped, seconds: number): Diagnostic | null {
   const state = stateOf(sight, stopped);
   if (state === null) return null;
-  const loop = loopAt(stopped, [...new Set(samples.pcs)], state.registers);
-  const polled = polledOf(loop, stopped.board);
+  const pcs = [...new Set(samples.registers.map(pcOf))];
+  const read = readingOnce(stopped);
+  const loop = loopAt(read, pcs, state.registers);
+  const polled = polledOf(loop, stopped.board).filter(
+    (address) => !isMemory(stopped.board, address) || comesBack(read, samples, pcs, address),
+  );
   if (polled.length === 0 && !loop.empty) return null;
   const { frames, where, who, labels } = placeOf(sight, stopped);
   const reads = polled.map((address) => `${hex(address)} (${thingAt(stopped, address)})`);

@@ -14,7 +14,7 @@ import type { Guest } from "../system/guests.ts";
 import type { System } from "../system/system.ts";
 import { explainSleep, isSuspect } from "./asleep.ts";
 import { comeBack, createDrift, type Drift, explainDrift, isWrong } from "./drift.ts";
-import { type Cells, createSight, cycleOf, liveOf, pcOf, type Sight, seeEntry, seeState } from "./sight.ts";
+import { type Cells, createSight, cycleOf, liveOf, registersInto, type Sight, seeEntry, seeState } from "./sight.ts";
 import { explainSilence } from "./silent.ts";
 import { createSamples, explainSpin, forget, isSpinning, type Samples, sample } from "./spin.ts";
 import { createStacks, explainStack, lookAtStack, type Stack } from "./stack.ts";
@@ -181,10 +181,8 @@ function changeVm(scene: Scene, to: number): void {
 }
 
 function sampleGuest({ sight, samples }: Watched, machine: Machine): void {
-  sample(
-    samples,
-    pcOf(sight, (address) => wordAt(machine, address)),
-    machine.core.cycle(),
+  sample(samples, machine.core.cycle(), (registers) =>
+    registersInto(registers, sight, (address) => wordAt(machine, address)),
   );
 }
 

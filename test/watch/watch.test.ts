@@ -46,6 +46,12 @@ test("WAT03: a loop that polls names the register, its device and the line", asy
   assert.ok(labelled(found, "watch/poller.c"));
 });
 
+test("a guest that computes does not spin, whatever few instructions it stays in", async () => {
+  const images = { baremetal: "guests/bench/strings-vm0.elf", kernel: "guests/bench/integer-vm1.elf" };
+  const watched = await runWatched(await openExample("two-vms", images), 10);
+  assert.equal(codesOf(watched), []);
+});
+
 test("WAT04: an interrupt that is pending and not the VM's points at the window it lacks", async () => {
   const found = only(await watchExample("watch/no-interrupt", 2, [key("guest")]), "WAT04");
   assert.match(found.message, /interrupt 33 \(flexcomm3\) is pending: the configuration does not give it to the VM$/);

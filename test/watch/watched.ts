@@ -14,8 +14,11 @@ import type { Event } from "../../src/trace/event.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const hasher = await loadHasher();
 
-export const openExample = (path: string): Promise<System> =>
-  openSystem({ path: `${root}examples/${path}`, images: [], loads: [], overrides: [] }, diskFiles);
+/** `images` from the root, by VM, in place of the example's own. */
+export const openExample = (path: string, images: Readonly<Record<string, string>> = {}): Promise<System> => {
+  const named = Object.entries(images).map(([vm, file]) => [vm, `${root}${file}`] as const);
+  return openSystem({ path: `${root}examples/${path}`, images: named, loads: [], overrides: [] }, diskFiles);
+};
 
 export interface Typed {
   readonly vm: string;
