@@ -1,4 +1,5 @@
 /** What is no fault and still wrong is named, with its reason; what is right is left alone. */
+import { readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { Diagnostic } from "../../src/base/diagnostic.ts";
@@ -9,6 +10,14 @@ import { advance } from "../../src/time/session.ts";
 import { watchCodes } from "../../src/watch/codes.ts";
 import { foldersIn, hashOf, toBeat } from "../guests/example.ts";
 import { codesOf, openExample, runWatched, type Typed, type Watched, watchExample } from "./watched.ts";
+
+/** Of what guests/bench/iterations.mjs exports. */
+interface Patcher {
+  setIterations(elf: Uint8Array, iterations: number): Uint8Array;
+}
+
+const bench = new URL("../../guests/bench/", import.meta.url);
+const { setIterations }: Patcher = await import(new URL("iterations.mjs", bench).href);
 
 const key = (vm: string, text = "x"): Typed => ({ vm, second: 0.5, text });
 
@@ -47,7 +56,8 @@ test("WAT03: a loop that polls names the register, its device and the line", asy
 });
 
 test("a guest that computes does not spin, whatever few instructions it stays in", async () => {
-  const images = { baremetal: "guests/bench/strings-vm0.elf", kernel: "guests/bench/integer-vm1.elf" };
+  const endless = (name: string): Uint8Array => setIterations(readFileSync(new URL(`${name}.elf`, bench)), 1_000_000);
+  const images = { baremetal: endless("strings-vm0"), kernel: endless("integer-vm1") };
   const watched = await runWatched(await openExample("two-vms", images), 10);
   assert.equal(codesOf(watched), []);
 });

@@ -14,10 +14,14 @@ import type { Event } from "../../src/trace/event.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const hasher = await loadHasher();
 
-/** `images` from the root, by VM, in place of the example's own. */
-export const openExample = (path: string, images: Readonly<Record<string, string>> = {}): Promise<System> => {
-  const named = Object.entries(images).map(([vm, file]) => [vm, `${root}${file}`] as const);
-  return openSystem({ path: `${root}examples/${path}`, images: named, loads: [], overrides: [] }, diskFiles);
+/** `images` by VM, in place of the example's own. */
+export const openExample = (path: string, images: Readonly<Record<string, Uint8Array>> = {}): Promise<System> => {
+  const named = Object.keys(images).map((vm) => [vm, vm] as const);
+  const bytes = (file: string): Uint8Array | null => images[file] ?? diskFiles.bytes(file);
+  return openSystem(
+    { path: `${root}examples/${path}`, images: named, loads: [], overrides: [] },
+    { ...diskFiles, bytes },
+  );
 };
 
 export interface Typed {
