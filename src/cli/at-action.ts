@@ -1,7 +1,5 @@
 /** What `at` does: go there, ask, show. */
 import { compileForSpeed } from "../core/compiler.ts";
-import { diskFiles } from "../system/files.ts";
-import { openSystem } from "../system/open.ts";
 import { momentOf } from "../time/questions/moment.ts";
 import { openTimeline, type Timeline } from "../time/timeline.ts";
 import { finish } from "../time/work.ts";
@@ -9,10 +7,11 @@ import type { AtFlags } from "./at.ts";
 import { exitCodes, UsageError } from "./exit.ts";
 import { printDiagnostics } from "./print.ts";
 import { ask, targetOf } from "./queries.ts";
+import { openNamed } from "./system-flags.ts";
 
 export async function at(file: string, time: string, [name = "", ...words]: string[], flags: AtFlags): Promise<number> {
   compileForSpeed();
-  const system = await openSystem({ path: file, images: [], loads: [], overrides: [] }, diskFiles);
+  const system = await openNamed("at", file, flags);
   printDiagnostics(system.warnings, system.texts);
   const timeline = openTimeline(system);
   const asked = ask(timeline, name, words);

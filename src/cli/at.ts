@@ -1,19 +1,21 @@
 /** `chronovisor at FILE T [QUERY...]`. */
 import type { Command } from "commander";
+import { addSystemOptions, type SystemFlags } from "./system-flags.ts";
 
-export interface AtFlags {
+export interface AtFlags extends SystemFlags {
   readonly json?: boolean;
 }
 
 export function register(program: Command): void {
-  program
+  const command = program
     .command("at")
     .summary("ask about a moment of a run")
     .description("Go to a moment of a run and answer a question about it. Without a question: a short overview.")
     .argument("<file>", "a recording, or a system, which is then run up to there")
     .argument("<time>", "1.5s, 200ms, 123456t (ticks), or `end` of a recording")
     .argument("[query...]", "one of the questions below")
-    .option("--json", "the answer as one object")
+    .option("--json", "the answer as one object");
+  addSystemOptions(command)
     .addHelpText("before", `Examples:\n${examples}\n`)
     .addHelpText("after", `\n${queriesHelp}`)
     .action(async (file: string, time: string, query: string[], flags: AtFlags) => {

@@ -2,8 +2,6 @@
 import { didYouMean } from "../base/suggest.ts";
 import { compileForSpeed } from "../core/compiler.ts";
 import { hypervisorName } from "../system/consoles.ts";
-import { diskFiles } from "../system/files.ts";
-import { openSystem } from "../system/open.ts";
 import { type System, vmNames } from "../system/system.ts";
 import { type EventFilter, eventKinds, eventsOf } from "../time/questions/events.ts";
 import type { Event } from "../trace/event.ts";
@@ -11,6 +9,7 @@ import { watchingOnlooker } from "./event-onlooker.ts";
 import type { EventFlags } from "./events.ts";
 import { exitCodes, UsageError } from "./exit.ts";
 import { printDiagnostics } from "./print.ts";
+import { openNamed } from "./system-flags.ts";
 import { parseDuration } from "./words.ts";
 
 export async function events(file: string, flags: EventFlags): Promise<number> {
@@ -19,7 +18,7 @@ export async function events(file: string, flags: EventFlags): Promise<number> {
     throw new UsageError(`--json=${flags.json}: no such form`, "--json=lines");
   const kinds = kindsOf(flags.kinds);
   const [from, to] = [momentOf(flags.from, "--from"), momentOf(flags.to, "--to")];
-  const system = await openSystem({ path: file, images: [], loads: [], overrides: [] }, diskFiles);
+  const system = await openNamed("events", file, flags);
   if (system.recording === null && flags.to === undefined)
     throw new UsageError("events: a system that is no recording never ends", "say --to, for example --to 2s");
   printDiagnostics(system.warnings, system.texts);

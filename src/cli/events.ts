@@ -1,7 +1,8 @@
 /** `chronovisor events FILE.chv|SYSTEM`. */
 import type { Command } from "commander";
+import { addSystemOptions, type SystemFlags } from "./system-flags.ts";
 
-export interface EventFlags {
+export interface EventFlags extends SystemFlags {
   readonly kinds?: string;
   readonly vm?: string;
   readonly from?: string;
@@ -10,7 +11,7 @@ export interface EventFlags {
 }
 
 export function register(program: Command): void {
-  program
+  const command = program
     .command("events")
     .summary("what happened in a run, line by line")
     .description("Run a recording or a system again and tell what happens in it: one line per event, in order.")
@@ -19,7 +20,8 @@ export function register(program: Command): void {
     .option("--vm <name>", "only what concerns this VM")
     .option("--from <time>", "from here on: 1.5s, 200ms, 123456t")
     .option("--to <time>", "up to here")
-    .option("--json [form]", "--json=lines: one object a line")
+    .option("--json [form]", "--json=lines: one object a line");
+  addSystemOptions(command)
     .addHelpText(
       "before",
       "Examples:\n  chronovisor events run.chv\n" +

@@ -3,6 +3,7 @@ import { didYouMean } from "../base/suggest.ts";
 import { machineView } from "../machine/view.ts";
 import { guestsOf } from "../system/guests.ts";
 import { callChain } from "../time/questions/calls.ts";
+import { systemNow } from "../time/questions/in-force.ts";
 import { interruptRows } from "../time/questions/interrupts.ts";
 import { bytesAt, momentOf, registersOf, vmRows } from "../time/questions/moment.ts";
 import { functionEntries, isPlace, type Place, placeOf } from "../time/questions/place.ts";
@@ -84,16 +85,16 @@ export const questions: Readonly<Record<string, Question>> = {
     const data = vmRows(timeline);
     return { data, lines: vmLines(data) };
   }),
-  sau: look("", "security attribution, with the lines of the configuration it comes from", ({ machine, system }) => {
-    const data = sauOf(system, machine);
+  sau: look("", "security attribution, with the lines of the configuration it comes from", (timeline) => {
+    const data = sauOf(systemNow(timeline), timeline.machine);
     return { data, lines: sauLines(data) };
   }),
-  mpu: look("", "memory protection, likewise", ({ machine, system }) => {
-    const data = mpuOf(system, machine);
+  mpu: look("", "memory protection, likewise", (timeline) => {
+    const data = mpuOf(systemNow(timeline), timeline.machine);
     return { data, lines: mpuLines(data) };
   }),
-  nvic: look("", "interrupts, likewise", ({ machine, system }) => {
-    const data = interruptRows(system, machine);
+  nvic: look("", "interrupts, likewise", (timeline) => {
+    const data = interruptRows(systemNow(timeline), timeline.machine);
     return { data, lines: interruptLines(data) };
   }),
   why: { form: "ADDR", help: "who may read, write, execute there, by which entries, and who set them", ask: why },
@@ -160,7 +161,7 @@ function threads({ system, machine }: Timeline): Answer {
 
 function* why(timeline: Timeline, words: readonly string[]): Asked {
   const { system, machine } = timeline;
-  const found = whyAt(system, machine, addressOf({ system }, words[0]).address);
+  const found = whyAt(systemNow(timeline), machine, addressOf({ system }, words[0]).address);
   const [index] = found.sau_entries;
   const region = found.non_secure.privileged.mpu_region;
   const set = {

@@ -5,7 +5,9 @@ import type { System } from "../../src/system/system.ts";
 import { type Branch, type Branched, recordBranch } from "../../src/time/branch.ts";
 import { type Change, changeInput, problemOf, readChange } from "../../src/time/change.ts";
 import { createInputQueue, recordedInputs } from "../../src/time/input.ts";
+import { systemNow } from "../../src/time/questions/in-force.ts";
 import { isPlace, placeOf } from "../../src/time/questions/place.ts";
+import { sauOf } from "../../src/time/questions/protection.ts";
 import { printed } from "../../src/time/questions/search.ts";
 import { advance } from "../../src/time/session.ts";
 import { openTimeline, type Timeline } from "../../src/time/timeline.ts";
@@ -127,6 +129,24 @@ test("a device that a branch takes away from a VM freezes it at its next access"
   assert.is(branched?.stop.reason, "frozen");
   assert.ok(Number(freeze?.fields.address) >>> 12 === 0x40088, `freeze at ${freeze?.fields.address}`);
   assert.ok(verified(system, bytes));
+});
+
+test("tables behind a changed configuration name the grants as they are then, before it as they were", async () => {
+  const config: Change = { kind: "config", values: [{ path: "vms.baremetal.devs[1].size", value: "0x1000" }] };
+  const { bytes } = await branchOff(timelineAt(parent, 1.3), { changes: [config], endBeat: seconds(1.4) });
+  const timeline = openTimeline(await reopen(bytes));
+  const entry = (second: number): { readonly last: number | undefined; readonly grants: string } => {
+    finish(timeline.seek({ beat: seconds(second) }));
+    const row = sauOf(systemNow(timeline), timeline.machine).entries.find(({ base }) => base === 0x40000000);
+    const grants = (row?.from ?? []).map((one) => `${one.vm}.${one.element} ${one.size_bytes} ${one.place}`);
+    return { last: row?.last, grants: grants.join() };
+  };
+  const [before, after] = [entry(1.205), entry(1.345)];
+  assert.is(before.last, 0x40001fff);
+  assert.match(before.grants, /^baremetal\.devs\[1\] 8192 .*config\.c:30$/);
+  assert.is(after.last, 0x40000fff);
+  assert.match(after.grants, /^baremetal\.devs\[1\] 4096 .*config\.c:30, overridden$/);
+  assert.equal(entry(1.205), before);
 });
 
 test("granting by a branch what an example lacks lets it go on where its parent froze", async () => {

@@ -1,14 +1,13 @@
 /** What `travel` does: open, and hand over to the shell. */
 import { beatsPerSecond } from "../../base/beat.ts";
 import { compileForSpeed } from "../../core/compiler.ts";
-import { diskFiles } from "../../system/files.ts";
-import { openSystem } from "../../system/open.ts";
 import type { System } from "../../system/system.ts";
 import { beginRecording } from "../../time/recorder.ts";
 import { finish } from "../../time/work.ts";
 import { createRecordingFile } from "../../trace/recording-file.ts";
 import { UsageError } from "../exit.ts";
 import { printDiagnostics } from "../print.ts";
+import { openNamed } from "../system-flags.ts";
 import type { TravelFlags } from "../travel.ts";
 import { version } from "../version.ts";
 import { parseTime } from "../words.ts";
@@ -19,11 +18,11 @@ import { runShell } from "./shell.ts";
 const scriptSeconds = 10;
 const mebibyte = 2 ** 20;
 
-export async function travel(file: string, flags: TravelFlags): Promise<number> {
+export async function travel(file: string | null, flags: TravelFlags): Promise<number> {
   compileForSpeed();
   const keyframeBytes = memoryOf(flags.memory);
   const lastBeat = flags.for === undefined ? null : parseTime(flags.for, "--for");
-  const system = await openSystem({ path: file, images: [], loads: [], overrides: [] }, diskFiles);
+  const system = await openNamed("travel", file, flags);
   printDiagnostics(system.warnings, system.texts);
   const session = openSession(system, { keyframeBytes, ...(await recorderFor(system, flags)) });
   const isScript = process.stdin.isTTY !== true;

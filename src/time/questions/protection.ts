@@ -1,5 +1,6 @@
 /** SAU and MPU as they stand, each entry with the grants of the configuration that it stands for. */
 import { endOf, overlaps, placeText, type Window, windowsOf } from "../../check/window.ts";
+import { overrideFile } from "../../config/override.ts";
 import type { Machine } from "../../machine/machine.ts";
 import { veneerBase } from "../../monitor/crosscon/image.ts";
 import { pageBytes } from "../../monitor/crosscon/platform.ts";
@@ -13,17 +14,15 @@ export interface Grant {
   readonly element: string;
   readonly base: number;
   readonly size_bytes: number;
-  /** `config.c:23`. */
+  /** `config.c:23`; `config.c:23, overridden` where `--set` or a branch has changed base or size. */
   readonly place: string;
 }
 
-export const grantOf = ({ vm, element, base, sizeBytes, span }: Window): Grant => ({
-  vm,
-  element,
-  base,
-  size_bytes: sizeBytes,
-  place: placeText(span),
-});
+export const grantOf = ({ vm, element, base, sizeBytes, span, baseSpan, sizeSpan }: Window): Grant => {
+  const isOverridden = [baseSpan, sizeSpan].some((one) => one?.file === overrideFile);
+  const place = `${placeText(span)}${isOverridden ? ", overridden" : ""}`;
+  return { vm, element, base, size_bytes: sizeBytes, place };
+};
 
 export interface SauRow {
   readonly index: number;
