@@ -222,7 +222,13 @@ function* seek(timeline: Timeline, held: Held, to: Target): Work<Arrival> {
   while (!isThere(positionOf(machine), to)) {
     const at = positionOf(machine);
     const { end } = held;
-    if (end !== null && comparePositions(at, end) >= 0) return { ...at, edge: "end", stop: held.stop };
+    if (end !== null && comparePositions(at, end) >= 0) {
+      const stood = byTick ? standsSince(timeline) : null;
+      // Who asks for an instruction that never comes stays where the last one was: no time has to pass for it.
+      if (stood !== null && stood.tick === at.tick)
+        yield* seek(timeline, held, { beat: Math.max(stood.beat + 1, here.beat) });
+      return { ...positionOf(machine), edge: "end", stop: held.stop };
+    }
     const dense = denseStop(timeline, to);
     const before = at.tick;
     const limits = byTick ? { tick: to.tick } : { beat: to.beat };
@@ -232,6 +238,14 @@ function* seek(timeline: Timeline, held: Held, to: Target): Work<Arrival> {
   }
   return { ...positionOf(machine), edge: null, stop: null };
 }
+
+/** When the processor came to stand for good; null while it runs. */
+function standsSince({ annals }: Timeline): Position | null {
+  const last = annals.events.findLast(({ kind }) => standing.includes(kind));
+  return last === undefined || last.kind === "reset" ? null : last;
+}
+
+const standing: readonly string[] = ["freeze", "lockup", "reset"];
 
 /** The next tick on the way to a target where a keyframe is wanted; null when none is. */
 function denseStop({ machine, keyframes }: Timeline, to: Target): number | null {

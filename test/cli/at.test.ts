@@ -3,6 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { beatsPerSecond } from "../../src/base/beat.ts";
+import { watchingOnlooker } from "../../src/cli/event-onlooker.ts";
+import { diskFiles } from "../../src/system/files.ts";
+import { openSystem } from "../../src/system/open.ts";
+import { type EventFilter, eventsOf } from "../../src/time/questions/events.ts";
 import { chronovisor, folderOf } from "./command.ts";
 
 const file = join(folderOf({}), "run.chv");
@@ -50,30 +55,28 @@ test("a moment behind the end is told to be the end", () => {
   assert.is(code, 0);
 });
 
-test("what is watched is told as events with the tick, the same as in the run, live and from a recording", () => {
-  const parsed = (stdout: string) =>
-    stdout
-      .split("\n")
-      .filter((line) => line.startsWith("{"))
-      .map((line) => JSON.parse(line))
-      .filter((event) => event.kind === "watch");
+test("what is watched is told as events with the tick, the same as in the run, live and from a recording", async () => {
   const folder = mkdtempSync(join(tmpdir(), "chronovisor-events-"));
   try {
-    const recording = join(folder, "spinning.chv");
-    const run = chronovisor("run", "examples/watch/spinning", "--for", "3s", "--json=lines", "--record", recording);
-    const told = parsed(run.stdout);
+    const recording = join(folder, "run.chv");
+    const path = "examples/watch/no-interrupt";
+    const { stdout } = chronovisor("run", path, "--for", "2s", "--json=lines", "--record", recording);
+    const objects = stdout.split("\n").flatMap((line) => (line.startsWith("{") ? [JSON.parse(line)] : []));
+    const told = objects.filter((event) => event.kind === "watch");
     assert.ok(told.length > 0 && told.every(({ code, tick, vm }) => /^WAT\d\d$/.test(code) && tick > 0 && vm !== null));
-    const words = ["--kinds", "watch", "--json=lines"];
-    assert.equal(parsed(chronovisor("events", recording, ...words).stdout), told);
-    assert.equal(parsed(chronovisor("events", "examples/watch/spinning", "--to", "3s", ...words).stdout), told);
-    const { vm, tick, message } = told[0];
-    assert.equal(parsed(chronovisor("events", recording, ...words, "--vm", "hypervisor").stdout), []);
-    assert.equal(
-      parsed(chronovisor("events", recording, ...words, "--vm", vm, "--from", `${tick + 1}t`).stdout),
-      told.slice(1),
-    );
-    const { stdout } = chronovisor("events", recording, "--kinds", "watch");
-    assert.ok(stdout.includes(` ${tick}t watch: code=${told[0].code} `) && stdout.includes(message), stdout);
+    const open = (file: string) => openSystem({ path: file, images: [], loads: [], overrides: [] }, diskFiles);
+    const whole = { kinds: ["watch"], vm: null, from: {}, to: {} };
+    const seen = async (file: string, filter: Partial<EventFilter>): Promise<unknown[]> => {
+      const system = await open(file);
+      return [...eventsOf(system, { ...whole, ...filter }, watchingOnlooker(system))].flat();
+    };
+    assert.equal(await seen(recording, {}), told);
+    assert.equal(await seen(path, { to: { beat: 2 * beatsPerSecond } }), told);
+    const { vm, tick, code, message } = told[0];
+    assert.equal(await seen(recording, { vm: "hypervisor" }), []);
+    assert.equal(await seen(recording, { vm, from: { tick: tick + 1 } }), told.slice(1));
+    const text = chronovisor("events", recording, "--kinds", "watch").stdout;
+    assert.ok(text.includes(` ${tick}t watch: code=${code} severity=warning ${message}\n`), text);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -94,6 +97,18 @@ test("events as lines carry tick, time, VM and kind, and only the kinds asked fo
   assert.is(code, 0);
   assert.match(chronovisor("events", file, "--kinds", "swich").stderr, /did you mean `switch`/);
   assert.is(chronovisor("events", "examples/two-vms").code, 2);
+});
+
+test("a system is opened with the options of `run`: what is overridden says so", () => {
+  const set = ["--set", "vms.baremetal.devs[1].size=0x3000"];
+  const { stdout } = chronovisor("at", "examples/two-vms", "300ms", "sau", ...set);
+  assert.match(
+    stdout,
+    /0x40000000\.\.0x40002fff .*baremetal\.devs\[1\] \(examples\/two-vms\/config\.c:30, overridden\)/,
+  );
+  const { code, stderr } = chronovisor("travel", "examples/two-vms", "--set", "vms.nobody.entry=1");
+  assert.is(code, 3);
+  assert.match(stderr, "nobody");
 });
 
 test.run();

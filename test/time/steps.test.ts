@@ -179,4 +179,22 @@ test("steps by slice and by event stop at each switch and each exception that a 
   assert.equal(back, stops.slice(0, 2).reverse());
 });
 
+test("where the processor stands for good a step lets no time pass, live and in a recording", async () => {
+  const faulty = await openExample("faults/device-not-granted");
+  for (const system of [faulty, await reopen((await record(faulty, 2)).bytes)]) {
+    const timeline = openTimeline(system);
+    const step = (direction: "forward" | "back") => finish(stepInstruction(timeline, direction));
+    finish(timeline.seek({ tick: 56_354 }));
+    const before = timeline.now();
+    const end = step("forward");
+    assert.is(end.edge, "end");
+    assert.ok(end.beat > before.beat && end.beat - before.beat < seconds(0.000_01), `${end.beat - before.beat} beats`);
+    assert.equal(step("forward"), end);
+    assert.equal(timeline.now(), { tick: end.tick, beat: end.beat });
+    finish(timeline.seek({ beat: seconds(0.9) }));
+    assert.is(step("forward").beat, seconds(0.9), "and none passes backward");
+    assert.equal({ ...step("back"), edge: null, stop: null }, { ...before, edge: null, stop: null });
+  }
+});
+
 test.run();
