@@ -89,7 +89,36 @@ const twoInterrupts = replaced(
   ".interrupt_num = 2,\n                .interrupts = (irqid_t[]) { IRQ(16), IRQ(2) },",
 );
 const lineBits = (1 << 16) | (1 << 2);
-const enabledCopy = 0x20020000;
+const mpuType = 0xe000ed90;
+const dregionShift = 8;
+
+/** Where the programs below leave what they have read. */
+const leftAt = 0x20020000;
+
+/** The word that a program in the kernel's place has left after 0.3 s. */
+async function leftBehind(changed: NonNullable<Changes["texts"]>, elf: Uint8Array): Promise<number | undefined> {
+  const run = start(await openBuilt({ texts: changed, elf }));
+  run.runTo(0.3);
+  const bytes = run.machine.peek(leftAt, 4);
+  return bytes === null ? undefined : new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+}
+
+/** Copies a word to memory for ever. */
+const reader = (address: number): Uint8Array =>
+  hexImage(
+    0x40000,
+    program(
+      0x40000,
+      `set r0, 0x20026000
+       mov sp, r0
+       set r1, ${address}
+       set r3, ${leftAt}
+       again:
+       ldr r4, [r1, #0]
+       str r4, [r3, #0]
+       b again`,
+    ).bytes,
+  );
 
 /** A program that enables both once, then copies NVIC_ISER0 to memory for ever. */
 const enabler = hexImage(
@@ -101,7 +130,7 @@ const enabler = hexImage(
      set r1, 0xe000e100
      set r2, ${lineBits}
      str r2, [r1, #0]
-     set r3, ${enabledCopy}
+     set r3, ${leftAt}
      again:
      ldr r4, [r1, #0]
      str r4, [r3, #0]
@@ -150,13 +179,11 @@ export const guestCases: Readonly<Record<string, GuestCase>> = {
     more: { texts: { "config.c": twoInterrupts } },
     claim: "of two interrupts that a VM enables, one is left after the first switch",
     async confirm() {
-      const enabled = async (defect: "on" | "off"): Promise<number> => {
+      const enabled = (defect: "on" | "off"): Promise<number | undefined> => {
         const config = twoInterrupts.replace("@@KERNEL_ENTRY@@", "0x00040000");
         const switches = `{ kind: crosscon, config: config.c, switches: { nvicClearDefect: ${defect} } }`;
         const yaml = replaced("chronovisor.yaml", "{ kind: crosscon, config: config.c }", switches);
-        const run = start(await openBuilt({ texts: { "config.c": config, "chronovisor.yaml": yaml }, elf: enabler }));
-        run.runTo(0.3);
-        return new Uint32Array(run.machine.peek(enabledCopy, 4)?.slice().buffer ?? new ArrayBuffer(4))[0] ?? 0;
+        return leftBehind({ "config.c": config, "chronovisor.yaml": yaml }, enabler);
       };
       assert.is(await enabled("off"), lineBits);
       assert.is(await enabled("on"), lineBits & -lineBits);
@@ -210,7 +237,13 @@ export const guestCases: Readonly<Record<string, GuestCase>> = {
     claim: "the first access to the Secure view of a device stops the board (FLT01)",
     confirm: stops("FLT01"),
   },
-  MPU01: { claim: "what a region that is not there does is left to the processor's maker", confirm: null },
+  MPU01: {
+    claim: "MPU_TYPE, which a guest's start-up check compares, tells of eight regions",
+    async confirm() {
+      const entries = replaced("config.c", "@@KERNEL_ENTRY@@", "0x00040000");
+      assert.is(await leftBehind({ "config.c": entries }, reader(mpuType)), 8 << dregionShift);
+    },
+  },
   MEM05: {
     more: { elf: patched(kernelElf, stackTop, 0x20038000) },
     claim: "a stack at the end of the promised RAM stops the board",
