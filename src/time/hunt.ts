@@ -65,7 +65,8 @@ export function* findNext(timeline: Timeline, hunt: Hunt, bound: Bound = {}): Wo
   try {
     while (scout.first() === null) {
       const at = positionOf(machine);
-      if (limit !== null && comparePositions(at, limit) >= 0) break;
+      // By time alone: nothing runs at that moment any more, and a sleeping processor stands in it with an old tick.
+      if (limit !== null && at.beat >= limit.beat) break;
       const end = timeline.end();
       if (end !== null && comparePositions(at, end) >= 0) break;
       pass = scout.piece(limit, pass);

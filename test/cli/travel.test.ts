@@ -128,6 +128,19 @@ test("a script ends at its first mistake with exit code 2, and one that finds no
   assert.is(told[3], told[0], "the cursor is where it was");
 });
 
+test("a search within a time ends there, in a recording and in a live system, where everybody sleeps", () => {
+  const nothing = /^nothing of that kind up to here\n$/;
+  const script = ["until printed nosuch within 100ms", "continue within 100ms"];
+  const answer = travel(script, file);
+  assert.is(answer.code, 1, answer.stderr);
+  const told = answersTo(script, answer);
+  assert.match(told[0] ?? "", nothing);
+  assert.match(told[1] ?? "", /^0\.335450000 s .* asleep\n$/);
+  const live = travel(["until printed nosuch"], "examples/two-vms", "--for", "1s");
+  assert.is(live.code, 1, live.stderr);
+  assert.match(answersTo([""], live)[0] ?? "", nothing);
+});
+
 test("what is misspelt or does not fit is told with what was meant", async () => {
   const session = openSession(await reopen(readFileSync(file)), {});
   const mistakes: readonly (readonly [string, RegExp])[] = [

@@ -255,4 +255,30 @@ test("a search stops at its bound, and an interrupted one back leaves the cursor
   assert.is(positionText(timeline.now()), here);
 });
 
+test("a search forward ends at a bound in which everybody sleeps, whatever it looks for, and finds what lies before", () => {
+  const timeline = openTimeline(system);
+  const hunts: readonly Hunt[] = [
+    { breakpoints: [{ address: 2 }] },
+    { event: ({ fields }) => fields.text === "no such text" },
+    { watchpoints: [{ address: 0x20043ff0, sizeBytes: 4, kind: "write" }] },
+  ];
+  for (const second of [0.335, 0.335, 1]) {
+    for (const hunt of hunts) {
+      const steps = { left: 1000 };
+      finish(timeline.seek({ beat: seconds(0.3) }));
+      // As the shell asks: whatever happens at that moment still counts.
+      const to = { tick: Number.MAX_SAFE_INTEGER, beat: seconds(second) };
+      const hit = finish(findNext(timeline, hunt, { to }), () => steps.left-- === 0);
+      assert.is(hit?.kind, "bound", `${second} s`);
+      assert.is(timeline.now().beat, seconds(second));
+    }
+  }
+  const wanted: Hunt = { event: ({ kind }) => kind === "switch" };
+  finish(timeline.seek({ beat: seconds(0.3) }));
+  const free = finish(findNext(timeline, wanted));
+  finish(timeline.seek({ beat: seconds(0.3) }));
+  const bounded = finish(findNext(timeline, wanted, { to: { tick: Number.MAX_SAFE_INTEGER, beat: free.beat + 1 } }));
+  assert.is(positionText(bounded), positionText(free));
+});
+
 test.run();
