@@ -1,7 +1,5 @@
 /** What `check` does: open, look, tell, mend. */
-import { writeFileSync } from "node:fs";
 import { type Diagnostic, InputError } from "../base/diagnostic.ts";
-import { applyFixes } from "../check/apply-fix.ts";
 import { parseOverride } from "../config/override.ts";
 import { compileForReading } from "../core/compiler.ts";
 import { diskFiles, type Files, rememberFiles } from "../system/files.ts";
@@ -16,8 +14,6 @@ import { changeIn } from "./watch.ts";
 import { parseImage, parseLoad } from "./words.ts";
 
 const formats = ["text", "gcc", "github", "sarif"];
-/** One fix may clear the way for the next. */
-const mostRounds = 8;
 
 export async function checkAction(path: string, flags: CheckFlags): Promise<number> {
   compileForReading();
@@ -30,7 +26,10 @@ export async function checkAction(path: string, flags: CheckFlags): Promise<numb
     if (flags.fix === true) throw new UsageError("--watch looks, --fix mends", "leave one of the two away");
     return watch(path, flags);
   }
-  if (flags.fix === true) await mend(path, flags);
+  if (flags.fix === true) {
+    const { mend } = await import("./mend.ts");
+    await mend((files) => open(path, flags, files), flags.dryRun !== true);
+  }
   const system = await open(path, flags);
   return told(system, flags);
 }
@@ -90,52 +89,3 @@ const countsText = ({ errors, warnings, notes }: Record<"errors" | "warnings" | 
   [plural(errors, "error"), plural(warnings, "warning"), plural(notes, "note")].join(", ");
 
 const print = (text: string): void => void (text !== "" && process.stdout.write(`${text}\n`));
-
-/** Fix after fix, each round on what the round before has left. */
-async function mend(path: string, flags: CheckFlags): Promise<void> {
-  for (let round = 0; round < mostRounds; round++) {
-    const system = await open(path, flags);
-    const { texts, applied } = applyFixes(findingsOf(system), system.texts);
-    if (applied.length === 0) return;
-    for (const finding of applied) print(`${finding.code}: ${finding.fix?.title ?? ""}`);
-    for (const [file, text] of texts) {
-      print(diffText(file, system.texts.get(file) ?? "", text));
-      if (flags.dryRun !== true) writeFileSync(file, text);
-    }
-    if (flags.dryRun === true) return;
-  }
-}
-
-/** Lines that differ are looked for this far ahead in the other text. */
-const lookAhead = 8;
-
-/** How many lines to leave in each text until they agree again. */
-function nextAgreement(old: readonly string[], fresh: readonly string[], at: number, to: number): readonly number[] {
-  for (let sum = 1; sum <= 2 * lookAhead; sum++) {
-    for (let left = Math.min(sum, lookAhead); left >= Math.max(0, sum - lookAhead); left--) {
-      const [a, b] = [at + left, to + sum - left];
-      if (a <= old.length && b <= fresh.length && old[a] === fresh[b]) return [left, sum - left];
-    }
-  }
-  return [old.length - at, fresh.length - to];
-}
-
-/** The lines that change, in the manner of a unified diff without context. */
-function diffText(file: string, before: string, after: string): string {
-  const [old, fresh] = [before.split("\n"), after.split("\n")];
-  const lines = [`--- ${file}`, `+++ ${file}`];
-  for (let at = 0, to = 0; at < old.length || to < fresh.length; ) {
-    if (at < old.length && to < fresh.length && old[at] === fresh[to]) {
-      at++;
-      to++;
-      continue;
-    }
-    const [removed = 0, added = 0] = nextAgreement(old, fresh, at, to);
-    lines.push(`@@ -${at + 1},${removed} +${to + 1},${added} @@`);
-    lines.push(...old.slice(at, at + removed).map((line) => `-${line}`));
-    lines.push(...fresh.slice(to, to + added).map((line) => `+${line}`));
-    at += removed;
-    to += added;
-  }
-  return lines.join("\n");
-}

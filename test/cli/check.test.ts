@@ -1,10 +1,12 @@
 /** `chronovisor check` as a user types it. */
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { packagesOf } from "../support/packages.ts";
+import { hasProgram, skipUnless } from "../support/skip.ts";
 import { chronovisor } from "./command.ts";
 
 /** A copy of the two-VM example in which the kernel has a window more than the SAU has entries. */
@@ -84,6 +86,40 @@ test("--fix --dry-run shows a change and makes none, --fix makes it, and the sys
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+/** A copy of a case beside its guests, so that its files may be changed. */
+function copyOfCase(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "chronovisor-check-"));
+  cpSync(join("examples/seed-cases", name, "broken"), folder, { recursive: true });
+  const project = join(folder, "chronovisor.yaml");
+  const text = readFileSync(project, "utf8");
+  const there = text.replaceAll(/(?:\.\.\/)+guests/g, resolve("guests"));
+  writeFileSync(project, there.replaceAll("../../app", resolve("examples/seed-cases/app")));
+  return folder;
+}
+
+const patchName = "what --fix --dry-run shows is a diff that `patch` turns into what --fix writes";
+if (skipUnless(hasProgram("patch"), patchName, "patch is not installed"))
+  test(patchName, () => {
+    for (const name of ["02-device-not-granted", "04-entropy-not-granted", "05-sau-entries"]) {
+      const folder = copyOfCase(name);
+      try {
+        const config = join(folder, "config.c");
+        const before = readFileSync(config, "utf8");
+        const { stdout } = chronovisor("check", folder, "--fix", "--dry-run");
+        const diff = stdout.slice(stdout.indexOf("--- "));
+        assert.match(diff, /^ /m, "it has lines of context");
+        const patch = spawnSync("patch", ["-p0", "--fuzz=0", "-o", "-", config], { input: diff, encoding: "utf8" });
+        assert.is(patch.status, 0, `${patch.stderr}\n${diff}`);
+        assert.is(readFileSync(config, "utf8"), before);
+        chronovisor("check", folder, "--fix");
+        assert.is(patch.stdout, readFileSync(config, "utf8"), name);
+        assert.is.not(patch.stdout, before);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    }
+  });
 
 /** The example with its kernel in a build directory, and more in the project file. */
 function withBuild(more = ""): string {
