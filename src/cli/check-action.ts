@@ -48,7 +48,7 @@ async function watch(path: string, flags: CheckFlags): Promise<number> {
       await told(await open(path, flags, files), flags);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      (await import("./print.ts")).printInputError(error);
+      (await import("./refusal.ts")).tellRefusal(error, "check", flags);
     }
     const seen = files.seen();
     process.stderr.write(`watching ${plural(seen.length, "file")}\n`);

@@ -1,5 +1,6 @@
 /** `chronovisor events FILE.chv|SYSTEM`. */
 import type { Command } from "commander";
+import { jsonOption } from "./json-option.ts";
 import { addSystemOptions, type SystemFlags } from "./system-flags.ts";
 
 export interface EventFlags extends SystemFlags {
@@ -20,7 +21,7 @@ export function register(program: Command): void {
     .option("--vm <name>", "only what concerns this VM")
     .option("--from <time>", "from here on: 1.5s, 200ms, 123456t")
     .option("--to <time>", "up to here")
-    .option("--json [form]", "--json=lines: one object a line");
+    .addOption(jsonOption("--json=lines: one object a line"));
   addSystemOptions(command)
     .addHelpText(
       "before",

@@ -14,6 +14,7 @@ import { exitCodes, UsageError } from "./exit.ts";
 import { register as explain } from "./explain.ts";
 import { register as gdb } from "./gdb.ts";
 import { register as init } from "./init.ts";
+import { closedWords } from "./json-option.ts";
 import { register as lsp } from "./lsp.ts";
 import { register as plan } from "./plan.ts";
 import { register as replay } from "./replay.ts";
@@ -53,8 +54,13 @@ function createProgram(): Command {
     "Examples:\n  chronovisor run examples/two-vms --for 5s\n  chronovisor explain CFG07\n",
   );
   for (const register of verbs) register(program);
-  return program;
+  return program.hook("preAction", (_, command) => {
+    asked = command;
+  });
 }
+
+/** Who was asked; null before its words were understood. */
+let asked: Command | null = null;
 
 /** An exception of commander that has already said what it had to. */
 function commanderCode(error: unknown): number | null {
@@ -70,8 +76,8 @@ async function tell(error: unknown): Promise<number> {
     return exitCodes.usage;
   }
   if (error instanceof InputError) {
-    const { printInputError } = await import("./print.ts");
-    printInputError(error);
+    const { tellRefusal } = await import("./refusal.ts");
+    tellRefusal(error, asked?.name() ?? "", asked?.opts() ?? {});
     return exitCodes.badInput;
   }
   const story = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -89,7 +95,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await createProgram().parseAsync(process.argv);
+  const program = createProgram();
+  const [node = "", script = "", ...words] = process.argv;
+  await program.parseAsync([node, script, ...closedWords(program, words)]);
 } catch (error) {
   process.exitCode = await tell(error);
 }

@@ -1,6 +1,7 @@
 /** `chronovisor run SYSTEM`. */
 import type { Command } from "commander";
 import { exitCodes } from "./exit.ts";
+import { jsonOption } from "./json-option.ts";
 import { addSystemOptions, type SystemFlags } from "./system-flags.ts";
 
 interface Flags extends SystemFlags {
@@ -46,7 +47,7 @@ export function register(program: Command): void {
     .option("--watch", "start again whenever one of the files changes")
     .optionsGroup("Output:")
     .option("--record <FILE.chv>", "keep the run: `replay` and time travel start from it")
-    .option("--json [form]", "one object at the end; --json=lines for events as they happen")
+    .addOption(jsonOption("one object at the end; --json=lines for events as they happen"))
     .option("--no-panes", "on a terminal too, print lines one after the other")
     .addHelpText("before", helpExamples)
     .action(async (system: string | undefined, flags: Flags) => {
