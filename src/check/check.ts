@@ -16,6 +16,7 @@ import { guestMemory } from "./rules/guest-memory.ts";
 import { guestMpu } from "./rules/guest-mpu.ts";
 import { identity } from "./rules/identity.ts";
 import { image } from "./rules/image.ts";
+import { initialStack } from "./rules/initial-stack.ts";
 import { interrupt } from "./rules/interrupt.ts";
 import { ipc } from "./rules/ipc.ts";
 import { lostInterrupt } from "./rules/lost-interrupt.ts";
@@ -36,7 +37,7 @@ import { allowances } from "./suppress.ts";
 
 export const rules: readonly Rule[] = [
   ...[granularity, reservation, identity, ownOverlap, sauBudget, interrupt, deviceInterrupt, ipc],
-  ...[deviceWindow, sharedDevice, dma, entry, image, stack, flashOverlap, vmType],
+  ...[deviceWindow, sharedDevice, dma, entry, image, stack, initialStack, flashOverlap, vmType],
   ...[deviceGrant, exposedDevice, missingInterrupt, lostInterrupt, modemConsole, disabledConsole, serialPins],
   ...[clock, tickRate, virtualTimer, floatingPoint, secureGuest, guestMpu, guestMemory],
 ];

@@ -138,7 +138,14 @@ const enabler = hexImage(
   ).bytes,
 );
 
+/** The kernel, whose start-up code has two NOPs where MSR MSP, R0 was. */
+export const stacklessKernel = patched(kernelElf, 0x8808f380, 0xbf00bf00);
+
 export const guestCases: Readonly<Record<string, GuestCase>> = {
+  FLT07: {
+    claim: "without the write to MSP in its start-up code, the first push of the VM stops the board (told as FLT07)",
+    confirm: stops("FLT01"),
+  },
   DEV06: {
     claim: "a wrong pointer into the RTC goes through; with the smaller window it stops the board (FLT01)",
     async confirm(wrong) {
