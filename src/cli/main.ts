@@ -54,13 +54,8 @@ function createProgram(): Command {
     "Examples:\n  chronovisor run examples/two-vms --for 5s\n  chronovisor explain CFG07\n",
   );
   for (const register of verbs) register(program);
-  return program.hook("preAction", (_, command) => {
-    asked = command;
-  });
+  return program;
 }
-
-/** Who was asked; null before its words were understood. */
-let asked: Command | null = null;
 
 /** An exception of commander that has already said what it had to. */
 function commanderCode(error: unknown): number | null {
@@ -68,7 +63,8 @@ function commanderCode(error: unknown): number | null {
   return error.exitCode === 0 ? exitCodes.yes : exitCodes.usage;
 }
 
-async function tell(error: unknown): Promise<number> {
+/** `asked` is the verb whose words were understood; null before. */
+async function tell(error: unknown, asked: Command | null): Promise<number> {
   const shown = commanderCode(error);
   if (shown !== null) return shown;
   if (error instanceof UsageError) {
@@ -94,10 +90,17 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(exitCodes.badInput);
 });
 
-try {
-  const program = createProgram();
+async function main(): Promise<void> {
+  let asked: Command | null = null;
+  const program = createProgram().hook("preAction", (_, command) => {
+    asked = command;
+  });
   const [node = "", script = "", ...words] = process.argv;
-  await program.parseAsync([node, script, ...closedWords(program, words)]);
-} catch (error) {
-  process.exitCode = await tell(error);
+  try {
+    await program.parseAsync([node, script, ...closedWords(program, words)]);
+  } catch (error) {
+    process.exitCode = await tell(error, asked);
+  }
 }
+
+await main();

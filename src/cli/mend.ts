@@ -21,9 +21,13 @@ export async function mend(open: (files: Files) => Promise<System>, write: boole
   const before = new Map<string, string>();
   const after = new Map<string, string>();
   const told: string[] = [];
+  const tried = new Set<string>();
   for (let round = 0; round < mostRounds; round++) {
     const look = await lookAt(open, after);
-    const { texts, applied } = applyFixes(look.findings, look.texts);
+    // What is still there after its own fix would only have it once more.
+    const fresh = look.findings.filter((one) => !tried.has(keyOf(one)));
+    const { texts, applied } = applyFixes(fresh, look.texts);
+    for (const one of applied) tried.add(keyOf(one));
     if (applied.length === 0) {
       if (round === 0) process.stderr.write(`--fix changed nothing: ${whyNothing(look)}\n`);
       break;
@@ -39,6 +43,9 @@ export async function mend(open: (files: Files) => Promise<System>, write: boole
   for (const text of [...told, ...diffs]) process.stdout.write(`${text}\n`);
   if (write) for (const [file, text] of changed) writeFileSync(file, text);
 }
+
+const keyOf = ({ code, message, labels: [first] }: Diagnostic): string =>
+  [code, message, first?.file, first?.line, first?.column].join(" ");
 
 /** Also what cannot be read has findings. */
 async function lookAt(open: (files: Files) => Promise<System>, changed: ReadonlyMap<string, string>): Promise<Look> {

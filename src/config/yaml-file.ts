@@ -50,13 +50,10 @@ function parseYaml(yaml: typeof import("yaml"), source: SourceText, what: string
     const why = error.name === "RangeError" ? "it is nested too deeply" : message;
     throw problem(`${what} cannot be read: ${why}`, source.spanOf(0, 0));
   }
-  if (document.errors.length === 0) return document;
-  throw new InputError(
-    document.errors.map((error) => {
-      const span = source.spanOf(error.pos[0], error.pos[1]);
-      return configDiagnostic("CFG30", error.message, [{ ...span, text: "here" }]);
-    }),
-  );
+  // Behind the first one, the parser has lost the thread.
+  const [first] = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  if (first === undefined) return document;
+  throw problem(first.message, source.spanOf(first.pos[0], first.pos[1]));
 }
 
 /** Where keys and values stand in the text. */

@@ -18,7 +18,7 @@ import { guestCases, stacklessKernel, stopOf } from "./guest-cases.ts";
 const flt07 = (system: System): Diagnostic[] =>
   check(subjectOf(system) as Subject, system.texts).filter(({ code }) => code === "FLT07");
 
-test("a kernel whose start-up code does not set MSP is an error at its entry, with the function that pushes", async () => {
+test("start-up code that does not set MSP is an error at the VM's entry, with the function that pushes", async () => {
   const [finding, ...others] = flt07(await openBuilt({ elf: stacklessKernel }));
   assert.is(finding?.severity, "error");
   assert.is(finding?.vm, "kernel");

@@ -121,6 +121,29 @@ if (skipUnless(hasProgram("patch"), patchName, "patch is not installed"))
     }
   });
 
+test("--fix writes fixes of what cannot be read, too, and says why where it changes nothing", () => {
+  const folder = copyOfCase("01-entry-thumb-bit");
+  const config = join(folder, "config.c");
+  const original = readFileSync(config, "utf8");
+  const right = original.replace("0x00040001", "0x40000");
+  try {
+    writeFileSync(config, original.replace(".region_num", ".regoin_num"));
+    const fixed = chronovisor("check", folder, "--fix");
+    assert.is(fixed.code, 0, fixed.stderr);
+    assert.match(fixed.stdout, "CFG11: write region_num");
+    assert.is(readFileSync(config, "utf8"), right, "the misspelt field, and then what the rules find");
+    writeFileSync(config, `${right}str\n`);
+    const half = chronovisor("check", folder, "--fix");
+    assert.is(half.code, 3);
+    assert.match(half.stderr, "--fix changed nothing: for what was found no fix is sure");
+    assert.is(readFileSync(config, "utf8"), `${right}str\n`);
+    writeFileSync(config, right);
+    assert.match(chronovisor("check", folder, "--fix").stderr, "--fix changed nothing: nothing was found");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 /** The example with its kernel in a build directory, and more in the project file. */
 function withBuild(more = ""): string {
   const folder = mkdtempSync(join(tmpdir(), "chronovisor-check-"));

@@ -378,11 +378,14 @@ export class Evaluator {
     const left = node.child("left");
     const right = node.child("right");
     if (left?.kind === "field_expression") {
+      const argument = left.child("argument");
+      const isUnknown = argument?.kind === "identifier" && !this.scope.variables.has(argument.text);
+      if (isUnknown) return this.evaluate(argument);
       const field = left.child("field")?.text ?? "";
       const dot = left.child("operator");
       const message = `expected a comma before \`.${field}\``;
       const place = dot === undefined ? left : dot;
-      const last = left.child("argument")?.tokens.at(-1);
+      const last = argument?.tokens.at(-1);
       const fix = last === undefined ? null : insertAfter(last, ",");
       return this.problem("CFG01", place, message, "a comma is missing before this", [], fix);
     }

@@ -116,6 +116,8 @@ export class Initialiser {
       const designators = item.kind === "initializer_pair" ? item.childrenOf("designator") : [];
       const value = item.kind === "initializer_pair" ? item.child("value") : item;
       if (value === undefined) continue;
+      // A comma is missing, and with it the field that was meant.
+      if (value.kind === "assignment_expression") object.hasUnknown = true;
       if (designators.length > 0) {
         const range = designators.at(-1)?.kind === "subscript_range_designator" ? designators.at(-1) : undefined;
         const found = this.follow(object, designators);
@@ -226,6 +228,7 @@ export class Initialiser {
       if (owner.type.union) return { owner, index: this.unionStep(owner, found.name) };
       return { owner, index };
     }
+    owner.hasUnknown = true;
     const names = fieldNames(owner.type);
     const help = [...didYouMean(name.text, names), `its fields are: ${names.join(", ")}`];
     const message = `${typeText(owner.type)} has no field \`${name.text}\``;

@@ -20,7 +20,7 @@ const pattern = new RegExp(
     "(?<number>\\.?[0-9](?:[eEpP][-+]|[A-Za-z0-9_.])*)",
     "(?<identifier>[A-Za-z_$][A-Za-z0-9_$]*)",
     `(?<punctuator>${punctuators})`,
-    "(?<stray>[\\s\\S])",
+    "(?<stray>@@[A-Za-z_][A-Za-z0-9_]*@?|[\\s\\S])",
   ].join("|"),
   "uy",
 );
@@ -77,6 +77,7 @@ function problemOf(kind: TokenKind, text: string): string | null {
     if (/^[LuU]?''$/.test(text)) return "this character constant is empty";
   }
   if (kind !== "stray") return null;
+  if (text.startsWith("@@")) return "this placeholder has no end (@@)";
   if (text === "\\") return "a backslash means nothing here (only at the very end of a line)";
   const code = (text.codePointAt(0) as number).toString(16).padStart(4, "0");
   const shown = /\p{C}|\p{Z}/u.test(text) ? "" : ` \`${text}\``;

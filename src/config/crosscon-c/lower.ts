@@ -195,6 +195,8 @@ class Lowering {
     const listObject = this.part(owner, listName);
     // What is written without a value had an error of its own.
     if ([countObject, listObject].some((object) => object.written && object.value === null)) return [];
+    // What is not written may be what is misspelt.
+    if (owner.hasUnknown && !(countObject.written && listObject.written)) return [];
     const pointer = listObject.value?.kind === "pointer" ? listObject.value : null;
     const available = elementsBehind(pointer);
     const placeholder = this.placeholderOf(countObject);

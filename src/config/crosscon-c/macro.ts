@@ -96,6 +96,8 @@ export class MacroTable {
   }
 
   private giveUp(token: Token, what: string): void {
+    // The calls around this one come to the limit, too.
+    if (this.expanded === Number.POSITIVE_INFINITY) return;
     this.expanded = Number.POSITIVE_INFINITY;
     this.report.at("CFG22", [token], `the macros of this file expand to ${what}`, "gave up here");
   }

@@ -55,6 +55,13 @@ export class SyntaxNode {
     return this.firstToken?.text ?? "";
   }
 
+  /** The tokens before this node, back to the end of the statement before. */
+  get statementBefore(): readonly Token[] {
+    let from = this.first;
+    while (from > 0 && !isPunctuator(this.all[from - 1], ";")) from--;
+    return this.all.slice(from, this.first);
+  }
+
   /** One of the usual slips in or just before this node. */
   get slip(): Slip | null {
     return findSlip(this.all, Math.max(0, this.first - 3), this.end + 2);
@@ -303,6 +310,12 @@ function holdsError(node: SyntaxNode): boolean {
   return false;
 }
 
+/** A declaration to which only its semicolon is lacking; a word that is half written is not mended by one. */
+const isWhole = (statement: readonly Token[]): boolean =>
+  statement[0]?.text === "typedef" ||
+  isPunctuator(statement.at(-1), "}") ||
+  statement.slice(1, -1).some((one) => isPunctuator(one, "="));
+
 function reportSyntaxError(node: SyntaxNode, report: Report): void {
   const { tokens, slip } = node;
   if (slip !== null) return report.at("CFG01", [slip.token], slip.message, slip.label, [], slip.fix);
@@ -314,7 +327,8 @@ function reportSyntaxError(node: SyntaxNode, report: Report): void {
       return report.at("CFG01", after === undefined ? [] : [after], `expected ${what}`, `expected ${what} before this`);
     }
     const labels = labelsOf([before], `expected ${what} after this`);
-    const fix = node.kind === ";" || node.kind === "," ? insertAfter(before, node.kind) : null;
+    const isSure = node.kind === "," || (node.kind === ";" && isWhole(node.statementBefore));
+    const fix = isSure ? insertAfter(before, node.kind) : null;
     return report.add("CFG01", `expected ${what} after \`${before.text}\``, labels, [], fix);
   }
   const shown = tokens.slice(0, 8);

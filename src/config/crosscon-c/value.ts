@@ -62,6 +62,8 @@ export class CObject {
   nameToken: Token | null = null;
   written = false;
   constant = false;
+  /** A value was given under a name that no field has: it may be meant for any field that is not written. */
+  hasUnknown = false;
   readonly fields = new Map<string, CObject>();
   readonly elements = new Map<number, CObject>();
 
