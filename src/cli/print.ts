@@ -1,5 +1,5 @@
 /** Diagnostics on stderr, with the lines of the files they point at. */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import type { Diagnostic, InputError } from "../base/diagnostic.ts";
 import { renderDiagnostic } from "./render/diagnostic.ts";
 
@@ -27,8 +27,10 @@ function withFiles(diagnostic: Diagnostic, texts: ReadonlyMap<string, string>): 
   return all;
 }
 
+/** A pipe would be waited for, and a device may never end. */
 function readText(file: string): string | null {
   try {
+    if (!statSync(file).isFile()) return null;
     const bytes = readFileSync(file);
     return bytes.includes(0) ? null : bytes.toString("utf8");
   } catch {

@@ -74,7 +74,9 @@ export const recordingCodes = [
   {
     code: "REC08",
     title: "recording cannot be written",
-    explanation: "The file cannot be created: the folder does not exist, or this user may not write there.",
+    explanation:
+      "The file cannot be created: the folder does not exist, this user may not write there, or the name belongs to " +
+      "something that is no regular file, a folder or a device, whose place a recording must not take.",
     failing: "chronovisor run examples/two-vms --record no/such/folder/run.chv",
     fixed: "chronovisor run examples/two-vms --record run.chv",
   },

@@ -131,6 +131,8 @@ test("foreign files and newer formats are refused", () => {
 function failingDisk(roomBytes: number, log: string[]): Disk {
   let room = roomBytes;
   return {
+    kind: (path) => (path === "." ? "folder" : null),
+    isWritable: () => true,
     open: () => 1,
     write(_, bytes) {
       const fits = Math.min(room, bytes.length, 50);
@@ -151,6 +153,17 @@ test("a disk that is full ends the recording with one diagnostic and leaves it p
   out.finish();
   assert.equal(told, ["REC07"]);
   assert.equal(log, ["close"]);
+});
+
+test("a folder that this user may not write is refused at once", () => {
+  const disk = { ...failingDisk(500, []), isWritable: () => false, open: (): never => assert.unreachable() as never };
+  try {
+    createRecordingFile("x.chv", () => assert.unreachable(), disk);
+    assert.unreachable();
+  } catch (error) {
+    assert.instance(error, InputError);
+    assert.is((error as InputError).diagnostics[0]?.code, "REC08");
+  }
 });
 
 test("a recording that is whole gets its name at the end", () => {
