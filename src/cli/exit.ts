@@ -7,9 +7,12 @@ export const exitCodes = {
   badInput: 3,
   ourBug: 4,
   virtualTimeout: 124,
+  /** By a signal: 128 and its number, as shells have it. */
+  hungUp: 129,
   interrupted: 130,
-  /** Nobody reads on: the shell's number for a broken pipe. */
+  /** Nobody reads on: a closed pipe. */
   unread: 141,
+  terminated: 143,
 } as const;
 
 /** The words on the command line do not fit. Printed as one line with a hint; exit 2. */

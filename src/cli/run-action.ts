@@ -11,6 +11,7 @@ import { printDiagnostics } from "./print.ts";
 import { makeReport, summarise } from "./report.ts";
 import type { RunFlags } from "./run.ts";
 import { type Conductor, type Ran, type RunOptions, runSystem } from "./run-system.ts";
+import { heedSignals, type Signals } from "./signals.ts";
 import { openNamed } from "./system-flags.ts";
 import { verdictOf } from "./verdict.ts";
 import { version } from "./version.ts";
@@ -19,6 +20,8 @@ import { parsePattern, parseRunLength, parseSend, parseTime } from "./words.ts";
 /** Virtual time of a run that was given no end and has nobody at a terminal to end it. */
 const defaultSeconds = 10;
 
+type JsonForm = "no" | "object" | "lines";
+
 /** `path` is null where `--firmware` alone says what to run. */
 export async function run(path: string | null, flags: RunFlags): Promise<number> {
   compileForReading();
@@ -26,44 +29,38 @@ export async function run(path: string | null, flags: RunFlags): Promise<number>
   const options = readOptions(flags);
   const system = await openNamed("run", path, flags);
   compileForSpeed();
-  const json = flags.json === "lines" ? "lines" : flags.json === undefined ? "no" : "object";
+  const json: JsonForm = flags.json === "lines" ? "lines" : flags.json === undefined ? "no" : "object";
   printDiagnostics(system.warnings, system.texts);
   const live = process.stdout.isTTY === true && json === "no" && flags.panes !== false && !process.env.CI;
   const limited = options.for !== null || options.until !== null || live ? options : withDefaultEnd(options, system);
   const recorder = flags.record === undefined ? null : await recordTo(flags.record, system);
   const kept = { ...limited, recorder };
-  const ran = live ? await runLive(system, kept) : await runPlain(system, kept, json);
-  return finish(system, ran, json, options);
+  const signals = heedSignals();
+  const ran = await (live ? runLive(system, kept, signals) : runPlain(system, kept, json, signals));
+  signals.release();
+  return finish(system, ran, json, { mayFault: options.mayFault, signalCode: signals.code() });
 }
 
-async function runLive(system: System, options: RunOptions): Promise<Ran> {
+async function runLive(system: System, options: RunOptions, signals: Signals): Promise<Ran> {
   const { runInPanes } = await import("./panes/panes.ts");
-  return runInPanes(system, options);
+  return runInPanes(system, options, signals);
 }
 
-async function runPlain(system: System, options: RunOptions, json: "no" | "object" | "lines"): Promise<Ran> {
-  const interrupted = { yes: false };
-  const onInterrupt = (): void => {
-    interrupted.yes = true;
-  };
-  process.on("SIGINT", onInterrupt);
+function runPlain(system: System, options: RunOptions, json: JsonForm, signals: Signals): Promise<Ran> {
   const conductor: Conductor = {
     ...(json === "no" ? { line: (vm: string, line: ConsoleLine) => print(formatLine(vm, line)) } : {}),
     ...(json === "lines" ? { event: (event: unknown) => print(JSON.stringify(event)) } : {}),
     reset: (beat, by) => void process.stderr.write(`${formatNote(beat, `reset by ${by}`)}\n`),
-    between: () => interrupted.yes,
+    between: () => signals.code() !== null,
   };
-  const ran = await runSystem(system, options, conductor);
-  process.off("SIGINT", onInterrupt);
-  return ran;
+  return runSystem(system, options, conductor);
 }
 
-async function finish(
-  system: System,
-  ran: Ran,
-  json: "no" | "object" | "lines",
-  { mayFault }: RunOptions,
-): Promise<number> {
+interface Finish extends Pick<RunOptions, "mayFault"> {
+  readonly signalCode: number | null;
+}
+
+async function finish(system: System, ran: Ran, json: JsonForm, { mayFault, signalCode }: Finish): Promise<number> {
   const findings = findingsOf(system, ran, mayFault);
   const watched = watchedOf(system, ran);
   const report = await makeReport(ran, findings, watched);
@@ -72,7 +69,7 @@ async function finish(
     process.stderr.write(`${summarise(ran, report).join("\n")}\n`);
   } else if (json === "object") print(JSON.stringify(report));
   else print(JSON.stringify({ tick: report.ticks, vm: null, kind: "end", ...report }));
-  return verdictOf(ran, findings);
+  return verdictOf(ran, findings, signalCode);
 }
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);

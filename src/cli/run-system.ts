@@ -149,6 +149,7 @@ async function conduct(
   const forBeat = options.for?.unit === "beats" ? options.for.beats : never;
   const lastBeat = Math.min(forBeat, options.timeout ?? never);
   const firstWall = performance.now();
+  const save = createSaver(recorder);
   for (;;) {
     const piece = Math.min(machine.now() + pieceBeats, lastBeat);
     const machineStop =
@@ -156,6 +157,7 @@ async function conduct(
     live.observer.look();
     const isOver = machine.tick() >= lastTick || machine.now() >= lastBeat;
     live.standing.look(isOver || machineStop.reason !== "limit");
+    save();
     const stopped = word();
     if (stopped !== null) return { stop: stopped, machineStop };
     if (machineStop.reason === "frozen" || machineStop.reason === "lockup") return { stop: "fault", machineStop };
@@ -170,6 +172,20 @@ async function conduct(
     );
     if (await conductor.between?.(live)) return { stop: "interrupt", machineStop };
   }
+}
+
+/** What a run that is killed may lose of its recording, in host time. */
+const unsavedMilliseconds = 1000;
+
+/** Asked between two pieces; writes out what has come in since, now and then. */
+function createSaver(recorder: Recorder | undefined): () => void {
+  let savedAt = performance.now();
+  return () => {
+    const now = performance.now();
+    if (now - savedAt < unsavedMilliseconds) return;
+    recorder?.flush();
+    savedAt = now;
+  };
 }
 
 const pause = (milliseconds: number): Promise<void> =>

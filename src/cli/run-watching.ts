@@ -13,7 +13,7 @@ export async function runWatching(path: string | null, flags: RunFlags): Promise
   let child: ChildProcess | null = null;
   process.once("SIGTERM", () => {
     child?.kill();
-    process.exit(exitCodes.interrupted);
+    process.exit(exitCodes.terminated);
   });
   for (;;) {
     const seen = await filesOf(path, flags);

@@ -14,11 +14,13 @@ import {
 import { checkBeats, createChecker } from "./check.ts";
 import type { Onlooker } from "./session.ts";
 
-/** Longest stretch that waits to be written: what a crash of the host may lose, about 0.2 s of its time. */
+/** Longest stretch that waits to be written where nobody asks for a flush: about 0.2 s of the host's time. */
 const span = { checks: 4000, ticks: 1 << 26 };
 
 export interface Recorder extends Onlooker {
   note(text: string): void;
+  /** Write out what has come in: the run is known up to here, whatever happens to the host. Changes no run. */
+  flush(): void;
   /** The run is over: the recording becomes whole. */
   end(stop: string): void;
 }
@@ -81,6 +83,7 @@ function recorderOf(machine: Machine, writer: RecordingWriter, finalHash: () => 
       writer.input({ ...momentOf(machine), device, port, bytes });
       pending.inputs += 1;
     },
+    flush,
     note: (text) => writer.note({ ...momentOf(machine), text }),
     end(stop) {
       writer.end({ ...momentOf(machine), stop, hash: finalHash() });

@@ -2,6 +2,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { powerOn } from "../../src/system/power-on.ts";
 import { createInputQueue, recordedInputs } from "../../src/time/input.ts";
+import { beginRecording } from "../../src/time/recorder.ts";
 import { advance } from "../../src/time/session.ts";
 import { createVerifier } from "../../src/time/verify.ts";
 import { openExample } from "../guests/example.ts";
@@ -62,6 +63,28 @@ test("one second of two idle VMs takes less than 1 KB beside the system", async 
   const long = await record(twoVms, 11);
   const each = (long.bytes.length - short.bytes.length) / 10;
   assert.ok(each < 1000, `${each} bytes a second`);
+});
+
+test("a recording written out every second opens up to the last second, and a minute stays below 100 KB", async () => {
+  const parts: Uint8Array[] = [];
+  const out = { write: (bytes: Uint8Array) => void parts.push(bytes), finish: () => {} };
+  const begin = await beginRecording(twoVms, out, "test");
+  const machine = powerOn(twoVms, silent);
+  const recorder = begin(machine);
+  const queue = createInputQueue([typed(2.5, "hello\n")]);
+  const sizeAfter: number[] = [];
+  for (let second = 1; second <= 60; second++) {
+    advance(machine, queue, { beat: seconds(second) }, recorder);
+    recorder.flush();
+    sizeAfter.push(parts.reduce((sum, { length }) => sum + length, 0));
+    if (second !== 3) continue;
+    const cut = await reopen(Uint8Array.from(Buffer.concat(parts)));
+    assert.equal(cut.recording?.upTo, { tick: machine.tick(), beat: machine.now() });
+    assert.is(hashOf(runAgain(cut)), hashOf(machine));
+  }
+  const [first = 0, last = 0] = [sizeAfter[0], sizeAfter.at(-1)];
+  assert.ok((last - first) / 59 < 1000, `${(last - first) / 59} bytes a second`);
+  assert.ok(last < 100_000, `${last} bytes`);
 });
 
 test.run();

@@ -5,6 +5,7 @@ import { consoleOwners } from "../../system/consoles.ts";
 import type { System } from "../../system/system.ts";
 import { formatLine } from "../line.ts";
 import { type Live, type Ran, type RunOptions, runSystem, typedInput } from "../run-system.ts";
+import type { Signals } from "../signals.ts";
 import { drawScreen, narrowestPane, type Pane, paneWidths } from "./screen.ts";
 
 /** Redraws per second at the most. */
@@ -24,13 +25,13 @@ interface Session {
 }
 
 /** Where nobody said how long, somebody watches and types: then the board's own pace is the right one. */
-export async function runInPanes(system: System, given: RunOptions): Promise<Ran> {
+export async function runInPanes(system: System, given: RunOptions, signals: Signals): Promise<Ran> {
   const options = { ...given, realtime: given.realtime ?? (given.for === null && given.until === null) };
   const names = [...new Set(consoleOwners(system).map((one) => one.vm))];
   const columns = process.stdout.columns ?? 80;
   if (columns < names.length * narrowestPane) {
     process.stderr.write(`the terminal is too narrow for ${names.length} panes: --no-panes prints lines\n`);
-    return runLines(system, options);
+    return runLines(system, options, signals);
   }
   const session = createSession(names, columns, process.stdout.rows ?? 24);
   const leave = enterScreen(session);
@@ -38,7 +39,7 @@ export async function runInPanes(system: System, given: RunOptions): Promise<Ran
     return await runSystem(system, options, {
       typed: (vm, _device, _open, byte) => writeByte(session, vm, byte),
       reset: (_, by) => session.panes.forEach(({ terminal }) => void terminal.write(`\r\n(reset by ${by})\r\n`)),
-      between: (live) => between(session, live),
+      between: (live) => between(session, live) || signals.code() !== null,
     });
   } finally {
     await Promise.all(session.panes.map((pane) => new Promise<void>((done) => pane.terminal.write("", done))));
@@ -46,8 +47,11 @@ export async function runInPanes(system: System, given: RunOptions): Promise<Ran
   }
 }
 
-function runLines(system: System, options: RunOptions): Promise<Ran> {
-  return runSystem(system, options, { line: (vm, line) => void process.stdout.write(`${formatLine(vm, line)}\n`) });
+function runLines(system: System, options: RunOptions, signals: Signals): Promise<Ran> {
+  return runSystem(system, options, {
+    line: (vm, line) => void process.stdout.write(`${formatLine(vm, line)}\n`),
+    between: () => signals.code() !== null,
+  });
 }
 
 function createSession(names: readonly string[], columns: number, rows: number): Session {
@@ -86,12 +90,7 @@ function enterScreen(session: Session): () => void {
   process.stdin.on("data", onData);
   process.stdin.resume();
   process.stdout.on("resize", onResize);
-  const onInterrupt = (): void => {
-    session.quit = true;
-  };
-  process.on("SIGINT", onInterrupt);
   return () => {
-    process.off("SIGINT", onInterrupt);
     process.stdout.off("resize", onResize);
     process.stdin.off("data", onData);
     if (keyboard) process.stdin.setRawMode(false);
