@@ -101,10 +101,13 @@ function tell(system: System, recording: Recording, replayed: Replayed, { hash, 
   const { machine, verifier, wallMilliseconds, toTheEnd } = replayed;
   const difference = verifier.difference();
   const { end } = recording;
-  const endDiffers = verify && difference === null && toTheEnd && end !== null && end.hash !== hash;
+  const reachesEnd = difference === null && toTheEnd && end !== null;
+  const endDiffers = verify && reachesEnd && end.hash !== hash;
+  const isUnknown = verify && verifier.compared() === 0 && difference === null && !reachesEnd;
   const findings: Diagnostic[] = [
     ...(difference === null ? [] : [differs(recording, difference)]),
     ...(endDiffers ? [endsOtherwise(recording, hash)] : []),
+    ...(isUnknown ? [comparesNothing(recording, machine.tick())] : []),
   ];
   const seconds = machine.now() / beatsPerSecond;
   if (json) {
@@ -138,6 +141,12 @@ function differs({ file }: Recording, { agrees, recorded, replayed }: Difference
 function endsOtherwise({ file, end }: Recording, hash: string): Diagnostic {
   const message = `every check agrees, but the run ends in state ${hash} instead of ${end?.hash ?? ""}`;
   return recordingDiagnostic("REC06", file, message, { tick: end?.tick ?? 0 });
+}
+
+/** No difference is no agreement where nothing was compared. */
+function comparesNothing({ file }: Recording, tick: number): Diagnostic {
+  const message = `nothing is verified: \`${file}\` holds no check up to tick ${tick}, where this replay ended`;
+  return recordingDiagnostic("REC09", file, message, { tick });
 }
 
 const hex = (value: number): string => value.toString(16).padStart(8, "0");

@@ -80,6 +80,15 @@ export const recordingCodes = [
     failing: "chronovisor run examples/two-vms --record no/such/folder/run.chv",
     fixed: "chronovisor run examples/two-vms --record run.chv",
   },
+  {
+    code: "REC09",
+    title: "nothing could be verified",
+    explanation:
+      "There is a check for every 10 ms of virtual time, and a hash where a run ended. The part that is left of this " +
+      "recording, or that was asked for, has neither: it was run, and compared with nothing.",
+    failing: "chronovisor replay run.chv --verify --until-tick 0",
+    fixed: "chronovisor replay run.chv --verify",
+  },
 ] as const satisfies readonly RecordingCode[];
 
 export type RecordingCodeName = (typeof recordingCodes)[number]["code"];

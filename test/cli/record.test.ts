@@ -1,11 +1,11 @@
 /** Recordings as `run --record` leaves them, however the run ends. */
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../guests/example.ts";
-import { read } from "../time/recorded-run.ts";
+import { openExample, root } from "../guests/example.ts";
+import { read, record } from "../time/recorded-run.ts";
 import { chronovisor, folderOf } from "./command.ts";
 
 const folder = folderOf({ "file.txt": "" });
@@ -92,6 +92,30 @@ test("a run that is killed after two seconds leaves what it had recorded by the 
   const { code, stderr } = chronovisor("replay", `${file}.partial`, "--verify");
   assert.is(code, 0, stderr);
   assert.match(stderr, new RegExp(`${checks.length} of ${checks.length} checks agree`));
+});
+
+test("a verification that can compare nothing is a no", async () => {
+  const recorded = await record(await openExample("two-vms"), 0.3);
+  const whole = join(folder, "whole.chv");
+  writeFileSync(whole, recorded.bytes);
+  const first = chronovisor("replay", whole, "--verify", "--until-tick", "0");
+  assert.is(first.code, 1, first.stderr);
+  assert.match(first.stderr, /REC09.*nothing is verified/);
+  const cut = join(folder, "cut.chv");
+  // The end, the index and the only span of checks are gone; the images are whole.
+  writeFileSync(cut, recorded.bytes.subarray(0, -200));
+  const { code, stdout } = chronovisor("replay", cut, "--verify", "--json");
+  assert.is(code, 1);
+  const { verified, checks, findings } = JSON.parse(stdout);
+  assert.equal(
+    { verified, checks, codes: findings.map((one: { code: string }) => one.code) },
+    {
+      verified: false,
+      checks: 0,
+      codes: ["REC09"],
+    },
+  );
+  assert.is(chronovisor("replay", cut).code, 0, "without --verify nothing was asked");
 });
 
 test.run();
