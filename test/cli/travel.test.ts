@@ -141,6 +141,28 @@ test("a search within a time ends there, in a recording and in a live system, wh
   assert.match(answersTo([""], live)[0] ?? "", nothing);
 });
 
+test("a step from an idle loop stays there and says where the run ends, one from the line before goes on", () => {
+  const script = [
+    "go 1s",
+    "next",
+    "step",
+    "step 3",
+    "go end",
+    "next",
+    "go 300ms",
+    "until kernel:highest_ready",
+    "next",
+  ];
+  const answer = travel(script, file);
+  assert.is(answer.code, 0, answer.stderr);
+  const told = answersTo(script, answer);
+  const stays = "no other line of this code begins before the end of the run at 1.400000000 s: `go end` leads there\n";
+  for (const index of [1, 2, 3]) assert.is(told[index], `${stays}${told[0]}`);
+  assert.is(told[5], `this is the end of the run\n${told[4]}`);
+  assert.is.not(told[8], told[7]);
+  assert.not.match(told[8] ?? "", /no other line/);
+});
+
 test("what is misspelt or does not fit is told with what was meant", async () => {
   const session = openSession(await reopen(readFileSync(file)), {});
   const mistakes: readonly (readonly [string, RegExp])[] = [

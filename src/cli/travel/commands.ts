@@ -64,12 +64,12 @@ const steps: Readonly<
   step: {
     names: ["step", "s"],
     help: "to the next source line, into calls",
-    step: ({ timeline, code }, direction) => stepLine(timeline, code, direction, false),
+    step: (session, direction) => lineStep(session, direction, false),
   },
   next: {
     names: ["next", "n"],
     help: "to the next source line, over calls",
-    step: ({ timeline, code }, direction) => stepLine(timeline, code, direction, true),
+    step: (session, direction) => lineStep(session, direction, true),
   },
   out: {
     names: ["out", "finish"],
@@ -90,6 +90,20 @@ const steps: Readonly<
     },
   },
 };
+
+/** A step that finds no other line, from an idle loop, leads nowhere: the cursor stays, and the answer has an edge. */
+function* lineStep({ timeline, code }: Session, direction: Direction, over: boolean): Work<Arrival> {
+  const start = timeline.now();
+  const lineHere = (): ReturnType<typeof code.lineAt> => code.lineAt((timeline.machine.core.cpu.r[15] ?? 0) >>> 0);
+  const line = lineHere();
+  const arrival = yield* stepLine(timeline, code, direction, over);
+  if (direction === "back") return arrival;
+  const gaveUp = arrival.edge === null && (lineHere() === null || lineHere() === line);
+  // What ended the run by itself, a freeze perhaps, is where the line led to.
+  if (!gaveUp && (arrival.edge !== "end" || arrival.stop !== null)) return arrival;
+  yield* timeline.seek(start);
+  return { ...timeline.now(), edge: "end", stop: null };
+}
 
 const goalWords = "WHAT [if COND] [within T]";
 
@@ -245,8 +259,14 @@ function* repeated(session: Session, words: Words, direction: Direction, step: S
   return { lines: [], moved: true, found: true };
 }
 
-/** A thread has its own beginning. */
+/** A thread has its own beginning, and an idle loop no next line. */
 function edgeHere({ timeline }: Session, edge: "begin" | "end"): string {
+  const end = timeline.end();
+  if (edge === "end" && (end === null || comparePositions(timeline.now(), end) < 0)) {
+    if (end === null) return "no other line of this code begins for long: `until WHAT` looks farther";
+    const at = secondsText(nanosecondsOf(end.beat));
+    return `no other line of this code begins before the end of the run at ${at}: \`go end\` leads there`;
+  }
   const isInside = edge === "begin" && comparePositions(timeline.now(), timeline.begin()) > 0;
   return isInside ? "this is where it began to run" : edgeText(edge);
 }
