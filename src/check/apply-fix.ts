@@ -47,17 +47,7 @@ function edited(text: string, edits: readonly Edit[]): string {
   const placed = edits.map(({ span, replacement }) => ({ range: offsetsOf(text, span), replacement }));
   let result = text;
   for (const { range, replacement } of placed.sort((a, b) => b.range[0] - a.range[0])) {
-    const [from, to] = replacement === "" ? wholeElement(result, range) : range;
-    result = result.slice(0, from) + replacement + result.slice(to);
+    result = result.slice(0, range[0]) + replacement + result.slice(range[1]);
   }
   return result;
-}
-
-/** A list element that goes takes its comma along, and its line where it stands there alone. */
-function wholeElement(text: string, [from, end]: readonly [number, number]): readonly [from: number, to: number] {
-  const to = end + (/^\s*,/.exec(text.slice(end))?.[0].length ?? 0);
-  const indent = /[ \t]*$/.exec(text.slice(0, from))?.[0].length ?? 0;
-  const start = from - indent;
-  const alone = (start === 0 || text[start - 1] === "\n") && text[to] === "\n";
-  return alone ? [start, to + 1] : [from, to];
 }

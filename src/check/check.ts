@@ -34,6 +34,7 @@ import { virtualTimer } from "./rules/virtual-timer.ts";
 import { vmType } from "./rules/vm-type.ts";
 import { bySeverity } from "./severity.ts";
 import { allowances } from "./suppress.ts";
+import { withWholeElements } from "./whole-element.ts";
 
 export const rules: readonly Rule[] = [
   ...[granularity, reservation, identity, ownOverlap, sauBudget, interrupt, deviceInterrupt, ipc],
@@ -46,5 +47,6 @@ export const rules: readonly Rule[] = [
 export function check(subject: Subject, texts: ReadonlyMap<string, string>): Diagnostic[] {
   const allowed = allowances(texts);
   const found = rules.flatMap((rule) => rule.find(subject)).filter((one) => !allowed(one));
-  return bySeverity(found, new Map());
+  const whole = found.map((one) => (one.fix === null ? one : { ...one, fix: withWholeElements(one.fix, texts) }));
+  return bySeverity(whole, new Map());
 }

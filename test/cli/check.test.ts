@@ -121,6 +121,20 @@ if (skipUnless(hasProgram("patch"), patchName, "patch is not installed"))
     }
   });
 
+test("--fix joins two windows with the comments of both, and what is shown of it has no comma alone", () => {
+  const folder = copyOfCase("05-sau-entries");
+  try {
+    const { stderr } = chronovisor("check", folder);
+    assert.not.match(stderr, /^\s*\d* [-+]\s*,\s*$/m);
+    assert.is(chronovisor("check", folder, "--fix").code, 0);
+    const after = readFileSync(join(folder, "config.c"), "utf8");
+    assert.match(after, /\{\s*\/\* ANACTRL \*\/ \/\* PMC \*\/\s*\.pa = 0x40013000,/);
+    assert.match(after, /\.size = 0xe000,\n {12}\},\n {12}\{\n {16}\/\* RNG \*\//);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 test("--fix writes fixes of what cannot be read, too, and says why where it changes nothing", () => {
   const folder = copyOfCase("01-entry-thumb-bit");
   const config = join(folder, "config.c");

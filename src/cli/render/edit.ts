@@ -46,10 +46,22 @@ function groupRows(edits: readonly Edit[], source: SourceText): EditRow[] {
   text += source.text.slice(from, Math.max(from, end));
   const before = source.text.slice(start, end).split(/\r\n?|\n/);
   const after = text.split(/\r\n?|\n/);
+  return changedRows(first, before, after);
+}
+
+/** Without the lines at both ends that stay as they are. */
+function changedRows(first: number, before: readonly string[], after: readonly string[]): EditRow[] {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const removed = before.slice(head, before.length - tail);
+  const added = after.slice(head, after.length - tail);
   return [
-    ...before.map((line, index): EditRow => ({ line: first + index, sign: "-", text: plainLine(line).text })),
-    ...after.map((line, index): EditRow => {
-      return { line: index < before.length ? first + index : null, sign: "+", text: plainLine(line).text };
+    ...removed.map((line, index): EditRow => ({ line: first + head + index, sign: "-", text: plainLine(line).text })),
+    ...added.map((line, index): EditRow => {
+      return { line: index < removed.length ? first + head + index : null, sign: "+", text: plainLine(line).text };
     }),
   ];
 }

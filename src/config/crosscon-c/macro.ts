@@ -28,6 +28,7 @@ export class MacroTable {
   private readonly natives: ReadonlyMap<string, NativeMacro>;
   private readonly report: Report;
   private expanded = 0;
+  private gaveUp: { readonly token: Token; readonly what: string } | null = null;
 
   constructor(report: Report, natives: ReadonlyMap<string, NativeMacro>) {
     this.report = report;
@@ -83,7 +84,15 @@ export class MacroTable {
       this.expanded += result.length + 1;
       for (let i = result.length - 1; i >= 0; i--) rest.push(result[i] as Token);
     }
+    if (depth === 0) this.reportGivenUp();
     return out;
+  }
+
+  private reportGivenUp(): void {
+    if (this.gaveUp === null) return;
+    const { token, what } = this.gaveUp;
+    this.report.at("CFG22", [token], `the macros of this file expand to ${what}`, "gave up here");
+    this.gaveUp = null;
   }
 
   private withinLimits(token: Token, depth: number): boolean {
@@ -96,10 +105,9 @@ export class MacroTable {
   }
 
   private giveUp(token: Token, what: string): void {
-    // The calls around this one come to the limit, too.
-    if (this.expanded === Number.POSITIVE_INFINITY) return;
+    // The calls around the first one that is too much come here, too: the outermost is what the user wrote.
+    this.gaveUp = { token, what: this.gaveUp?.what ?? what };
     this.expanded = Number.POSITIVE_INFINITY;
-    this.report.at("CFG22", [token], `the macros of this file expand to ${what}`, "gave up here");
   }
 
   /**
