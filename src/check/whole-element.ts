@@ -18,6 +18,8 @@ function wholeRange(text: string, [from, end]: readonly [number, number]): reado
   const start = from - (/[ \t]*$/.exec(text.slice(0, from))?.[0].length ?? 0);
   if (behind === null || (start > 0 && text[start - 1] !== "\n")) return [from, to];
   const last = to + behind[0].length;
+  // The line end before it goes rather than the one behind, so that the edit touches no line that stays.
+  if (start > 0) return [start - (text[start - 2] === "\r" ? 2 : 1), last];
   return [start, last + (text[last] === "\r" ? 2 : 1)];
 }
 
@@ -44,7 +46,10 @@ export function withWholeElements(fix: Fix, texts: ReadonlyMap<string, string>):
     const whole = wholeRange(text, range);
     const comments = (text.slice(...whole).match(commentPattern) ?? []).map((one) => ` ${asBlock(one)}`).join("");
     edits = edits.map((one) => (one === edit ? { span: source.spanOf(...whole), replacement: "" } : one));
-    const before = fix.edits.filter((one) => one.replacement !== "" && isBefore(one.span, edit.span)).at(-1);
+    const before = fix.edits
+      .filter((one) => one.replacement !== "" && isBefore(one.span, edit.span))
+      .toSorted((a, b) => (isBefore(a.span, b.span) ? -1 : 1))
+      .at(-1);
     if (comments === "" || before === undefined) continue;
     const at = heirOf(source, before);
     edits =

@@ -6,6 +6,10 @@ import { SourceText } from "../../src/base/source-text.ts";
 import { applyFixes } from "../../src/check/apply-fix.ts";
 import { withWholeElements } from "../../src/check/whole-element.ts";
 
+/** The count that stands before the list, where one does; its edit comes last, as in the fix of a rule. */
+const counts = (source: SourceText) =>
+  [...source.text.matchAll(/9/g)].map(({ index }) => ({ span: source.spanOf(index, index + 1), replacement: "8" }));
+
 /** A list in which the size of the first element grows and the second element, from `{` to `}`, goes. */
 function joined(text: string): string {
   const source = new SourceText("config.c", text);
@@ -15,6 +19,7 @@ function joined(text: string): string {
   const edits = [
     { span: source.spanOf(size, size + 1), replacement: "2" },
     { span: source.spanOf(from, to), replacement: "" },
+    ...counts(source),
   ];
   const texts = new Map([["config.c", text]]);
   const fix = withWholeElements({ title: "join", edits }, texts);
@@ -30,6 +35,10 @@ test("the comma and the lines of an element go with it", () => {
 test("its comment goes to that of the element that grows, or behind what grows", () => {
   assert.is(joined("  { /* a */ 1 },\n  { /* b */ 0 },\n"), "  { /* a */ /* b */ 2 },\n");
   assert.is(joined("  { 1 },\n  { // b\n    0 },\n"), "  { 2 /* b */ },\n");
+});
+
+test("its comment goes to the element that grows, not to the count that changes as well", () => {
+  assert.is(joined("/* n */ 9,\n  { 1 },\n  { /* b */ 0 },\n"), "/* n */ 8,\n  { 2 /* b */ },\n");
 });
 
 test("a comment behind it on its line counts as its own", () => {
