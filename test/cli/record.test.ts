@@ -98,24 +98,13 @@ test("a verification that can compare nothing is a no", async () => {
   const recorded = await record(await openExample("two-vms"), 0.3);
   const whole = join(folder, "whole.chv");
   writeFileSync(whole, recorded.bytes);
-  const first = chronovisor("replay", whole, "--verify", "--until-tick", "0");
-  assert.is(first.code, 1, first.stderr);
-  assert.match(first.stderr, /REC09.*nothing is verified/);
-  const cut = join(folder, "cut.chv");
-  // The end, the index and the only span of checks are gone; the images are whole.
-  writeFileSync(cut, recorded.bytes.subarray(0, -200));
-  const { code, stdout } = chronovisor("replay", cut, "--verify", "--json");
-  assert.is(code, 1);
-  const { verified, checks, findings } = JSON.parse(stdout);
-  assert.equal(
-    { verified, checks, codes: findings.map((one: { code: string }) => one.code) },
-    {
-      verified: false,
-      checks: 0,
-      codes: ["REC09"],
-    },
-  );
-  assert.is(chronovisor("replay", cut).code, 0, "without --verify nothing was asked");
+  const asked = ["replay", whole, "--until-tick", "0"];
+  const { code, stderr } = chronovisor(...asked, "--verify");
+  assert.is(code, 1, stderr);
+  assert.match(stderr, /REC09.*nothing is verified/);
+  const { verified, checks } = JSON.parse(chronovisor(...asked, "--verify", "--json").stdout);
+  assert.equal({ verified, checks }, { verified: false, checks: 0 });
+  assert.is(chronovisor(...asked).code, 0, "without --verify nothing was asked");
 });
 
 test.run();
