@@ -3,7 +3,7 @@ import { beatsPerSecond, nanosecondsOf } from "../base/beat.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { loadHasher } from "../base/hash.ts";
 import type { Heap } from "../lens/lens.ts";
-import { threadsText } from "../lens/sentence.ts";
+import { type Clock, threadsText } from "../lens/sentence.ts";
 import { hashedParts } from "../machine/snapshot.ts";
 import { type MachineView, machineView } from "../machine/view.ts";
 import type { Guest } from "../system/guests.ts";
@@ -126,11 +126,20 @@ function insideOf({ observer }: Ran, machine: MachineView, index: number): Insid
 const percent = (part: number, whole: number): string =>
   whole === 0 ? "0 %" : `${((100 * part) / whole).toFixed(1)} %`;
 
+/** Farther apart than this, somebody would take a kernel's time for another moment of the board's. */
+const sameClockSeconds = 0.05;
+
+function clockOf({ kernel }: VmReport, boardSeconds: number): Clock {
+  const uptime = kernel?.uptime_ns ?? null;
+  return uptime === null || Math.abs(uptime / 1e9 - boardSeconds) > sameClockSeconds ? "guest" : "board";
+}
+
 /** "alive: 97.3 % idle, thread main sleeps until 3.000 s": the judgement on a VM in a sentence. */
-function aliveText(vm: VmReport, guest: Guest | undefined, machine: MachineView): string {
+function aliveText(vm: VmReport, guest: Guest | undefined, machine: MachineView, seconds: number): string {
   const view = guest?.view(machine);
   const threads = view && guest?.lens ? guest.lens.threads(view) : [];
-  const inside = view ? threadsText(threads, (thread) => placeText(view, thread)) : null;
+  const clock = clockOf(vm, seconds);
+  const inside = view ? threadsText(threads, (thread) => placeText(view, thread), clock) : null;
   const judgement = { running: "alive", idle: "alive", faulted: "faulted", off: "never entered" }[vm.state];
   const idle = vm.idle_share === null ? [] : [`${percent(vm.idle_share, 1)} idle`];
   const told = [...idle, ...(inside === null ? [] : [inside])];
@@ -149,7 +158,7 @@ export function summarise(ran: Ran, report: RunReport): string[] {
     const last = vm.last_line === null ? "has printed nothing" : `last line: ${printable(vm.last_line)}`;
     const has = `${percent(vm.cycles, allCycles)} of the time, ${vm.interrupts} interrupts`;
     const head = `  ${vm.name.padEnd(width)}  ${vm.state.padEnd(7)}  ${vm.ticks} instructions, ${has}; ${last}`;
-    return [head, `  ${" ".repeat(width)}  ${aliveText(vm, observer.guests[index], view)}`];
+    return [head, `  ${" ".repeat(width)}  ${aliveText(vm, observer.guests[index], view, seconds)}`];
   });
   const mips = report.mips >= 1 ? `, ${report.mips} MIPS` : "";
   const speed = report.wall_ms === 0 ? "" : `, ${((seconds * 1000) / report.wall_ms).toFixed(1)} x real time${mips}`;

@@ -3,7 +3,15 @@ import type { Thread, ThreadState, WaitObject } from "./lens.ts";
 
 const secondsText = (seconds: number): string => `${seconds.toFixed(3)} s`;
 
-const untilText = (seconds: number | null): string => (seconds === null ? "" : ` until ${secondsText(seconds)}`);
+/** Whose time a kernel's own times are: the board's too, or another one, as a guest begins to count when it starts. */
+export type Clock = "board" | "guest";
+
+/** A moment of a kernel's own time. */
+export const momentText = (seconds: number, clock: Clock): string =>
+  `${secondsText(seconds)}${clock === "guest" ? " guest time" : ""}`;
+
+const untilText = (seconds: number | null, clock: Clock): string =>
+  seconds === null ? "" : ` until ${momentText(seconds, clock)}`;
 
 /** "mutex forks[1]", "queue at 0x20001234", "something". */
 export function objectText(on: WaitObject | null): string {
@@ -14,7 +22,7 @@ export function objectText(on: WaitObject | null): string {
 }
 
 /** What the thread does, as a verb with what belongs to it. */
-export function stateText(state: ThreadState): string {
+export function stateText(state: ThreadState, clock: Clock): string {
   switch (state.kind) {
     case "running":
       return "runs";
@@ -23,9 +31,9 @@ export function stateText(state: ThreadState): string {
     case "new":
       return "was not started";
     case "sleeping":
-      return `sleeps${untilText(state.untilSeconds)}`;
+      return `sleeps${untilText(state.untilSeconds, clock)}`;
     case "waiting":
-      return `waits for ${objectText(state.on)}${untilText(state.untilSeconds)}`;
+      return `waits for ${objectText(state.on)}${untilText(state.untilSeconds, clock)}`;
     default:
       return `is ${state.kind}`;
   }
@@ -35,7 +43,11 @@ export function stateText(state: ThreadState): string {
 const told = 3;
 
 /** Who runs, and where; or when nobody does, what the threads wait for, the first to wake first. */
-export function threadsText(threads: readonly Thread[], where: (thread: Thread) => string | null): string | null {
+export function threadsText(
+  threads: readonly Thread[],
+  where: (thread: Thread) => string | null,
+  clock: Clock,
+): string | null {
   const own = threads.filter((thread) => !thread.idle && thread.state.kind !== "dead");
   const running = own.find((thread) => thread.state.kind === "running");
   if (running !== undefined) {
@@ -44,7 +56,7 @@ export function threadsText(threads: readonly Thread[], where: (thread: Thread) 
   }
   if (own.length === 0) return threads.some((thread) => thread.state.kind === "running") ? "no thread is left" : null;
   const inOrder = [...own].sort((a, b) => wakeOrder(a.state) - wakeOrder(b.state));
-  const texts = inOrder.slice(0, told).map((thread) => `${thread.name} ${stateText(thread.state)}`);
+  const texts = inOrder.slice(0, told).map((thread) => `${thread.name} ${stateText(thread.state, clock)}`);
   const more = own.length > told ? [`${own.length - told} more`] : [];
   return `thread ${[...texts, ...more].join(", ")}`;
 }

@@ -48,5 +48,5 @@ const knownCalls = (view: GuestView, thread: Thread): readonly BacktraceFrame[] 
 
 function threadText({ name, state }: Thread, calls: readonly BacktraceFrame[]): string {
   const caller = calls.find(({ kind }) => kind === "called") ?? calls[0];
-  return `thread ${name} ${stateText(state)}${caller === undefined ? "" : ` in ${frameText(caller)}`}`;
+  return `thread ${name} ${stateText(state, "guest")}${caller === undefined ? "" : ` in ${frameText(caller)}`}`;
 }

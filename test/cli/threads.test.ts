@@ -24,7 +24,7 @@ test("run says in a sentence that a VM lives and what its threads wait for", () 
   const { stderr } = chronovisor("run", "examples/two-vms", "--for", "2500ms");
   assert.match(
     stderr,
-    /alive: 9\d\.\d % idle, thread clock sleeps until 3\.000 s, echo waits for semaphore received\n/,
+    /alive: 9\d\.\d % idle, thread clock sleeps until 3\.000 s guest time, echo waits for semaphore received\n/,
   );
   assert.match(stderr, /alive: 9\d\.\d % idle\n/);
 });

@@ -80,7 +80,10 @@ test("every question has its answer", () => {
     ["regs", /^r0 .*\n[\s\S]*non-secure +secure\n[\s\S]*msp/],
     ["mem 0x20020000 32", /^0x20020000 {2}([0-9a-f]{2} ){15}[0-9a-f]{2} {2}.{16}\n0x20020010/],
     ["backtrace", /^#0 .*wait_for_interrupt .*\(inlined\).*\n#1 .*(main|idle)/],
-    ["threads", /kernel: kernel, up 1\.\d+ s\n {2}clock +sleeping until 2\.000 s .*thread_sleep < clock_thread/],
+    [
+      "threads",
+      /kernel: kernel, up 1\.\d+ s\n {2}clock +sleeping until 2\.000 s guest time .*thread_sleep < clock_thread/,
+    ],
     ["vms", /kernel\.elf .*config\.c:\d+ .*last line/],
     ["sau", /^SAU on.*\n0 +0x[0-9a-f]{8}\.\.0x[0-9a-f]{8} +non-secure.*config\.c:\d+/],
     ["mpu", /^MPU_NS off/],

@@ -93,8 +93,10 @@ test("a thread that sleeps or waits is in the call that its source makes, in or 
 test("the threads in a sentence say who wakes when, and what the others wait for", async () => {
   const stopped = await startSystem(example);
   stopped.runTo(2.5);
-  const text = threadsText(threadsAt(stopped), () => null);
+  const text = threadsText(threadsAt(stopped), () => null, "board");
   assert.is(text, "thread clock sleeps until 3.000 s, echo waits for semaphore received");
+  const labelled = threadsText(threadsAt(stopped), () => null, "guest");
+  assert.is(labelled, "thread clock sleeps until 3.000 s guest time, echo waits for semaphore received");
 });
 
 test("before its kernel has started a guest has no threads", async () => {

@@ -1,4 +1,5 @@
 /** Who runs and who waits, for people: threads of each VM, and who had the processor in a window. */
+import { momentText } from "../../lens/sentence.ts";
 import type { Share, Stint, WhoRan } from "../../time/questions/who-ran.ts";
 import type { ThreadReport } from "../threads.ts";
 import { secondsText, tableLines } from "./answer.ts";
@@ -23,7 +24,7 @@ export function threadLines(vms: readonly VmThreads[]): string[] {
 function threadCells(thread: ThreadReport): string[] {
   const { state, name, priority, stack, calls, until_ns, waits_for } = thread;
   const on = waits_for === null ? "" : ` for ${waits_for.kind ?? "object"} ${waits_for.name ?? waits_for.address}`;
-  const until = until_ns === null ? "" : ` until ${(until_ns / 1e9).toFixed(3)} s`;
+  const until = until_ns === null ? "" : ` until ${momentText(until_ns / 1e9, "guest")}`;
   const used = stack === null || stack.used === null ? "" : `stack ${stack.used} of ${stack.size}`;
   return [
     `${state === "running" ? "*" : " "} ${name}`,
