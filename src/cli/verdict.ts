@@ -14,8 +14,8 @@ const stopCodes: Readonly<Record<StopWord, number>> = {
 };
 
 /**
- * `signalCode` is what a signal that ended the run stands for; without one, a key did. A guest that handled its fault and
- * went on has faulted all the same; what we lack is ours, whatever else is so.
+ * `signalCode` is what a signal that ended the run stands for; without one, a key did. A guest that handled its fault
+ * and went on has faulted all the same; what we lack is ours, whatever else is so.
  */
 export function verdictOf(
   { stop, machineStop }: Pick<Ran, "stop" | "machineStop">,

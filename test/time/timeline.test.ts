@@ -255,7 +255,7 @@ test("a search stops at its bound, and an interrupted one back leaves the cursor
   assert.is(positionText(timeline.now()), here);
 });
 
-test("a search forward ends at a bound in which everybody sleeps, whatever it looks for, and finds what lies before", () => {
+test("a search forward ends at a bound where everybody sleeps, whatever it looks for, and finds what is before", () => {
   const timeline = openTimeline(system);
   const hunts: readonly Hunt[] = [
     { breakpoints: [{ address: 2 }] },
