@@ -20,7 +20,7 @@ import { findStart } from "./start.ts";
 import type { GuestImage, Hypervisor, System, SystemRequest } from "./system.ts";
 
 interface Wish {
-  readonly board: string;
+  readonly board: Named;
   readonly kind: SwitchedKind | "firmware";
   readonly config: string | null;
   readonly switches: Partial<Switches>;
@@ -32,6 +32,9 @@ interface Wish {
   readonly seed: number;
   readonly semihosting: boolean;
 }
+
+/** A name, and where it is written; null where an option or nobody said it. */
+type Named = { readonly value: string; readonly span: Span | null };
 
 type Load = SystemRequest["loads"][number] & { readonly span?: Span | null };
 
@@ -114,7 +117,7 @@ async function readWish(request: SystemRequest, files: Files, texts: Map<string,
 
 async function readSystem(request: SystemRequest, files: Files, texts: Map<string, string>): Promise<Wish> {
   const plain: Wish = {
-    board: request.board ?? defaultBoard,
+    board: { value: request.board ?? defaultBoard, span: null },
     kind: "firmware",
     config: null,
     switches: {},
@@ -144,7 +147,7 @@ async function readSystem(request: SystemRequest, files: Files, texts: Map<strin
       ? [{ file: beside(hypervisor.image.value), address: null, span: hypervisor.image.span }]
       : [];
   return {
-    board: request.board ?? project.board.value,
+    board: request.board === undefined ? project.board : { value: request.board, span: null },
     kind: hypervisor.kind === "none" ? "firmware" : hypervisor.kind,
     config: "config" in hypervisor && hypervisor.config !== null ? beside(hypervisor.config.value) : null,
     switches: "switches" in hypervisor ? hypervisor.switches : {},
@@ -180,7 +183,7 @@ function findEntry(path: string, files: Files): string {
   });
 }
 
-function pickBoard(name: string): Board {
+function pickBoard({ value: name, span }: Named): Board {
   const board = findBoard(name);
   if (board !== undefined) return board;
   const near = nearestName(
@@ -188,6 +191,7 @@ function pickBoard(name: string): Board {
     boards.map((one) => one.name),
   );
   throw systemError("SYS02", `unknown board \`${name}\``, {
+    labels: span === null ? [] : [{ ...span, text: "no board has this name" }],
     help: [near === null ? `known boards: ${boards.map((one) => one.name).join(", ")}` : `did you mean \`${near}\`?`],
   });
 }

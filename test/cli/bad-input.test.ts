@@ -89,6 +89,7 @@ const cases: Readonly<Record<string, Case>> = {
   "an unknown board": {
     files: { "chronovisor.yaml": project.replace("lpc55s69", "lpc55s96") },
     code: /SYS02|CFG/,
+    place: /chronovisor\.yaml:1:8/,
     says: /did you mean `?lpc55s69/,
   },
   "an unknown VM": { files: {}, args: ["--image", "rtso=rtos.elf"], code: /SYS0[48]/, says: /rtos/ },
