@@ -58,9 +58,10 @@ export function differences({ lines: wanted, exit }: Expectations, outcome: Outc
     break;
   }
   if (outcome.exit !== exit) {
-    const stopped = outcome.stop === null ? "" : ` (stopped: ${outcome.stop})`;
+    const hasRun = outcome.stop !== null && outcome.stop !== "refused";
+    const stopped = hasRun ? ` (stopped: ${outcome.stop})` : "";
     found.push(`exit code ${outcome.exit}${stopped}, expected ${exit}`);
-    if (outcome.stop === null)
+    if (!hasRun)
       found.push(
         ...outcome.talk
           .trimEnd()
