@@ -7,8 +7,7 @@ import { openSystem } from "../system/open.ts";
 import type { System } from "../system/system.ts";
 import type { CheckFlags } from "./check.ts";
 import { findingsOf } from "./check-findings.ts";
-import { gccLines, githubLines, sarifLog } from "./check-format.ts";
-import { diagnosticJson } from "./diagnostic-json.ts";
+import { countsOf, formattedText } from "./check-format.ts";
 import { exitCodes, UsageError } from "./exit.ts";
 import { changeIn } from "./watch.ts";
 import { parseImage, parseLoad } from "./words.ts";
@@ -70,16 +69,11 @@ const open = (path: string, flags: CheckFlags, files: Files = diskFiles): Promis
   );
 
 async function tell(findings: readonly Diagnostic[], system: System, flags: CheckFlags): Promise<void> {
-  const count = (severity: string): number => findings.filter((one) => one.severity === severity).length;
-  const counts = { errors: count("error"), warnings: count("warning"), notes: count("note") };
-  if (flags.json === true)
-    return print(JSON.stringify({ version: 1, ...counts, findings: findings.map(diagnosticJson) }));
-  if (flags.format === "sarif") return print(JSON.stringify(sarifLog(findings)));
-  if (flags.format === "gcc") return print(gccLines(findings).join("\n"));
-  if (flags.format === "github") return print(githubLines(findings).join("\n"));
+  const text = formattedText(flags, findings);
+  if (text !== null) return print(text);
   // What measures text for a terminal is loaded where there is something to say.
   if (findings.length > 0) (await import("./print.ts")).printDiagnostics(findings, system.texts);
-  const words = findings.length === 0 ? "nothing found" : countsText(counts);
+  const words = findings.length === 0 ? "nothing found" : countsText(countsOf(findings));
   process.stderr.write(`${system.name}: ${words}\n`);
 }
 

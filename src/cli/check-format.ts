@@ -1,5 +1,6 @@
 /** Findings in the forms that other tools read. */
 import type { Diagnostic, Span } from "../base/diagnostic.ts";
+import { diagnosticJson } from "./diagnostic-json.ts";
 import { allCodes } from "./stories.ts";
 import { version } from "./version.ts";
 
@@ -10,7 +11,7 @@ const escapeProperty = (text: string): string => escapeData(text).replaceAll(":"
 const annotation = { error: "error", warning: "warning", note: "notice" } as const;
 
 /** Workflow commands of GitHub Actions, a line each. */
-export function githubLines(findings: readonly Diagnostic[]): string[] {
+function githubLines(findings: readonly Diagnostic[]): string[] {
   return findings.map(({ code, severity, message, labels: [first], help }) => {
     const place =
       first === undefined
@@ -21,7 +22,7 @@ export function githubLines(findings: readonly Diagnostic[]): string[] {
 }
 
 /** A line each, as C compilers print them: what editors and build tools look for in what a task prints. */
-export function gccLines(findings: readonly Diagnostic[]): string[] {
+function gccLines(findings: readonly Diagnostic[]): string[] {
   return findings.map(({ code, severity, message, labels: [first] }) => {
     const place = first === undefined ? "chronovisor" : `${first.file}:${first.line}:${first.column}`;
     return `${place}: ${severity}: ${message.replaceAll(/\s*\n\s*/g, " ")} [${code}]`;
@@ -39,7 +40,7 @@ const locationOf = (span: Span & { readonly text?: string }) => ({
 });
 
 /** SARIF 2.1.0, one run. */
-export function sarifLog(findings: readonly Diagnostic[]): object {
+function sarifLog(findings: readonly Diagnostic[]): object {
   const used = [...new Set(findings.map((one) => one.code))];
   const rules = used.map((code) => {
     const story = allCodes.find((one) => one.code === code);
@@ -63,4 +64,29 @@ export function sarifLog(findings: readonly Diagnostic[]): object {
     version: "2.1.0",
     runs: [{ tool: { driver }, results }],
   };
+}
+
+/** What of a verb's options says in which form it answers. */
+export interface AskedForm {
+  readonly json?: boolean | string;
+  readonly format?: string;
+}
+
+/** How many there are of each severity. */
+export function countsOf(findings: readonly Diagnostic[]): Record<"errors" | "warnings" | "notes", number> {
+  const count = (severity: string): number => findings.filter((one) => one.severity === severity).length;
+  return { errors: count("error"), warnings: count("warning"), notes: count("note") };
+}
+
+export const reportOf = (findings: readonly Diagnostic[]): object => ({
+  ...countsOf(findings),
+  findings: findings.map(diagnosticJson),
+});
+
+/** Findings in the form that was asked for, without the last line's end; null where people ask. */
+export function formattedText({ json, format }: AskedForm, findings: readonly Diagnostic[]): string | null {
+  if (json !== undefined) return JSON.stringify({ version: 1, ...reportOf(findings) });
+  if (format === "sarif") return JSON.stringify(sarifLog(findings));
+  if (format === "gcc") return gccLines(findings).join("\n");
+  return format === "github" ? githubLines(findings).join("\n") : null;
 }

@@ -8,7 +8,7 @@ import { hashedParts } from "../machine/snapshot.ts";
 import { type MachineView, machineView } from "../machine/view.ts";
 import type { Guest } from "../system/guests.ts";
 import { type DiagnosticJson, diagnosticJson } from "./diagnostic-json.ts";
-import { printable } from "./render/printable.ts";
+import { lastLineText } from "./render/last-line.ts";
 import type { Ran } from "./run-system.ts";
 import { placeText, type ThreadReport, threadReport } from "./threads.ts";
 
@@ -155,8 +155,8 @@ export function summarise(ran: Ran, report: RunReport): string[] {
   const width = Math.max(...report.vms.map((vm) => vm.name.length));
   const view = machineView(machine);
   const vms = report.vms.flatMap((vm, index) => {
-    const last = vm.last_line === null ? "has printed nothing" : `last line: ${printable(vm.last_line)}`;
     const has = `${percent(vm.cycles, allCycles)} of the time, ${vm.interrupts} interrupts`;
+    const last = lastLineText(vm.last_line);
     const head = `  ${vm.name.padEnd(width)}  ${vm.state.padEnd(7)}  ${vm.ticks} instructions, ${has}; ${last}`;
     return [head, `  ${" ".repeat(width)}  ${aliveText(vm, observer.guests[index], view, seconds)}`];
   });

@@ -8,7 +8,7 @@ import type { MomentFields } from "../machine/sink.ts";
 import { consoleOwners, hypervisorName } from "../system/consoles.ts";
 import { type System, vmNames } from "../system/system.ts";
 import { createConsoleLines } from "../trace/console.ts";
-import { comparePositions, firstFrom, type Position, positionOf } from "./position.ts";
+import { firstFrom, type Position, positionOf } from "./position.ts";
 
 export interface TimelineEvent extends Position {
   /** `console`, or a moment's kind: `switch`, `hypercall`, `exception`, ... */
@@ -45,18 +45,6 @@ export function createAnnals(): Annals {
     },
     from: (position) => firstFrom(events, position),
   };
-}
-
-/** Events after `from` and not after `to`. */
-export function eventsBetween(annals: Annals, from: Position, to: Position): TimelineEvent[] {
-  const first = annals.from(from);
-  const list: TimelineEvent[] = [];
-  for (let index = first; index < annals.events.length; index++) {
-    const event = annals.events[index];
-    if (event === undefined || comparePositions(event, to) > 0) break;
-    if (comparePositions(event, from) > 0) list.push(event);
-  }
-  return list;
 }
 
 function withoutVm({ vm: _, ...rest }: MomentFields): MomentFields {

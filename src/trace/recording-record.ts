@@ -50,7 +50,6 @@ export const endRecord = z.object({ ...moment, stop: z.string(), hash: z.string(
 export const indexRecord = z.array(z.tuple([z.string(), count, z.string()]));
 
 export type Head = z.infer<typeof headRecord>;
-export type FileRecord = z.infer<typeof fileRecord>;
 export type SpanRecord = z.infer<typeof spanRecord>;
 export type Note = z.infer<typeof noteRecord>;
 export type RunEnd = z.infer<typeof endRecord>;

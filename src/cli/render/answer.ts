@@ -9,7 +9,7 @@ import type { Grant, Mpu, Sau } from "../../time/questions/protection.ts";
 import type { LastAccess, Printed, Stand } from "../../time/questions/search.ts";
 import type { Setting } from "../../time/questions/setting.ts";
 import type { Rights, Why } from "../../time/questions/why.ts";
-import { printable } from "./printable.ts";
+import { lastLineText } from "./last-line.ts";
 
 const word = (value: number): string => `0x${(value >>> 0).toString(16).padStart(8, "0")}`;
 export const secondsText = (nanoseconds: number): string => {
@@ -112,7 +112,7 @@ export function vmLines(rows: readonly VmRow[]): string[] {
     `${runs ? "*" : " "} ${name}`,
     image === null ? "no image" : shortFile(image),
     defined ?? "",
-    last_line === null ? "has printed nothing" : `last line: ${printable(last_line)}`,
+    lastLineText(last_line),
   ]);
   return tableLines(cells);
 }
