@@ -3,11 +3,11 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { encodings, operations } from "../isa/set.ts";
+import { numberOperations } from "../isa/variants.ts";
 import { printDecoder } from "./print-decoder.ts";
 import { printInterpreter } from "./print-interpreter.ts";
 import { printLayout } from "./print-layout.ts";
 import { printPeephole } from "./print-peephole.ts";
-import { numberOperations } from "./variants.ts";
 
 /** Path below the repository -> text. */
 export function printAll(): Map<string, string> {

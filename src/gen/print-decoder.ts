@@ -4,10 +4,10 @@
  */
 import type { Expr } from "../isa/ir.ts";
 import { type Field, type Pattern, parsePattern } from "../isa/pattern.ts";
+import { slotsOf, special } from "../isa/record.ts";
 import type { Encoding, Operation } from "../isa/rows.ts";
+import { type NumberedOperation, stridesOf } from "../isa/variants.ts";
 import { arithmeticImports, printExpression } from "./print-expression.ts";
-import { slotsOf, special } from "./record.ts";
-import { type NumberedOperation, stridesOf } from "./variants.ts";
 
 const hex = (value: number): string => `0x${(value >>> 0).toString(16)}`;
 

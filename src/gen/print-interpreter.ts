@@ -1,12 +1,14 @@
 /** Prints assembly/gen/interpreter.ts: the loop that executes decoded blocks, one case per operation variant. */
+
+import { fusedPairs } from "../isa/fusion.ts";
 import { IT } from "../isa/operations/branch.ts";
+import { slotsOf, special } from "../isa/record.ts";
 import type { Operation } from "../isa/rows.ts";
+import type { NumberedOperation, Variant } from "../isa/variants.ts";
 import { execModules } from "./exec-modules.ts";
-import { conditionTexts, fusedPairs, printFused } from "./fusion.ts";
 import { arithmeticImports } from "./print-expression.ts";
+import { conditionTexts, printFused } from "./print-fused.ts";
 import { flagsInState, printVariant } from "./print-statements.ts";
-import { slotsOf, special } from "./record.ts";
-import type { NumberedOperation, Variant } from "./variants.ts";
 
 const layoutImports = [
   "CPU_FLAG_C",

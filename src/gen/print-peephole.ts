@@ -1,9 +1,9 @@
 /** Prints assembly/gen/peephole.ts: what a finished block may be improved by, read off the rows. */
 import { footprintOf } from "../isa/analysis.ts";
+import { fusedPairs } from "../isa/fusion.ts";
 import type { Flag } from "../isa/ir.ts";
 import type { Operation } from "../isa/rows.ts";
-import { fusedPairs } from "./fusion.ts";
-import type { NumberedOperation, Variant } from "./variants.ts";
+import type { NumberedOperation, Variant } from "../isa/variants.ts";
 
 const flagBits: Readonly<Partial<Record<Flag, number>>> = { N: 1, Z: 2, C: 4, V: 8 };
 const maskOf = (flags: ReadonlySet<Flag>): number => [...flags].reduce((mask, flag) => mask | (flagBits[flag] ?? 0), 0);

@@ -6,9 +6,9 @@
  * pays nothing for the slow one; others remember in `slow` that they must leave the fast loop afterwards.
  */
 import type { Expr, Stmt } from "../isa/ir.ts";
+import type { Slot } from "../isa/record.ts";
+import { endsBlock, type Variant } from "../isa/variants.ts";
 import { type PrintLeaf, printExpression } from "./print-expression.ts";
-import type { Slot } from "./record.ts";
-import { endsBlock, type Variant } from "./variants.ts";
 
 /** How the case is left once its statements are done. */
 type Tail = "fast" | "slow" | "maybeSlow" | "afterExec";

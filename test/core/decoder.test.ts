@@ -2,11 +2,11 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { nextBelow, nextUint32, seeded } from "../../src/base/prng.ts";
 import { createCore } from "../../src/core/core.ts";
-import { slotsOf, special } from "../../src/gen/record.ts";
-import { numberOperations } from "../../src/gen/variants.ts";
 import { decode, rows } from "../../src/isa/decode.ts";
 import { randomInstruction } from "../../src/isa/fuzz.ts";
+import { slotsOf, special } from "../../src/isa/record.ts";
 import { operations } from "../../src/isa/set.ts";
+import { numberOperations } from "../../src/isa/variants.ts";
 
 const core = createCore(65536, { mmioRead: () => 0, mmioWrite: () => {}, note: () => {} });
 const numbered = numberOperations(operations);

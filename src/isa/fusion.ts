@@ -1,11 +1,10 @@
 /**
- * Fused cases: an instruction that sets the flags, and the record behind it that asks for them, in one dispatch. The
- * flags still go to the state; the question is answered from locals. Both halves are printed from their own rows.
+ * Fused pairs: an instruction that sets the flags, and the record behind it that asks for them, in one dispatch number.
+ * The second record stays where it is and works alone, too.
  */
-import { B_cond } from "../isa/operations/branch.ts";
-import type { Operation } from "../isa/rows.ts";
-import { type FlagPlaces, flagsInState, printKeepingFlags, printVariant } from "./print-statements.ts";
-import { slotsOf, special } from "./record.ts";
+import { B_cond } from "./operations/branch.ts";
+import { special } from "./record.ts";
+import type { Operation } from "./rows.ts";
 import type { NumberedOperation, Variant } from "./variants.ts";
 
 export interface FusedPair {
@@ -40,26 +39,6 @@ const firsts: readonly (readonly [name: string, statics: string, conditions: str
   ["LSR_ri", "1", "EQ NE CS CC"],
 ];
 
-/** Condition codes EQ..LE over the flags; NV and AL never reach a record. */
-export function conditionTexts({ N, Z, C, V }: FlagPlaces): string[] {
-  return [
-    `${Z} == 0`,
-    `${Z} != 0`,
-    `${C} != 0`,
-    `${C} == 0`,
-    `i32(${N}) < 0`,
-    `i32(${N}) >= 0`,
-    `${V} != 0`,
-    `${V} == 0`,
-    `${C} != 0 && ${Z} != 0`,
-    `${C} == 0 || ${Z} == 0`,
-    `${N} >>> 31 == ${V}`,
-    `${N} >>> 31 != ${V}`,
-    `${Z} != 0 && ${N} >>> 31 == ${V}`,
-    `${Z} == 0 || ${N} >>> 31 != ${V}`,
-  ];
-}
-
 function variantNamed(numbered: Numbered, name: string, statics: string): Variant {
   const own = [...numbered].find(([operation]) => operation.name === name)?.[1];
   const variant = own?.variants.find((one) => Object.values(one.statics).join() === statics);
@@ -85,27 +64,4 @@ export function fusedPairs(numbered: Numbered): FusedPair[] {
       ];
     });
   });
-}
-
-/** Locals for the flags that the first half sets, the state for the others. */
-function placesAfter(first: Variant): FlagPlaces {
-  const sets = (kind: string): boolean => first.statements.some((stmt) => stmt.kind === kind);
-  return {
-    N: "flagNZ",
-    Z: "flagNZ",
-    C: sets("setC") ? "flagC" : flagsInState.C,
-    V: sets("setV") ? "flagV" : flagsInState.V,
-  };
-}
-
-/** Body of a fused case. */
-export function printFused({ first, condition, branch }: FusedPair, used: Set<string>): string[] {
-  const places = placesAfter(first);
-  const head = printKeepingFlags(first, slotsOf(first.operation), used);
-  if (branch === null) {
-    const text = conditionTexts(places)[condition];
-    return [...head, `        ip += ${text} ? 32 : 48;`, "        continue;"];
-  }
-  const body = printVariant(branch, slotsOf(branch.operation), used, places);
-  return [...head, "        ip += 16;", "        {", ...body.map((line) => `  ${line}`), "        }"];
 }

@@ -1,9 +1,9 @@
 /** Numbers every operation variant (operation plus values of its statics) for the interpreter's dense switch. */
-import { buildStatements } from "../isa/builder.ts";
-import type { Stmt } from "../isa/ir.ts";
-import type { Operation, Statics } from "../isa/rows.ts";
-import { variantsOf } from "../isa/set.ts";
+import { buildStatements } from "./builder.ts";
+import type { Stmt } from "./ir.ts";
 import { firstVariantNumber } from "./record.ts";
+import type { Operation, Statics } from "./rows.ts";
+import { variantsOf } from "./set.ts";
 
 export interface Variant {
   readonly number: number;

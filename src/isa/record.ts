@@ -8,8 +8,8 @@
  * A block is a header record {0 u32 instructions, 4 u32 address, 8 u32 flags}, its instructions, and a link record
  * {0 u16 dispatch number of FALL, 4 u32 block taken, 8 u32 block that follows, 12 u32 address that follows}.
  */
-import type { ArgKind } from "../isa/ir.ts";
-import type { Operation } from "../isa/rows.ts";
+import type { ArgKind } from "./ir.ts";
+import type { Operation } from "./rows.ts";
 
 export const recordBytes = 16;
 
