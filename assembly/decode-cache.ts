@@ -38,7 +38,7 @@ import {
   TABLE_BYTES,
 } from "./gen/layout";
 import { fetchHalfword, fillExecute, refuseWithoutThumb } from "./mem/access";
-import { poison } from "./mem/code";
+import { forgetCompiled, poison } from "./mem/code";
 import { forgetCodePages, markCodePage } from "./mem/ram";
 import { polish } from "./peephole";
 import { takeFault } from "./profile/m/exceptions";
@@ -77,7 +77,7 @@ export function blockAt(pc: u32, table: u32): u32 {
   if ((entry & EXECUTE) == 0) return 0;
   let block = load<u32>(mapCell(pc + (entry & PAGE_MASK)));
   if (block == 0 || load<u32>(block, 4) != pc) return 0;
-  if (load<u32>(block, 8) != 0 && (entryOf(pc + PAGE_BYTES, table) & EXECUTE) == 0) return 0;
+  if ((load<u32>(block, 8) & CROSSES) != 0 && (entryOf(pc + PAGE_BYTES, table) & EXECUTE) == 0) return 0;
   return block;
 }
 
@@ -261,7 +261,7 @@ function finishBlock(block: u32, end: u32, count: u32, flags: u32): void {
  * Cells of the step block lie outside the arena and are never linked.
  */
 export function connect(link: u32, block: u32, pc: u32): void {
-  if (link < ARENA || load<u32>(block, 8) != 0) return;
+  if (link < ARENA || (load<u32>(block, 8) & CROSSES) != 0) return;
   let site = load<u32>(link & ~15, 12) - 2;
   if ((site ^ pc) >>> PAGE_BITS == 0) store<u32>(link, block);
 }
@@ -324,5 +324,6 @@ export function quiet(): bool {
 export function dropBlocks(): void {
   memory.fill(BLOCK_MAP, 0, load<u32>(SCRATCH_PHYSICAL_BYTES) << 1);
   store<u32>(SCRATCH_ARENA_NEXT, ARENA);
+  forgetCompiled();
   forgetCodePages();
 }

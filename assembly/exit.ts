@@ -8,3 +8,4 @@ export const EXIT_RESET: u32 = 5;
 export const EXIT_BREAK: u32 = 6;
 export const EXIT_BREAKPOINT: u32 = 7;
 export const EXIT_SEMIHOSTING: u32 = 8;
+export const EXIT_SAMPLED: u32 = 9;

@@ -1,5 +1,5 @@
 /** Entry of the Armv8-M build: what the host may call. */
-export { decodeWord, dropBlocks } from "./decode-cache";
+export { currentTable, decodeWord, dropBlocks } from "./decode-cache";
 export { chainPages, chainRange } from "./digest";
 export { branchNonSecure } from "./exec/security";
 export { busRead, busWrite } from "./mem/access";

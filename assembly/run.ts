@@ -1,6 +1,6 @@
 /** The core's one loop: timers, exceptions, sleep, then instructions up to the next of them, exactly. */
 import { stopsAt } from "./debug/breakpoints";
-import { EXIT_BREAKPOINT, EXIT_BUDGET, EXIT_LOCKUP, EXIT_RESET, EXIT_SLEEP } from "./exit";
+import { EXIT_BREAKPOINT, EXIT_BUDGET, EXIT_LOCKUP, EXIT_RESET, EXIT_SAMPLED, EXIT_SLEEP } from "./exit";
 import {
   CPU_EXTRA_CYCLES,
   CPU_FLAG_N,
@@ -12,9 +12,11 @@ import {
   CPU_SLEEPING,
   CPU_TICKS,
   SCRATCH_EXIT_REASON,
+  SCRATCH_RUN_END,
   SCRATCH_SLICE_END,
 } from "./gen/layout";
 import { execute } from "./gen/interpreter";
+import { takeSample, untilSample } from "./native";
 import { takePending } from "./profile/m/exceptions";
 import { wakeup } from "./profile/m/interrupts";
 import { advanceTimers, cycleNow, nextTimerCycle } from "./profile/m/timer";
@@ -28,6 +30,7 @@ const MAX_SLICE: u64 = 1 << 30;
  */
 export function run(tick: f64): u32 {
   let untilTick = u64(tick);
+  store<u64>(SCRATCH_RUN_END, untilTick);
   store<u32>(SCRATCH_EXIT_REASON, EXIT_BUDGET);
   let reason = EXIT_BUDGET;
   while (true) {
@@ -58,9 +61,14 @@ export function run(tick: f64): u32 {
       break;
     }
     let ticks = min<u64>(min<u64>(untilTick - now, nextTimerCycle() - cycle), MAX_SLICE);
+    ticks = untilSample(ticks);
     store<u64>(SCRATCH_SLICE_END, now + ticks);
     let left = execute(i32(ticks));
     store<u64>(CPU_TICKS, now + ticks - u64(left));
+    if (takeSample(ticks - u64(left)) && load<u32>(SCRATCH_EXIT_REASON) == EXIT_BUDGET) {
+      reason = EXIT_SAMPLED;
+      break;
+    }
   }
   canonicalFlags();
   return reason;

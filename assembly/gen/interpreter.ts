@@ -18,8 +18,9 @@ import { loadSingles, storeSingles } from "../exec/float/move";
 import { undefinedInstruction } from "../profile/m/fault";
 import { readMemory, writeMemory } from "../mem/access";
 import { arrive, blockAt, connect, currentTable, findBlock, prepareStep, quiet, settle } from "../decode-cache";
+import { holds, mayEnter, WAY_BYTES } from "../native";
 import { advanceItstate, nextAddress, PAGE_MASK, READ, sync, syncEnd, WRITE } from "../sync";
-import { CPU_FLAG_C, CPU_FLAG_GE, CPU_FLAG_N, CPU_FLAG_Q, CPU_FLAG_V, CPU_FLAG_Z, CPU_FPSCR, CPU_ITSTATE, CPU_R, CPU_S, CPU_THUMB, PAGE_BITS, SCRATCH_EXIT_REASON, SCRATCH_FAULT, SCRATCH_RESYNC } from "./layout";
+import { CPU_FLAG_C, CPU_FLAG_GE, CPU_FLAG_N, CPU_FLAG_Q, CPU_FLAG_V, CPU_FLAG_Z, CPU_FPSCR, CPU_ITSTATE, CPU_R, CPU_S, CPU_THUMB, PAGE_BITS, SCRATCH_EXIT_REASON, SCRATCH_FAULT, SCRATCH_NATIVE_PC, SCRATCH_NATIVE_RECORD, SCRATCH_RESYNC } from "./layout";
 
 // Ways out of the switch.
 const DISPATCH: u32 = 0;
@@ -30,6 +31,9 @@ const ENDED: u32 = 4;
 const FAULT: u32 = 5;
 /** The instruction has not begun: the state is the one before it. */
 const AGAIN: u32 = 6;
+const NATIVE: u32 = 7;
+/** Not a way out: a record is to be executed. */
+const RECORD: u32 = 8;
 /**
  * Execute until `budget` instructions have retired or something needs a look outside; returns what is left of the
  * budget.
@@ -110,76 +114,81 @@ export function execute(ticksLeft: i32): i32 {
         break;
       }
       case 4: {
+        // a compiled region begins here
+        exit = NATIVE;
+        break;
+      }
+      case 5: {
         // condition of an IT block: a failed one passes over the next record
         ip += load<u32>(CPU_FLAG_Z) == 0 ? 16 : 32;
         continue;
       }
-      case 5: {
+      case 6: {
         // condition of an IT block: a failed one passes over the next record
         ip += load<u32>(CPU_FLAG_Z) != 0 ? 16 : 32;
         continue;
       }
-      case 6: {
+      case 7: {
         // condition of an IT block: a failed one passes over the next record
         ip += load<u32>(CPU_FLAG_C) != 0 ? 16 : 32;
         continue;
       }
-      case 7: {
+      case 8: {
         // condition of an IT block: a failed one passes over the next record
         ip += load<u32>(CPU_FLAG_C) == 0 ? 16 : 32;
         continue;
       }
-      case 8: {
+      case 9: {
         // condition of an IT block: a failed one passes over the next record
         ip += i32(load<u32>(CPU_FLAG_N)) < 0 ? 16 : 32;
         continue;
       }
-      case 9: {
+      case 10: {
         // condition of an IT block: a failed one passes over the next record
         ip += i32(load<u32>(CPU_FLAG_N)) >= 0 ? 16 : 32;
         continue;
       }
-      case 10: {
+      case 11: {
         // condition of an IT block: a failed one passes over the next record
         ip += load<u32>(CPU_FLAG_V) != 0 ? 16 : 32;
         continue;
       }
-      case 11: {
+      case 12: {
         // condition of an IT block: a failed one passes over the next record
         ip += load<u32>(CPU_FLAG_V) == 0 ? 16 : 32;
         continue;
       }
-      case 12: {
+      case 13: {
         // condition of an IT block: a failed one passes over the next record
         ip += load<u32>(CPU_FLAG_C) != 0 && load<u32>(CPU_FLAG_Z) != 0 ? 16 : 32;
         continue;
       }
-      case 13: {
+      case 14: {
         // condition of an IT block: a failed one passes over the next record
         ip += load<u32>(CPU_FLAG_C) == 0 || load<u32>(CPU_FLAG_Z) == 0 ? 16 : 32;
         continue;
       }
-      case 14: {
+      case 15: {
         // condition of an IT block: a failed one passes over the next record
         ip += load<u32>(CPU_FLAG_N) >>> 31 == load<u32>(CPU_FLAG_V) ? 16 : 32;
         continue;
       }
-      case 15: {
+      case 16: {
         // condition of an IT block: a failed one passes over the next record
         ip += load<u32>(CPU_FLAG_N) >>> 31 != load<u32>(CPU_FLAG_V) ? 16 : 32;
         continue;
       }
-      case 16: {
+      case 17: {
         // condition of an IT block: a failed one passes over the next record
         ip += load<u32>(CPU_FLAG_Z) != 0 && load<u32>(CPU_FLAG_N) >>> 31 == load<u32>(CPU_FLAG_V) ? 16 : 32;
         continue;
       }
-      case 17: {
+      case 18: {
         // condition of an IT block: a failed one passes over the next record
         ip += load<u32>(CPU_FLAG_Z) == 0 || load<u32>(CPU_FLAG_N) >>> 31 != load<u32>(CPU_FLAG_V) ? 16 : 32;
         continue;
       }
-      case 18: {
+      case 19: {
         // MOV_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -187,7 +196,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 19: {
+      case 20: {
         // MOV_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -197,7 +206,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 20: {
+      case 21: {
         // LSL_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -205,7 +214,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 21: {
+      case 22: {
         // LSL_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -216,7 +225,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 22: {
+      case 23: {
         // LSR_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
@@ -225,7 +234,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 23: {
+      case 24: {
         // LSR_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
@@ -237,7 +246,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 24: {
+      case 25: {
         // ASR_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = shiftRightSigned(l0, (load<u32>(ip, 8) - 1));
@@ -246,7 +255,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 25: {
+      case 26: {
         // ASR_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = shiftRightSigned(l0, (load<u32>(ip, 8) - 1));
@@ -258,7 +267,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 26: {
+      case 27: {
         // ADD_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -269,7 +278,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 27: {
+      case 28: {
         // ADD_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -284,7 +293,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 28: {
+      case 29: {
         // SUB_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -295,7 +304,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 29: {
+      case 30: {
         // SUB_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -310,7 +319,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 30: {
+      case 31: {
         // ADD_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -320,7 +329,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 31: {
+      case 32: {
         // ADD_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -334,7 +343,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 32: {
+      case 33: {
         // SUB_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -344,7 +353,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 33: {
+      case 34: {
         // SUB_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -358,14 +367,14 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 34: {
+      case 35: {
         // MOV_ri s=0
         let l0: u32 = load<u32>(ip, 8);
         store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
         ip += 16;
         continue;
       }
-      case 35: {
+      case 36: {
         // MOV_ri s=1
         let l0: u32 = load<u32>(ip, 8);
         store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
@@ -374,7 +383,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 36: {
+      case 37: {
         // MOV_ri s=2
         let l0: u32 = load<u32>(ip, 8);
         store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
@@ -384,7 +393,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 37: {
+      case 38: {
         // CMP_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -397,7 +406,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 38: {
+      case 39: {
         // AND_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -406,7 +415,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 39: {
+      case 40: {
         // AND_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -417,7 +426,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 40: {
+      case 41: {
         // EOR_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -426,7 +435,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 41: {
+      case 42: {
         // EOR_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -437,7 +446,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 42: {
+      case 43: {
         // LSL_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -448,7 +457,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 43: {
+      case 44: {
         // LSL_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -462,7 +471,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 44: {
+      case 45: {
         // LSR_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -473,7 +482,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 45: {
+      case 46: {
         // LSR_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -487,7 +496,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 46: {
+      case 47: {
         // ASR_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -499,7 +508,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 47: {
+      case 48: {
         // ASR_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -514,7 +523,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 48: {
+      case 49: {
         // ADC_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -527,7 +536,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 49: {
+      case 50: {
         // ADC_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -544,7 +553,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 50: {
+      case 51: {
         // SBC_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -557,7 +566,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 51: {
+      case 52: {
         // SBC_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -574,7 +583,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 52: {
+      case 53: {
         // ROR_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -585,7 +594,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 53: {
+      case 54: {
         // ROR_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -599,7 +608,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 54: {
+      case 55: {
         // TST_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -609,7 +618,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 55: {
+      case 56: {
         // RSB_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(ip, 8);
@@ -619,7 +628,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 56: {
+      case 57: {
         // RSB_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(ip, 8);
@@ -633,7 +642,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 57: {
+      case 58: {
         // CMP_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -647,7 +656,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 58: {
+      case 59: {
         // CMN_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -661,7 +670,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 59: {
+      case 60: {
         // ORR_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -670,7 +679,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 60: {
+      case 61: {
         // ORR_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -681,7 +690,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 61: {
+      case 62: {
         // MUL_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -690,7 +699,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 62: {
+      case 63: {
         // MUL_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -701,7 +710,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 63: {
+      case 64: {
         // BIC_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -710,7 +719,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 64: {
+      case 65: {
         // BIC_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -721,7 +730,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 65: {
+      case 66: {
         // MVN_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (~l0);
@@ -729,7 +738,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 66: {
+      case 67: {
         // MVN_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (~l0);
@@ -739,14 +748,14 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 67: {
+      case 68: {
         // ADD_pc
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         pc = ((l0 + load<u32>(ip, 8)) & 4294967294);
         exit = DISPATCH;
         break;
       }
-      case 68: {
+      case 69: {
         // ADD_sp_i s=0
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = l0;
@@ -767,7 +776,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 69: {
+      case 70: {
         // ADD_sp_i s=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = l0;
@@ -792,7 +801,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 70: {
+      case 71: {
         // ADD_sp_r s=0
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -814,7 +823,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 71: {
+      case 72: {
         // ADD_sp_r s=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -840,14 +849,14 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 72: {
+      case 73: {
         // MOV_pc
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         pc = (l0 & 4294967294);
         exit = DISPATCH;
         break;
       }
-      case 73: {
+      case 74: {
         // B
         let block = load<u32>(ip, 16 + 4);
         if (block != 0) {
@@ -863,7 +872,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 74: {
+      case 75: {
         // MOV_sp_i
         let l0: u32 = load<u32>(ip, 8);
         sync(ip, budget);
@@ -880,7 +889,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 75: {
+      case 76: {
         // MOV_sp
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -898,7 +907,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 76: {
+      case 77: {
         // BX_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let target: u32 = l0;
@@ -912,7 +921,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 77: {
+      case 78: {
         // BLX_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         store<u32>(CPU_R + 56, (nextAddress(ip) | 1));
@@ -927,7 +936,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 78: {
+      case 79: {
         // BXNS_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         syncEnd(ip, budget);
@@ -935,7 +944,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 79: {
+      case 80: {
         // BLXNS_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         syncEnd(ip, budget);
@@ -943,7 +952,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 80: {
+      case 81: {
         // LDR_lit tosp=0
         let l1: u32 = load<u32>(ip, 8);
         let l0: u32 = 0;
@@ -964,7 +973,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 81: {
+      case 82: {
         // LDR_lit tosp=1
         let l1: u32 = load<u32>(ip, 8);
         let l0: u32 = 0;
@@ -985,7 +994,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 82: {
+      case 83: {
         // STR_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -1006,7 +1015,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 83: {
+      case 84: {
         // STRH_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -1027,7 +1036,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 84: {
+      case 85: {
         // STRB_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -1048,7 +1057,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 85: {
+      case 86: {
         // LDRSB_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -1071,7 +1080,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 86: {
+      case 87: {
         // LDR_rr tosp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -1094,7 +1103,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 87: {
+      case 88: {
         // LDR_rr tosp=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -1117,7 +1126,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 88: {
+      case 89: {
         // LDRH_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -1140,7 +1149,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 89: {
+      case 90: {
         // LDRB_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -1163,7 +1172,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 90: {
+      case 91: {
         // LDRSH_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -1186,7 +1195,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 91: {
+      case 92: {
         // STR_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -1206,7 +1215,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 92: {
+      case 93: {
         // LDR_ri tosp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -1228,7 +1237,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 93: {
+      case 94: {
         // LDR_ri tosp=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -1250,7 +1259,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 94: {
+      case 95: {
         // STRB_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -1270,7 +1279,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 95: {
+      case 96: {
         // LDRB_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -1292,7 +1301,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 96: {
+      case 97: {
         // STRH_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -1312,7 +1321,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 97: {
+      case 98: {
         // LDRH_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -1334,7 +1343,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 98: {
+      case 99: {
         // SUB_sp_i s=0
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = l0;
@@ -1355,7 +1364,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 99: {
+      case 100: {
         // SUB_sp_i s=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = l0;
@@ -1380,7 +1389,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 100: {
+      case 101: {
         // STM wback=0 db=0
         sync(ip, budget);
         storeMultiple(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 0);
@@ -1395,7 +1404,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 101: {
+      case 102: {
         // STM wback=0 db=1
         sync(ip, budget);
         storeMultiple(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 2);
@@ -1410,7 +1419,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 102: {
+      case 103: {
         // STM wback=1 db=0
         sync(ip, budget);
         storeMultiple(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 1);
@@ -1425,7 +1434,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 103: {
+      case 104: {
         // STM wback=1 db=1
         sync(ip, budget);
         storeMultiple(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 3);
@@ -1440,35 +1449,35 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 104: {
+      case 105: {
         // LDM_pc wback=0 db=0
         syncEnd(ip, budget);
         loadMultiplePc(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 0);
         exit = ENDED;
         break;
       }
-      case 105: {
+      case 106: {
         // LDM_pc wback=0 db=1
         syncEnd(ip, budget);
         loadMultiplePc(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 2);
         exit = ENDED;
         break;
       }
-      case 106: {
+      case 107: {
         // LDM_pc wback=1 db=0
         syncEnd(ip, budget);
         loadMultiplePc(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 1);
         exit = ENDED;
         break;
       }
-      case 107: {
+      case 108: {
         // LDM_pc wback=1 db=1
         syncEnd(ip, budget);
         loadMultiplePc(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 3);
         exit = ENDED;
         break;
       }
-      case 108: {
+      case 109: {
         // LDM wback=0 db=0
         sync(ip, budget);
         loadMultiple(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 0);
@@ -1483,7 +1492,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 109: {
+      case 110: {
         // LDM wback=0 db=1
         sync(ip, budget);
         loadMultiple(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 2);
@@ -1498,7 +1507,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 110: {
+      case 111: {
         // LDM wback=1 db=0
         sync(ip, budget);
         loadMultiple(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 1);
@@ -1513,7 +1522,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 111: {
+      case 112: {
         // LDM wback=1 db=1
         sync(ip, budget);
         loadMultiple(u32(load<u8>(ip, 5)), load<u32>(ip, 8), 3);
@@ -1528,7 +1537,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 112: {
+      case 113: {
         // CBZ_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         if (u32(l0 == 0) != 0) {
@@ -1560,7 +1569,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 113: {
+      case 114: {
         // CBNZ_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         if (u32(l0 != 0) != 0) {
@@ -1592,94 +1601,94 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 114: {
+      case 115: {
         // SXTH_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), extend16(l0), CPU_R);
         ip += 16;
         continue;
       }
-      case 115: {
+      case 116: {
         // SXTB_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), extend8(l0), CPU_R);
         ip += 16;
         continue;
       }
-      case 116: {
+      case 117: {
         // UXTH_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), (l0 & 65535), CPU_R);
         ip += 16;
         continue;
       }
-      case 117: {
+      case 118: {
         // UXTB_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), (l0 & 255), CPU_R);
         ip += 16;
         continue;
       }
-      case 118: {
+      case 119: {
         // CPS
         syncEnd(ip, budget);
         changeProcessorState(load<u32>(ip, 8));
         exit = ENDED;
         break;
       }
-      case 119: {
+      case 120: {
         // REV_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), bswap<u32>(l0), CPU_R);
         ip += 16;
         continue;
       }
-      case 120: {
+      case 121: {
         // REV16_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), (((l0 >>> 8) & 16711935) | ((l0 << 8) & 4278255360)), CPU_R);
         ip += 16;
         continue;
       }
-      case 121: {
+      case 122: {
         // REVSH_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), shiftRightSigned(bswap<u32>(l0), 16), CPU_R);
         ip += 16;
         continue;
       }
-      case 122: {
+      case 123: {
         // BKPT
         syncEnd(ip, budget);
         breakpoint(load<u32>(ip, 8));
         exit = ENDED;
         break;
       }
-      case 123: {
+      case 124: {
         // NOP
         ip += 16;
         continue;
       }
-      case 124: {
+      case 125: {
         // YIELD
         ip += 16;
         continue;
       }
-      case 125: {
+      case 126: {
         // WFE
         syncEnd(ip, budget);
         waitForEvent();
         exit = ENDED;
         break;
       }
-      case 126: {
+      case 127: {
         // WFI
         syncEnd(ip, budget);
         waitForInterrupt();
         exit = ENDED;
         break;
       }
-      case 127: {
+      case 128: {
         // SEV
         sync(ip, budget);
         sendEvent();
@@ -1694,26 +1703,26 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 128: {
+      case 129: {
         // IT
         ip += 16;
         continue;
       }
-      case 129: {
+      case 130: {
         // UDF
         syncEnd(ip, budget);
         undefinedInstruction();
         exit = ENDED;
         break;
       }
-      case 130: {
+      case 131: {
         // SVC
         syncEnd(ip, budget);
         supervisorCall(load<u32>(ip, 8));
         exit = ENDED;
         break;
       }
-      case 131: {
+      case 132: {
         // B_cond c=0
         let l0: u32 = u32(load<u32>(CPU_FLAG_Z) == 0);
         if (l0 != 0) {
@@ -1745,7 +1754,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 132: {
+      case 133: {
         // B_cond c=1
         let l0: u32 = u32(load<u32>(CPU_FLAG_Z) == 0);
         if (u32(l0 == 0) != 0) {
@@ -1777,7 +1786,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 133: {
+      case 134: {
         // B_cond c=2
         let l0: u32 = load<u32>(CPU_FLAG_C);
         if (l0 != 0) {
@@ -1809,7 +1818,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 134: {
+      case 135: {
         // B_cond c=3
         let l0: u32 = load<u32>(CPU_FLAG_C);
         if (u32(l0 == 0) != 0) {
@@ -1841,7 +1850,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 135: {
+      case 136: {
         // B_cond c=4
         let l0: u32 = (load<u32>(CPU_FLAG_N) >>> 31);
         if (l0 != 0) {
@@ -1873,7 +1882,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 136: {
+      case 137: {
         // B_cond c=5
         let l0: u32 = (load<u32>(CPU_FLAG_N) >>> 31);
         if (u32(l0 == 0) != 0) {
@@ -1905,7 +1914,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 137: {
+      case 138: {
         // B_cond c=6
         let l0: u32 = load<u32>(CPU_FLAG_V);
         if (l0 != 0) {
@@ -1937,7 +1946,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 138: {
+      case 139: {
         // B_cond c=7
         let l0: u32 = load<u32>(CPU_FLAG_V);
         if (u32(l0 == 0) != 0) {
@@ -1969,7 +1978,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 139: {
+      case 140: {
         // B_cond c=8
         let l0: u32 = load<u32>(CPU_FLAG_C);
         let l1: u32 = u32(load<u32>(CPU_FLAG_Z) == 0);
@@ -2002,7 +2011,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 140: {
+      case 141: {
         // B_cond c=9
         let l0: u32 = load<u32>(CPU_FLAG_C);
         let l1: u32 = u32(load<u32>(CPU_FLAG_Z) == 0);
@@ -2035,7 +2044,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 141: {
+      case 142: {
         // B_cond c=10
         let l0: u32 = (load<u32>(CPU_FLAG_N) >>> 31);
         let l1: u32 = load<u32>(CPU_FLAG_V);
@@ -2068,7 +2077,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 142: {
+      case 143: {
         // B_cond c=11
         let l0: u32 = (load<u32>(CPU_FLAG_N) >>> 31);
         let l1: u32 = load<u32>(CPU_FLAG_V);
@@ -2101,7 +2110,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 143: {
+      case 144: {
         // B_cond c=12
         let l0: u32 = u32(load<u32>(CPU_FLAG_Z) == 0);
         let l1: u32 = (load<u32>(CPU_FLAG_N) >>> 31);
@@ -2135,7 +2144,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 144: {
+      case 145: {
         // B_cond c=13
         let l0: u32 = u32(load<u32>(CPU_FLAG_Z) == 0);
         let l1: u32 = (load<u32>(CPU_FLAG_N) >>> 31);
@@ -2169,7 +2178,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 145: {
+      case 146: {
         // TST_ri k=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -2178,7 +2187,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 146: {
+      case 147: {
         // TST_ri k=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -2188,7 +2197,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 147: {
+      case 148: {
         // AND_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -2196,7 +2205,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 148: {
+      case 149: {
         // AND_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -2206,7 +2215,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 149: {
+      case 150: {
         // AND_ri s=2
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -2217,7 +2226,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 150: {
+      case 151: {
         // BIC_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 & (~load<u32>(ip, 8)));
@@ -2225,7 +2234,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 151: {
+      case 152: {
         // BIC_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 & (~load<u32>(ip, 8)));
@@ -2235,7 +2244,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 152: {
+      case 153: {
         // BIC_ri s=2
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 & (~load<u32>(ip, 8)));
@@ -2246,7 +2255,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 153: {
+      case 154: {
         // ORR_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 | load<u32>(ip, 8));
@@ -2254,7 +2263,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 154: {
+      case 155: {
         // ORR_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 | load<u32>(ip, 8));
@@ -2264,7 +2273,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 155: {
+      case 156: {
         // ORR_ri s=2
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 | load<u32>(ip, 8));
@@ -2275,14 +2284,14 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 156: {
+      case 157: {
         // MVN_ri s=0
         let l0: u32 = (~load<u32>(ip, 8));
         store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
         ip += 16;
         continue;
       }
-      case 157: {
+      case 158: {
         // MVN_ri s=1
         let l0: u32 = (~load<u32>(ip, 8));
         store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
@@ -2291,7 +2300,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 158: {
+      case 159: {
         // MVN_ri s=2
         let l0: u32 = (~load<u32>(ip, 8));
         store<u32>(u32(load<u8>(ip, 2)), l0, CPU_R);
@@ -2301,7 +2310,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 159: {
+      case 160: {
         // ORN_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 | (~load<u32>(ip, 8)));
@@ -2309,7 +2318,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 160: {
+      case 161: {
         // ORN_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 | (~load<u32>(ip, 8)));
@@ -2319,7 +2328,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 161: {
+      case 162: {
         // ORN_ri s=2
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 | (~load<u32>(ip, 8)));
@@ -2330,7 +2339,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 162: {
+      case 163: {
         // TEQ_ri k=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 ^ load<u32>(ip, 8));
@@ -2339,7 +2348,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 163: {
+      case 164: {
         // TEQ_ri k=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 ^ load<u32>(ip, 8));
@@ -2349,7 +2358,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 164: {
+      case 165: {
         // EOR_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 ^ load<u32>(ip, 8));
@@ -2357,7 +2366,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 165: {
+      case 166: {
         // EOR_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 ^ load<u32>(ip, 8));
@@ -2367,7 +2376,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 166: {
+      case 167: {
         // EOR_ri s=2
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 ^ load<u32>(ip, 8));
@@ -2378,7 +2387,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 167: {
+      case 168: {
         // CMN_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -2391,7 +2400,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 168: {
+      case 169: {
         // ADC_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(CPU_FLAG_C);
@@ -2403,7 +2412,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 169: {
+      case 170: {
         // ADC_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(CPU_FLAG_C);
@@ -2419,7 +2428,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 170: {
+      case 171: {
         // SBC_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(CPU_FLAG_C);
@@ -2431,7 +2440,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 171: {
+      case 172: {
         // SBC_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(CPU_FLAG_C);
@@ -2447,14 +2456,14 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 172: {
+      case 173: {
         // MOVT_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), ((l0 & 65535) | load<u32>(ip, 8)), CPU_R);
         ip += 16;
         continue;
       }
-      case 173: {
+      case 174: {
         // SSAT_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = ((u32(load<u8>(ip, 5)) >>> 5) != 0 ? shiftRightSigned(l0, (u32(load<u8>(ip, 5)) & 31)) : (l0 << (u32(load<u8>(ip, 5)) & 31)));
@@ -2465,7 +2474,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 174: {
+      case 175: {
         // USAT_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = ((u32(load<u8>(ip, 5)) >>> 5) != 0 ? shiftRightSigned(l0, (u32(load<u8>(ip, 5)) & 31)) : (l0 << (u32(load<u8>(ip, 5)) & 31)));
@@ -2475,28 +2484,28 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 175: {
+      case 176: {
         // SBFX_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), shiftRightSigned((l0 << u32(load<u8>(ip, 5))), load<u32>(ip, 8)), CPU_R);
         ip += 16;
         continue;
       }
-      case 176: {
+      case 177: {
         // UBFX_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), ((l0 >>> u32(load<u8>(ip, 5))) & load<u32>(ip, 8)), CPU_R);
         ip += 16;
         continue;
       }
-      case 177: {
+      case 178: {
         // BFC_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), (l0 & (~load<u32>(ip, 8))), CPU_R);
         ip += 16;
         continue;
       }
-      case 178: {
+      case 179: {
         // BFI_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -2504,7 +2513,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 179: {
+      case 180: {
         // RRX_r s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(CPU_FLAG_C);
@@ -2513,7 +2522,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 180: {
+      case 181: {
         // RRX_r s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(CPU_FLAG_C);
@@ -2525,7 +2534,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 181: {
+      case 182: {
         // ROR_ri s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = rotr<u32>(l0, load<u32>(ip, 8));
@@ -2533,7 +2542,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 182: {
+      case 183: {
         // ROR_ri s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = rotr<u32>(l0, load<u32>(ip, 8));
@@ -2544,7 +2553,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 183: {
+      case 184: {
         // TST_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2556,7 +2565,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 184: {
+      case 185: {
         // TST_rs
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2571,7 +2580,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 185: {
+      case 186: {
         // AND_rl s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2581,7 +2590,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 186: {
+      case 187: {
         // AND_rl s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2594,7 +2603,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 187: {
+      case 188: {
         // AND_rs s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2607,7 +2616,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 188: {
+      case 189: {
         // AND_rs s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2623,7 +2632,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 189: {
+      case 190: {
         // BIC_rl s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2633,7 +2642,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 190: {
+      case 191: {
         // BIC_rl s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2646,7 +2655,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 191: {
+      case 192: {
         // BIC_rs s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2659,7 +2668,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 192: {
+      case 193: {
         // BIC_rs s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2675,7 +2684,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 193: {
+      case 194: {
         // ORR_rl s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2685,7 +2694,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 194: {
+      case 195: {
         // ORR_rl s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2698,7 +2707,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 195: {
+      case 196: {
         // ORR_rs s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2711,7 +2720,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 196: {
+      case 197: {
         // ORR_rs s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2727,7 +2736,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 197: {
+      case 198: {
         // MVN_rl s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2736,7 +2745,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 198: {
+      case 199: {
         // MVN_rl s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2748,7 +2757,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 199: {
+      case 200: {
         // MVN_rs s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2760,7 +2769,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 200: {
+      case 201: {
         // MVN_rs s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2775,7 +2784,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 201: {
+      case 202: {
         // ORN_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -2784,7 +2793,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 202: {
+      case 203: {
         // ORN_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -2795,7 +2804,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 203: {
+      case 204: {
         // ORN_rl s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2805,7 +2814,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 204: {
+      case 205: {
         // ORN_rl s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2818,7 +2827,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 205: {
+      case 206: {
         // ORN_rs s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2831,7 +2840,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 206: {
+      case 207: {
         // ORN_rs s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2847,7 +2856,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 207: {
+      case 208: {
         // TEQ_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -2857,7 +2866,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 208: {
+      case 209: {
         // TEQ_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2869,7 +2878,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 209: {
+      case 210: {
         // TEQ_rs
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2884,7 +2893,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 210: {
+      case 211: {
         // EOR_rl s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2894,7 +2903,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 211: {
+      case 212: {
         // EOR_rl s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -2907,7 +2916,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 212: {
+      case 213: {
         // EOR_rs s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2920,7 +2929,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 213: {
+      case 214: {
         // EOR_rs s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (u32(u32(load<u8>(ip, 5)) == 1) != 0 ? (l0 >>> (load<u32>(ip, 8) - 1)) : (u32(u32(load<u8>(ip, 5)) == 2) != 0 ? shiftRightSigned(l0, (load<u32>(ip, 8) - 1)) : rotr<u32>(l0, (load<u32>(ip, 8) - 1))));
@@ -2936,7 +2945,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 214: {
+      case 215: {
         // CMN_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -2951,7 +2960,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 215: {
+      case 216: {
         // CMN_rs
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -2969,7 +2978,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 216: {
+      case 217: {
         // ADD_rl s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -2981,7 +2990,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 217: {
+      case 218: {
         // ADD_rl s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -2997,7 +3006,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 218: {
+      case 219: {
         // ADD_rs s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3012,7 +3021,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 219: {
+      case 220: {
         // ADD_rs s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3031,7 +3040,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 220: {
+      case 221: {
         // ADC_rl s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3045,7 +3054,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 221: {
+      case 222: {
         // ADC_rl s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3063,7 +3072,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 222: {
+      case 223: {
         // ADC_rs s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3080,7 +3089,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 223: {
+      case 224: {
         // ADC_rs s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3101,7 +3110,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 224: {
+      case 225: {
         // SBC_rl s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3115,7 +3124,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 225: {
+      case 226: {
         // SBC_rl s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3133,7 +3142,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 226: {
+      case 227: {
         // SBC_rs s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3150,7 +3159,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 227: {
+      case 228: {
         // SBC_rs s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3171,7 +3180,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 228: {
+      case 229: {
         // CMP_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -3186,7 +3195,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 229: {
+      case 230: {
         // CMP_rs
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -3204,7 +3213,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 230: {
+      case 231: {
         // SUB_sp_r s=0
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -3226,7 +3235,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 231: {
+      case 232: {
         // SUB_sp_r s=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -3252,7 +3261,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 232: {
+      case 233: {
         // SUB_rl s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3264,7 +3273,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 233: {
+      case 234: {
         // SUB_rl s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3280,7 +3289,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 234: {
+      case 235: {
         // SUB_rs s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3295,7 +3304,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 235: {
+      case 236: {
         // SUB_rs s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3314,7 +3323,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 236: {
+      case 237: {
         // RSB_rr s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3325,7 +3334,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 237: {
+      case 238: {
         // RSB_rr s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3340,7 +3349,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 238: {
+      case 239: {
         // RSB_rl s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3352,7 +3361,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 239: {
+      case 240: {
         // RSB_rl s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3368,7 +3377,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 240: {
+      case 241: {
         // RSB_rs s=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3383,7 +3392,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 241: {
+      case 242: {
         // RSB_rs s=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3402,7 +3411,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 242: {
+      case 243: {
         // SXTH_rot
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = rotr<u32>(l0, load<u32>(ip, 8));
@@ -3410,7 +3419,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 243: {
+      case 244: {
         // UXTH_rot
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = rotr<u32>(l0, load<u32>(ip, 8));
@@ -3418,7 +3427,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 244: {
+      case 245: {
         // SXTB_rot
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = rotr<u32>(l0, load<u32>(ip, 8));
@@ -3426,7 +3435,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 245: {
+      case 246: {
         // UXTB_rot
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = rotr<u32>(l0, load<u32>(ip, 8));
@@ -3434,21 +3443,21 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 246: {
+      case 247: {
         // RBIT_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), reverseBits(l0), CPU_R);
         ip += 16;
         continue;
       }
-      case 247: {
+      case 248: {
         // CLZ_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         store<u32>(u32(load<u8>(ip, 2)), clz<u32>(l0), CPU_R);
         ip += 16;
         continue;
       }
-      case 248: {
+      case 249: {
         // MLA_rrr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -3457,7 +3466,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 249: {
+      case 250: {
         // MLS_rrr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -3466,7 +3475,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 250: {
+      case 251: {
         // SMULL_rrrr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -3477,7 +3486,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 251: {
+      case 252: {
         // SDIV_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         sync(ip, budget);
@@ -3495,7 +3504,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 252: {
+      case 253: {
         // UMULL_rrrr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -3506,7 +3515,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 253: {
+      case 254: {
         // UDIV_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         sync(ip, budget);
@@ -3524,7 +3533,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 254: {
+      case 255: {
         // SMLAL_rrrr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -3539,7 +3548,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 255: {
+      case 256: {
         // UMLAL_rrrr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -3554,7 +3563,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 256: {
+      case 257: {
         // STRB_pre sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -3577,7 +3586,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 257: {
+      case 258: {
         // STRB_pre sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -3619,7 +3628,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 258: {
+      case 259: {
         // STRB_post sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -3642,7 +3651,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 259: {
+      case 260: {
         // STRB_post sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -3684,7 +3693,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 260: {
+      case 261: {
         // STRB_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3705,7 +3714,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 261: {
+      case 262: {
         // STRB_t_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -3719,7 +3728,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 262: {
+      case 263: {
         // STRH_pre sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -3742,7 +3751,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 263: {
+      case 264: {
         // STRH_pre sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -3784,7 +3793,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 264: {
+      case 265: {
         // STRH_post sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -3807,7 +3816,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 265: {
+      case 266: {
         // STRH_post sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -3849,7 +3858,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 266: {
+      case 267: {
         // STRH_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -3870,7 +3879,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 267: {
+      case 268: {
         // STRH_t_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -3884,7 +3893,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 268: {
+      case 269: {
         // STR_pre sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -3907,7 +3916,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 269: {
+      case 270: {
         // STR_pre sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -3949,7 +3958,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 270: {
+      case 271: {
         // STR_post sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -3972,7 +3981,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 271: {
+      case 272: {
         // STR_post sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4014,7 +4023,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 272: {
+      case 273: {
         // STR_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -4035,7 +4044,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 273: {
+      case 274: {
         // STR_t_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -4049,12 +4058,12 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 274: {
+      case 275: {
         // PRELOAD
         ip += 16;
         continue;
       }
-      case 275: {
+      case 276: {
         // LDRB_lit
         let l1: u32 = load<u32>(ip, 8);
         let l0: u32 = 0;
@@ -4075,7 +4084,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 276: {
+      case 277: {
         // LDRB_pre sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4100,7 +4109,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 277: {
+      case 278: {
         // LDRB_pre sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4143,7 +4152,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 278: {
+      case 279: {
         // LDRB_post sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4168,7 +4177,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 279: {
+      case 280: {
         // LDRB_post sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4211,7 +4220,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 280: {
+      case 281: {
         // LDRB_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -4234,7 +4243,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 281: {
+      case 282: {
         // LDRB_t_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -4249,7 +4258,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 282: {
+      case 283: {
         // LDRH_lit
         let l1: u32 = load<u32>(ip, 8);
         let l0: u32 = 0;
@@ -4270,7 +4279,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 283: {
+      case 284: {
         // LDRH_pre sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4295,7 +4304,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 284: {
+      case 285: {
         // LDRH_pre sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4338,7 +4347,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 285: {
+      case 286: {
         // LDRH_post sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4363,7 +4372,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 286: {
+      case 287: {
         // LDRH_post sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4406,7 +4415,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 287: {
+      case 288: {
         // LDRH_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -4429,7 +4438,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 288: {
+      case 289: {
         // LDRH_t_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -4444,7 +4453,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 289: {
+      case 290: {
         // LDRSB_lit
         let l1: u32 = load<u32>(ip, 8);
         let l0: u32 = 0;
@@ -4465,7 +4474,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 290: {
+      case 291: {
         // LDRSB_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -4487,7 +4496,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 291: {
+      case 292: {
         // LDRSB_pre sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4512,7 +4521,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 292: {
+      case 293: {
         // LDRSB_pre sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4555,7 +4564,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 293: {
+      case 294: {
         // LDRSB_post sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4580,7 +4589,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 294: {
+      case 295: {
         // LDRSB_post sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4623,7 +4632,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 295: {
+      case 296: {
         // LDRSB_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -4646,7 +4655,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 296: {
+      case 297: {
         // LDRSB_t_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -4661,7 +4670,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 297: {
+      case 298: {
         // LDRSH_lit
         let l1: u32 = load<u32>(ip, 8);
         let l0: u32 = 0;
@@ -4682,7 +4691,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 298: {
+      case 299: {
         // LDRSH_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -4704,7 +4713,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 299: {
+      case 300: {
         // LDRSH_pre sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4729,7 +4738,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 300: {
+      case 301: {
         // LDRSH_pre sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4772,7 +4781,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 301: {
+      case 302: {
         // LDRSH_post sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4797,7 +4806,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 302: {
+      case 303: {
         // LDRSH_post sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4840,7 +4849,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 303: {
+      case 304: {
         // LDRSH_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -4863,7 +4872,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 304: {
+      case 305: {
         // LDRSH_t_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -4878,7 +4887,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 305: {
+      case 306: {
         // LDR_pc_lit
         let l1: u32 = load<u32>(ip, 8);
         let l0: u32 = 0;
@@ -4913,7 +4922,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 306: {
+      case 307: {
         // LDR_pc_ri
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -4949,7 +4958,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 307: {
+      case 308: {
         // LDR_pc_pre sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -4988,7 +4997,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 308: {
+      case 309: {
         // LDR_pc_pre sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5034,7 +5043,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 309: {
+      case 310: {
         // LDR_pc_post sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5073,7 +5082,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 310: {
+      case 311: {
         // LDR_pc_post sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5119,7 +5128,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 311: {
+      case 312: {
         // LDR_pc_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -5156,7 +5165,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 312: {
+      case 313: {
         // LDR_pc_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -5193,7 +5202,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 313: {
+      case 314: {
         // LDR_pre tosp=0 sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5218,7 +5227,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 314: {
+      case 315: {
         // LDR_pre tosp=0 sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5261,7 +5270,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 315: {
+      case 316: {
         // LDR_pre tosp=1 sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5286,7 +5295,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 316: {
+      case 317: {
         // LDR_pre tosp=1 sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5329,7 +5338,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 317: {
+      case 318: {
         // LDR_post tosp=0 sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5354,7 +5363,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 318: {
+      case 319: {
         // LDR_post tosp=0 sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5397,7 +5406,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 319: {
+      case 320: {
         // LDR_post tosp=1 sp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5422,7 +5431,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 320: {
+      case 321: {
         // LDR_post tosp=1 sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5465,7 +5474,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 321: {
+      case 322: {
         // LDR_rl tosp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -5488,7 +5497,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 322: {
+      case 323: {
         // LDR_rl tosp=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -5511,7 +5520,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 323: {
+      case 324: {
         // LDR_t_ri tosp=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -5526,7 +5535,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 324: {
+      case 325: {
         // LDR_t_ri tosp=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = (l0 + load<u32>(ip, 8));
@@ -5541,14 +5550,14 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 325: {
+      case 326: {
         // SG
         syncEnd(ip, budget);
         secureGateway();
         exit = ENDED;
         break;
       }
-      case 326: {
+      case 327: {
         // LDRD_lit
         let slow: u32 = 0;
         let l1: u32 = load<u32>(ip, 8);
@@ -5592,7 +5601,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 327: {
+      case 328: {
         // LDRD_ri
         let slow: u32 = 0;
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -5638,7 +5647,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 328: {
+      case 329: {
         // LDRD_pre sp=0
         let slow: u32 = 0;
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -5685,7 +5694,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 329: {
+      case 330: {
         // LDRD_pre sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5744,7 +5753,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 330: {
+      case 331: {
         // LDRD_post sp=0
         let slow: u32 = 0;
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -5791,7 +5800,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 331: {
+      case 332: {
         // LDRD_post sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5850,7 +5859,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 332: {
+      case 333: {
         // STRD_ri
         let slow: u32 = 0;
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -5894,7 +5903,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 333: {
+      case 334: {
         // STRD_pre sp=0
         let slow: u32 = 0;
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -5939,7 +5948,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 334: {
+      case 335: {
         // STRD_pre sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -5996,7 +6005,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 335: {
+      case 336: {
         // STRD_post sp=0
         let slow: u32 = 0;
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -6041,7 +6050,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 336: {
+      case 337: {
         // STRD_post sp=1
         let l0: u32 = load<u32>(CPU_R + 52);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -6098,7 +6107,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 337: {
+      case 338: {
         // TT_r form=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         sync(ip, budget);
@@ -6115,7 +6124,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 338: {
+      case 339: {
         // TT_r form=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         sync(ip, budget);
@@ -6132,7 +6141,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 339: {
+      case 340: {
         // TT_r form=2
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         sync(ip, budget);
@@ -6149,7 +6158,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 340: {
+      case 341: {
         // TT_r form=3
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         sync(ip, budget);
@@ -6166,7 +6175,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 341: {
+      case 342: {
         // STREX_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -6201,7 +6210,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 342: {
+      case 343: {
         // LDREX_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 + load<u32>(ip, 8));
@@ -6234,7 +6243,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 343: {
+      case 344: {
         // LDREXB_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = l0;
@@ -6266,7 +6275,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 344: {
+      case 345: {
         // STREXB_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         sync(ip, budget);
@@ -6300,7 +6309,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 345: {
+      case 346: {
         // LDAB_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = l0;
@@ -6322,7 +6331,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 346: {
+      case 347: {
         // STLB_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -6342,7 +6351,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 347: {
+      case 348: {
         // LDAEXB_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = l0;
@@ -6374,7 +6383,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 348: {
+      case 349: {
         // STLEXB_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         sync(ip, budget);
@@ -6408,7 +6417,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 349: {
+      case 350: {
         // LDREXH_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = l0;
@@ -6440,7 +6449,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 350: {
+      case 351: {
         // STREXH_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         sync(ip, budget);
@@ -6474,7 +6483,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 351: {
+      case 352: {
         // LDAH_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = l0;
@@ -6496,7 +6505,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 352: {
+      case 353: {
         // STLH_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -6516,7 +6525,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 353: {
+      case 354: {
         // LDAEXH_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = l0;
@@ -6548,7 +6557,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 354: {
+      case 355: {
         // STLEXH_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         sync(ip, budget);
@@ -6582,7 +6591,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 355: {
+      case 356: {
         // LDA_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = l0;
@@ -6604,7 +6613,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 356: {
+      case 357: {
         // STL_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
@@ -6624,7 +6633,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 357: {
+      case 358: {
         // LDAEX_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l2: u32 = l0;
@@ -6656,7 +6665,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 358: {
+      case 359: {
         // STLEX_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         sync(ip, budget);
@@ -6690,7 +6699,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 359: {
+      case 360: {
         // TBB_pc
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l2: u32 = (load<u32>(ip, 8) + l0);
@@ -6712,7 +6721,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = BRANCHED;
         break;
       }
-      case 360: {
+      case 361: {
         // TBB_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -6735,7 +6744,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = BRANCHED;
         break;
       }
-      case 361: {
+      case 362: {
         // TBH_pc
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l2: u32 = (load<u32>(ip, 8) + (l0 << 1));
@@ -6757,7 +6766,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = BRANCHED;
         break;
       }
-      case 362: {
+      case 363: {
         // TBH_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -6780,7 +6789,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = BRANCHED;
         break;
       }
-      case 363: {
+      case 364: {
         // CLREX
         sync(ip, budget);
         clearExclusive();
@@ -6795,26 +6804,26 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 364: {
+      case 365: {
         // DMB
         ip += 16;
         continue;
       }
-      case 365: {
+      case 366: {
         // DSB
         syncEnd(ip, budget);
         dataBarrier();
         exit = ENDED;
         break;
       }
-      case 366: {
+      case 367: {
         // ISB
         syncEnd(ip, budget);
         instructionBarrier();
         exit = ENDED;
         break;
       }
-      case 367: {
+      case 368: {
         // MSR_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         syncEnd(ip, budget);
@@ -6822,7 +6831,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 368: {
+      case 369: {
         // MRS_r
         sync(ip, budget);
         let l0: u32 = readSpecial(load<u32>(ip, 8));
@@ -6838,7 +6847,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 369: {
+      case 370: {
         // BL
         store<u32>(CPU_R + 56, (nextAddress(ip) | 1));
         let block = load<u32>(ip, 16 + 4);
@@ -6855,7 +6864,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = DISPATCH;
         break;
       }
-      case 370: {
+      case 371: {
         // SADD8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -6868,7 +6877,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 371: {
+      case 372: {
         // SADD16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -6881,7 +6890,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 372: {
+      case 373: {
         // SASX_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -6896,7 +6905,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 373: {
+      case 374: {
         // SSUB8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -6910,7 +6919,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 374: {
+      case 375: {
         // SSUB16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -6924,7 +6933,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 375: {
+      case 376: {
         // SSAX_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -6939,7 +6948,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 376: {
+      case 377: {
         // UADD8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -6952,7 +6961,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 377: {
+      case 378: {
         // UADD16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -6965,7 +6974,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 378: {
+      case 379: {
         // UASX_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -6980,7 +6989,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 379: {
+      case 380: {
         // USUB8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -6994,7 +7003,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 380: {
+      case 381: {
         // USUB16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7008,7 +7017,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 381: {
+      case 382: {
         // USAX_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7023,7 +7032,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 382: {
+      case 383: {
         // SHADD8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7034,7 +7043,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 383: {
+      case 384: {
         // SHADD16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7045,7 +7054,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 384: {
+      case 385: {
         // SHASX_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7058,7 +7067,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 385: {
+      case 386: {
         // SHSUB8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7070,7 +7079,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 386: {
+      case 387: {
         // SHSUB16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7082,7 +7091,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 387: {
+      case 388: {
         // SHSAX_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7095,7 +7104,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 388: {
+      case 389: {
         // UHADD8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7106,7 +7115,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 389: {
+      case 390: {
         // UHADD16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7117,7 +7126,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 390: {
+      case 391: {
         // UHASX_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7130,7 +7139,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 391: {
+      case 392: {
         // UHSUB8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7142,7 +7151,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 392: {
+      case 393: {
         // UHSUB16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7154,7 +7163,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 393: {
+      case 394: {
         // UHSAX_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7167,7 +7176,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 394: {
+      case 395: {
         // QADD8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7181,7 +7190,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 395: {
+      case 396: {
         // QADD16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7195,7 +7204,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 396: {
+      case 397: {
         // QASX_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7211,7 +7220,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 397: {
+      case 398: {
         // QSUB8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7226,7 +7235,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 398: {
+      case 399: {
         // QSUB16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7241,7 +7250,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 399: {
+      case 400: {
         // QSAX_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7257,7 +7266,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 400: {
+      case 401: {
         // UQADD8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7270,7 +7279,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 401: {
+      case 402: {
         // UQADD16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7283,7 +7292,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 402: {
+      case 403: {
         // UQASX_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7298,7 +7307,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 403: {
+      case 404: {
         // UQSUB8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7312,7 +7321,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 404: {
+      case 405: {
         // UQSUB16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7326,7 +7335,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 405: {
+      case 406: {
         // UQSAX_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7341,7 +7350,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 406: {
+      case 407: {
         // QADD_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7355,7 +7364,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 407: {
+      case 408: {
         // QDADD_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7375,7 +7384,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 408: {
+      case 409: {
         // QSUB_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7389,7 +7398,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 409: {
+      case 410: {
         // QDSUB_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7409,7 +7418,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 410: {
+      case 411: {
         // SSAT16_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = extend16(l0);
@@ -7423,7 +7432,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 411: {
+      case 412: {
         // USAT16_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = extend16(l0);
@@ -7435,7 +7444,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 412: {
+      case 413: {
         // SEL_rr
         let l0: u32 = load<u32>(CPU_FLAG_GE);
         let l1: u32 = (((l0 * 2113665) & 16843009) * 255);
@@ -7445,7 +7454,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 413: {
+      case 414: {
         // SXTAH_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7454,7 +7463,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 414: {
+      case 415: {
         // UXTAH_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7463,7 +7472,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 415: {
+      case 416: {
         // SXTB16_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (rotr<u32>(l0, load<u32>(ip, 8)) & 16711935);
@@ -7472,7 +7481,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 416: {
+      case 417: {
         // SXTAB16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7485,7 +7494,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 417: {
+      case 418: {
         // UXTB16_r
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (rotr<u32>(l0, load<u32>(ip, 8)) & 16711935);
@@ -7493,7 +7502,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 418: {
+      case 419: {
         // UXTAB16_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7505,7 +7514,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 419: {
+      case 420: {
         // SXTAB_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7514,7 +7523,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 420: {
+      case 421: {
         // UXTAB_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7523,7 +7532,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 421: {
+      case 422: {
         // PKHBT_rl
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7531,7 +7540,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 422: {
+      case 423: {
         // PKHTB_rs
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7539,7 +7548,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 423: {
+      case 424: {
         // SMULxy_rr x=0 y=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7548,7 +7557,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 424: {
+      case 425: {
         // SMULxy_rr x=0 y=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7557,7 +7566,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 425: {
+      case 426: {
         // SMULxy_rr x=1 y=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7566,7 +7575,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 426: {
+      case 427: {
         // SMULxy_rr x=1 y=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7575,7 +7584,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 427: {
+      case 428: {
         // SMLAxy_rrr x=0 y=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7589,7 +7598,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 428: {
+      case 429: {
         // SMLAxy_rrr x=0 y=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7603,7 +7612,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 429: {
+      case 430: {
         // SMLAxy_rrr x=1 y=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7617,7 +7626,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 430: {
+      case 431: {
         // SMLAxy_rrr x=1 y=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7631,7 +7640,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 431: {
+      case 432: {
         // SMUAD_rr swap=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7645,7 +7654,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 432: {
+      case 433: {
         // SMUAD_rr swap=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7660,7 +7669,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 433: {
+      case 434: {
         // SMLAD_rrr swap=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7678,7 +7687,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 434: {
+      case 435: {
         // SMLAD_rrr swap=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7697,7 +7706,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 435: {
+      case 436: {
         // SMULWy_rr y=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7707,7 +7716,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 436: {
+      case 437: {
         // SMULWy_rr y=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7717,7 +7726,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 437: {
+      case 438: {
         // SMLAWy_rrr y=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7732,7 +7741,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 438: {
+      case 439: {
         // SMLAWy_rrr y=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7747,7 +7756,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 439: {
+      case 440: {
         // SMUSD_rr swap=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7758,7 +7767,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 440: {
+      case 441: {
         // SMUSD_rr swap=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7770,7 +7779,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 441: {
+      case 442: {
         // SMLSD_rrr swap=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7786,7 +7795,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 442: {
+      case 443: {
         // SMLSD_rrr swap=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7803,7 +7812,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 443: {
+      case 444: {
         // SMMUL_rr round=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7812,7 +7821,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 444: {
+      case 445: {
         // SMMUL_rr round=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7822,7 +7831,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 445: {
+      case 446: {
         // SMMLA_rrr round=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7832,7 +7841,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 446: {
+      case 447: {
         // SMMLA_rrr round=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7843,7 +7852,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 447: {
+      case 448: {
         // SMMLS_rrr round=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7854,7 +7863,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 448: {
+      case 449: {
         // SMMLS_rrr round=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7865,7 +7874,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 449: {
+      case 450: {
         // USAD8_rr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -7881,7 +7890,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 450: {
+      case 451: {
         // USADA8_rrr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -7898,7 +7907,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 451: {
+      case 452: {
         // SMLALxy_rrrr x=0 y=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -7912,7 +7921,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 452: {
+      case 453: {
         // SMLALxy_rrrr x=0 y=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -7926,7 +7935,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 453: {
+      case 454: {
         // SMLALxy_rrrr x=1 y=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -7940,7 +7949,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 454: {
+      case 455: {
         // SMLALxy_rrrr x=1 y=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -7954,7 +7963,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 455: {
+      case 456: {
         // SMLALD_rrrr swap=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -7971,7 +7980,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 456: {
+      case 457: {
         // SMLALD_rrrr swap=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -7989,7 +7998,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 457: {
+      case 458: {
         // SMLSLD_rrrr swap=0
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -8005,7 +8014,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 458: {
+      case 459: {
         // SMLSLD_rrrr swap=1
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -8022,7 +8031,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 459: {
+      case 460: {
         // UMAAL_rrrr
         let l0: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 5)), CPU_R);
@@ -8035,7 +8044,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 460: {
+      case 461: {
         // VMLA
         if (!floatChecked) {
           sync(ip, budget);
@@ -8055,7 +8064,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 461: {
+      case 462: {
         // VMLS
         if (!floatChecked) {
           sync(ip, budget);
@@ -8075,7 +8084,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 462: {
+      case 463: {
         // VNMLS
         if (!floatChecked) {
           sync(ip, budget);
@@ -8095,7 +8104,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 463: {
+      case 464: {
         // VNMLA
         if (!floatChecked) {
           sync(ip, budget);
@@ -8115,7 +8124,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 464: {
+      case 465: {
         // VMUL
         if (!floatChecked) {
           sync(ip, budget);
@@ -8133,7 +8142,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 465: {
+      case 466: {
         // VNMUL
         if (!floatChecked) {
           sync(ip, budget);
@@ -8151,7 +8160,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 466: {
+      case 467: {
         // VADD
         if (!floatChecked) {
           sync(ip, budget);
@@ -8169,7 +8178,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 467: {
+      case 468: {
         // VSUB
         if (!floatChecked) {
           sync(ip, budget);
@@ -8187,7 +8196,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 468: {
+      case 469: {
         // VDIV
         if (!floatChecked) {
           sync(ip, budget);
@@ -8205,7 +8214,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 469: {
+      case 470: {
         // VFNMS
         if (!floatChecked) {
           sync(ip, budget);
@@ -8224,7 +8233,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 470: {
+      case 471: {
         // VFNMA
         if (!floatChecked) {
           sync(ip, budget);
@@ -8243,7 +8252,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 471: {
+      case 472: {
         // VFMA
         if (!floatChecked) {
           sync(ip, budget);
@@ -8262,7 +8271,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 472: {
+      case 473: {
         // VFMS
         if (!floatChecked) {
           sync(ip, budget);
@@ -8281,7 +8290,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 473: {
+      case 474: {
         // VSELEQ
         if (!floatChecked) {
           sync(ip, budget);
@@ -8299,7 +8308,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 474: {
+      case 475: {
         // VSELVS
         if (!floatChecked) {
           sync(ip, budget);
@@ -8317,7 +8326,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 475: {
+      case 476: {
         // VSELGE
         if (!floatChecked) {
           sync(ip, budget);
@@ -8336,7 +8345,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 476: {
+      case 477: {
         // VSELGT
         if (!floatChecked) {
           sync(ip, budget);
@@ -8356,7 +8365,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 477: {
+      case 478: {
         // VMAXNM
         if (!floatChecked) {
           sync(ip, budget);
@@ -8374,7 +8383,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 478: {
+      case 479: {
         // VMINNM
         if (!floatChecked) {
           sync(ip, budget);
@@ -8392,7 +8401,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 479: {
+      case 480: {
         // VABS
         if (!floatChecked) {
           sync(ip, budget);
@@ -8408,7 +8417,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 480: {
+      case 481: {
         // VNEG
         if (!floatChecked) {
           sync(ip, budget);
@@ -8424,7 +8433,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 481: {
+      case 482: {
         // VSQRT
         if (!floatChecked) {
           sync(ip, budget);
@@ -8441,7 +8450,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 482: {
+      case 483: {
         // VCMP e=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8460,7 +8469,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 483: {
+      case 484: {
         // VCMP e=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8479,7 +8488,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 484: {
+      case 485: {
         // VCMP_zero e=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8497,7 +8506,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 485: {
+      case 486: {
         // VCMP_zero e=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8515,7 +8524,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 486: {
+      case 487: {
         // VCVT_from_half t=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8532,7 +8541,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 487: {
+      case 488: {
         // VCVT_from_half t=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8549,7 +8558,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 488: {
+      case 489: {
         // VCVT_to_half t=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8567,7 +8576,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 489: {
+      case 490: {
         // VCVT_to_half t=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8585,7 +8594,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 490: {
+      case 491: {
         // VCVT_from_int u=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8603,7 +8612,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 491: {
+      case 492: {
         // VCVT_from_int u=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8621,7 +8630,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 492: {
+      case 493: {
         // VCVT_to_int mode=0 u=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8638,7 +8647,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 493: {
+      case 494: {
         // VCVT_to_int mode=0 u=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8655,7 +8664,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 494: {
+      case 495: {
         // VCVT_to_int mode=1 u=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8672,7 +8681,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 495: {
+      case 496: {
         // VCVT_to_int mode=1 u=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8689,7 +8698,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 496: {
+      case 497: {
         // VCVT_to_int mode=2 u=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8706,7 +8715,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 497: {
+      case 498: {
         // VCVT_to_int mode=2 u=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8723,7 +8732,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 498: {
+      case 499: {
         // VCVT_to_int mode=3 u=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8740,7 +8749,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 499: {
+      case 500: {
         // VCVT_to_int mode=3 u=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8757,7 +8766,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 500: {
+      case 501: {
         // VCVT_to_int mode=4 u=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8774,7 +8783,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 501: {
+      case 502: {
         // VCVT_to_int mode=4 u=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8791,7 +8800,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 502: {
+      case 503: {
         // VCVT_to_int mode=5 u=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8809,7 +8818,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 503: {
+      case 504: {
         // VCVT_to_int mode=5 u=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8827,7 +8836,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 504: {
+      case 505: {
         // VCVT_from_fixed
         if (!floatChecked) {
           sync(ip, budget);
@@ -8844,7 +8853,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 505: {
+      case 506: {
         // VCVT_to_fixed
         if (!floatChecked) {
           sync(ip, budget);
@@ -8861,7 +8870,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 506: {
+      case 507: {
         // VRINT mode=0 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8878,7 +8887,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 507: {
+      case 508: {
         // VRINT mode=0 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8895,7 +8904,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 508: {
+      case 509: {
         // VRINT mode=1 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8912,7 +8921,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 509: {
+      case 510: {
         // VRINT mode=1 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8929,7 +8938,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 510: {
+      case 511: {
         // VRINT mode=2 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8946,7 +8955,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 511: {
+      case 512: {
         // VRINT mode=2 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8963,7 +8972,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 512: {
+      case 513: {
         // VRINT mode=3 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -8980,7 +8989,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 513: {
+      case 514: {
         // VRINT mode=3 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -8997,7 +9006,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 514: {
+      case 515: {
         // VRINT mode=4 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9014,7 +9023,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 515: {
+      case 516: {
         // VRINT mode=4 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -9031,7 +9040,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 516: {
+      case 517: {
         // VRINT mode=5 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9049,7 +9058,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 517: {
+      case 518: {
         // VRINT mode=5 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -9067,7 +9076,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 518: {
+      case 519: {
         // VMOV_imm
         if (!floatChecked) {
           sync(ip, budget);
@@ -9082,7 +9091,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 519: {
+      case 520: {
         // VMOV
         if (!floatChecked) {
           sync(ip, budget);
@@ -9098,7 +9107,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 520: {
+      case 521: {
         // VMOV_to_core
         if (!floatChecked) {
           sync(ip, budget);
@@ -9114,7 +9123,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 521: {
+      case 522: {
         // VMOV_from_core
         if (!floatChecked) {
           sync(ip, budget);
@@ -9130,7 +9139,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 522: {
+      case 523: {
         // VMOV_two_to_core
         if (!floatChecked) {
           sync(ip, budget);
@@ -9148,7 +9157,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 523: {
+      case 524: {
         // VMOV_two_from_core
         if (!floatChecked) {
           sync(ip, budget);
@@ -9166,7 +9175,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 524: {
+      case 525: {
         // VMRS_apsr
         if (!floatChecked) {
           sync(ip, budget);
@@ -9186,7 +9195,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 525: {
+      case 526: {
         // VMRS
         if (!floatChecked) {
           sync(ip, budget);
@@ -9202,7 +9211,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 526: {
+      case 527: {
         // VMSR
         if (!floatChecked) {
           sync(ip, budget);
@@ -9218,7 +9227,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 527: {
+      case 528: {
         // VLDR_lit double=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9248,7 +9257,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 528: {
+      case 529: {
         // VLDR_lit double=1
         let slow: u32 = 0;
         if (!floatChecked) {
@@ -9301,7 +9310,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 529: {
+      case 530: {
         // VLDR double=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9333,7 +9342,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 530: {
+      case 531: {
         // VLDR double=1
         let slow: u32 = 0;
         if (!floatChecked) {
@@ -9388,7 +9397,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 531: {
+      case 532: {
         // VSTR double=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9418,7 +9427,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = RESYNC;
         break;
       }
-      case 532: {
+      case 533: {
         // VSTR double=1
         let slow: u32 = 0;
         if (!floatChecked) {
@@ -9471,7 +9480,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 533: {
+      case 534: {
         // VLLDM
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         syncEnd(ip, budget);
@@ -9479,7 +9488,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 534: {
+      case 535: {
         // VLSTM
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         syncEnd(ip, budget);
@@ -9487,7 +9496,7 @@ export function execute(ticksLeft: i32): i32 {
         exit = ENDED;
         break;
       }
-      case 535: {
+      case 536: {
         // VLDM wback=0 db=0 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9511,7 +9520,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 536: {
+      case 537: {
         // VLDM wback=0 db=0 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -9535,7 +9544,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 537: {
+      case 538: {
         // VLDM wback=0 db=1 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9559,7 +9568,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 538: {
+      case 539: {
         // VLDM wback=0 db=1 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -9583,7 +9592,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 539: {
+      case 540: {
         // VLDM wback=1 db=0 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9607,7 +9616,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 540: {
+      case 541: {
         // VLDM wback=1 db=0 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -9631,7 +9640,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 541: {
+      case 542: {
         // VLDM wback=1 db=1 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9655,7 +9664,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 542: {
+      case 543: {
         // VLDM wback=1 db=1 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -9679,7 +9688,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 543: {
+      case 544: {
         // VSTM wback=0 db=0 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9703,7 +9712,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 544: {
+      case 545: {
         // VSTM wback=0 db=0 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -9727,7 +9736,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 545: {
+      case 546: {
         // VSTM wback=0 db=1 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9751,7 +9760,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 546: {
+      case 547: {
         // VSTM wback=0 db=1 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -9775,7 +9784,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 547: {
+      case 548: {
         // VSTM wback=1 db=0 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9799,7 +9808,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 548: {
+      case 549: {
         // VSTM wback=1 db=0 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -9823,7 +9832,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 549: {
+      case 550: {
         // VSTM wback=1 db=1 x=0
         if (!floatChecked) {
           sync(ip, budget);
@@ -9847,7 +9856,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 550: {
+      case 551: {
         // VSTM wback=1 db=1 x=1
         if (!floatChecked) {
           sync(ip, budget);
@@ -9871,14 +9880,14 @@ export function execute(ticksLeft: i32): i32 {
         ip += 16;
         continue;
       }
-      case 551: {
+      case 552: {
         // COPROC
         syncEnd(ip, budget);
         coprocessor(load<u32>(ip, 8));
         exit = ENDED;
         break;
       }
-      case 552: {
+      case 553: {
         // CMP_ri  and EQ, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -9924,7 +9933,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 553: {
+      case 554: {
         // CMP_ri  and EQ
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -9940,7 +9949,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 554: {
+      case 555: {
         // CMP_ri  and NE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -9986,7 +9995,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 555: {
+      case 556: {
         // CMP_ri  and NE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10002,7 +10011,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 556: {
+      case 557: {
         // CMP_ri  and CS, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10048,7 +10057,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 557: {
+      case 558: {
         // CMP_ri  and CS
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10064,7 +10073,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC != 0 ? 32 : 48;
         continue;
       }
-      case 558: {
+      case 559: {
         // CMP_ri  and CC, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10110,7 +10119,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 559: {
+      case 560: {
         // CMP_ri  and CC
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10126,7 +10135,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC == 0 ? 32 : 48;
         continue;
       }
-      case 560: {
+      case 561: {
         // CMP_ri  and MI, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10172,7 +10181,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 561: {
+      case 562: {
         // CMP_ri  and MI
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10188,7 +10197,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += i32(flagNZ) < 0 ? 32 : 48;
         continue;
       }
-      case 562: {
+      case 563: {
         // CMP_ri  and PL, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10234,7 +10243,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 563: {
+      case 564: {
         // CMP_ri  and PL
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10250,7 +10259,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += i32(flagNZ) >= 0 ? 32 : 48;
         continue;
       }
-      case 564: {
+      case 565: {
         // CMP_ri  and HI, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10297,7 +10306,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 565: {
+      case 566: {
         // CMP_ri  and HI
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10313,7 +10322,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC != 0 && flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 566: {
+      case 567: {
         // CMP_ri  and LS, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10360,7 +10369,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 567: {
+      case 568: {
         // CMP_ri  and LS
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10376,7 +10385,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC == 0 || flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 568: {
+      case 569: {
         // CMP_ri  and GE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10423,7 +10432,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 569: {
+      case 570: {
         // CMP_ri  and GE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10439,7 +10448,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ >>> 31 == flagV ? 32 : 48;
         continue;
       }
-      case 570: {
+      case 571: {
         // CMP_ri  and LT, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10486,7 +10495,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 571: {
+      case 572: {
         // CMP_ri  and LT
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10502,7 +10511,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ >>> 31 != flagV ? 32 : 48;
         continue;
       }
-      case 572: {
+      case 573: {
         // CMP_ri  and GT, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10550,7 +10559,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 573: {
+      case 574: {
         // CMP_ri  and GT
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10566,7 +10575,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 && flagNZ >>> 31 == flagV ? 32 : 48;
         continue;
       }
-      case 574: {
+      case 575: {
         // CMP_ri  and LE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10614,7 +10623,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 575: {
+      case 576: {
         // CMP_ri  and LE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = l0;
@@ -10630,7 +10639,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 || flagNZ >>> 31 != flagV ? 32 : 48;
         continue;
       }
-      case 576: {
+      case 577: {
         // CMP_rr  and EQ, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -10677,7 +10686,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 577: {
+      case 578: {
         // CMP_rr  and EQ
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -10694,7 +10703,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 578: {
+      case 579: {
         // CMP_rr  and NE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -10741,7 +10750,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 579: {
+      case 580: {
         // CMP_rr  and NE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -10758,7 +10767,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 580: {
+      case 581: {
         // CMP_rr  and CS, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -10805,7 +10814,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 581: {
+      case 582: {
         // CMP_rr  and CS
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -10822,7 +10831,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC != 0 ? 32 : 48;
         continue;
       }
-      case 582: {
+      case 583: {
         // CMP_rr  and CC, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -10869,7 +10878,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 583: {
+      case 584: {
         // CMP_rr  and CC
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -10886,7 +10895,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC == 0 ? 32 : 48;
         continue;
       }
-      case 584: {
+      case 585: {
         // CMP_rr  and MI, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -10933,7 +10942,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 585: {
+      case 586: {
         // CMP_rr  and MI
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -10950,7 +10959,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += i32(flagNZ) < 0 ? 32 : 48;
         continue;
       }
-      case 586: {
+      case 587: {
         // CMP_rr  and PL, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -10997,7 +11006,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 587: {
+      case 588: {
         // CMP_rr  and PL
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11014,7 +11023,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += i32(flagNZ) >= 0 ? 32 : 48;
         continue;
       }
-      case 588: {
+      case 589: {
         // CMP_rr  and HI, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11062,7 +11071,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 589: {
+      case 590: {
         // CMP_rr  and HI
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11079,7 +11088,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC != 0 && flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 590: {
+      case 591: {
         // CMP_rr  and LS, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11127,7 +11136,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 591: {
+      case 592: {
         // CMP_rr  and LS
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11144,7 +11153,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC == 0 || flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 592: {
+      case 593: {
         // CMP_rr  and GE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11192,7 +11201,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 593: {
+      case 594: {
         // CMP_rr  and GE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11209,7 +11218,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ >>> 31 == flagV ? 32 : 48;
         continue;
       }
-      case 594: {
+      case 595: {
         // CMP_rr  and LT, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11257,7 +11266,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 595: {
+      case 596: {
         // CMP_rr  and LT
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11274,7 +11283,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ >>> 31 != flagV ? 32 : 48;
         continue;
       }
-      case 596: {
+      case 597: {
         // CMP_rr  and GT, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11323,7 +11332,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 597: {
+      case 598: {
         // CMP_rr  and GT
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11340,7 +11349,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 && flagNZ >>> 31 == flagV ? 32 : 48;
         continue;
       }
-      case 598: {
+      case 599: {
         // CMP_rr  and LE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11389,7 +11398,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 599: {
+      case 600: {
         // CMP_rr  and LE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -11406,7 +11415,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 || flagNZ >>> 31 != flagV ? 32 : 48;
         continue;
       }
-      case 600: {
+      case 601: {
         // SUB_ri 1 and EQ, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11453,7 +11462,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 601: {
+      case 602: {
         // SUB_ri 1 and EQ
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11470,7 +11479,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 602: {
+      case 603: {
         // SUB_ri 1 and NE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11517,7 +11526,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 603: {
+      case 604: {
         // SUB_ri 1 and NE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11534,7 +11543,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 604: {
+      case 605: {
         // SUB_ri 1 and CS, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11581,7 +11590,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 605: {
+      case 606: {
         // SUB_ri 1 and CS
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11598,7 +11607,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC != 0 ? 32 : 48;
         continue;
       }
-      case 606: {
+      case 607: {
         // SUB_ri 1 and CC, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11645,7 +11654,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 607: {
+      case 608: {
         // SUB_ri 1 and CC
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11662,7 +11671,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC == 0 ? 32 : 48;
         continue;
       }
-      case 608: {
+      case 609: {
         // SUB_ri 1 and MI, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11709,7 +11718,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 609: {
+      case 610: {
         // SUB_ri 1 and MI
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11726,7 +11735,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += i32(flagNZ) < 0 ? 32 : 48;
         continue;
       }
-      case 610: {
+      case 611: {
         // SUB_ri 1 and PL, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11773,7 +11782,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 611: {
+      case 612: {
         // SUB_ri 1 and PL
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11790,7 +11799,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += i32(flagNZ) >= 0 ? 32 : 48;
         continue;
       }
-      case 612: {
+      case 613: {
         // SUB_ri 1 and HI, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11838,7 +11847,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 613: {
+      case 614: {
         // SUB_ri 1 and HI
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11855,7 +11864,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC != 0 && flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 614: {
+      case 615: {
         // SUB_ri 1 and LS, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11903,7 +11912,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 615: {
+      case 616: {
         // SUB_ri 1 and LS
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11920,7 +11929,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC == 0 || flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 616: {
+      case 617: {
         // SUB_ri 1 and GE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11968,7 +11977,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 617: {
+      case 618: {
         // SUB_ri 1 and GE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -11985,7 +11994,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ >>> 31 == flagV ? 32 : 48;
         continue;
       }
-      case 618: {
+      case 619: {
         // SUB_ri 1 and LT, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12033,7 +12042,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 619: {
+      case 620: {
         // SUB_ri 1 and LT
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12050,7 +12059,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ >>> 31 != flagV ? 32 : 48;
         continue;
       }
-      case 620: {
+      case 621: {
         // SUB_ri 1 and GT, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12099,7 +12108,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 621: {
+      case 622: {
         // SUB_ri 1 and GT
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12116,7 +12125,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 && flagNZ >>> 31 == flagV ? 32 : 48;
         continue;
       }
-      case 622: {
+      case 623: {
         // SUB_ri 1 and LE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12165,7 +12174,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 623: {
+      case 624: {
         // SUB_ri 1 and LE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12182,7 +12191,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 || flagNZ >>> 31 != flagV ? 32 : 48;
         continue;
       }
-      case 624: {
+      case 625: {
         // SUB_rr 1 and EQ, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -12230,7 +12239,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 625: {
+      case 626: {
         // SUB_rr 1 and EQ
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -12248,7 +12257,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 626: {
+      case 627: {
         // SUB_rr 1 and NE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -12296,7 +12305,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 627: {
+      case 628: {
         // SUB_rr 1 and NE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -12314,7 +12323,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 628: {
+      case 629: {
         // SUB_rr 1 and CS, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -12362,7 +12371,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 629: {
+      case 630: {
         // SUB_rr 1 and CS
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -12380,7 +12389,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC != 0 ? 32 : 48;
         continue;
       }
-      case 630: {
+      case 631: {
         // SUB_rr 1 and CC, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -12428,7 +12437,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 631: {
+      case 632: {
         // SUB_rr 1 and CC
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -12446,7 +12455,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC == 0 ? 32 : 48;
         continue;
       }
-      case 632: {
+      case 633: {
         // SUB_rr 1 and MI, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -12494,7 +12503,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 633: {
+      case 634: {
         // SUB_rr 1 and MI
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -12512,7 +12521,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += i32(flagNZ) < 0 ? 32 : 48;
         continue;
       }
-      case 634: {
+      case 635: {
         // SUB_rr 1 and PL, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -12560,7 +12569,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 635: {
+      case 636: {
         // SUB_rr 1 and PL
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -12578,7 +12587,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += i32(flagNZ) >= 0 ? 32 : 48;
         continue;
       }
-      case 636: {
+      case 637: {
         // ADD_ri 1 and EQ, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12625,7 +12634,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 637: {
+      case 638: {
         // ADD_ri 1 and EQ
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12642,7 +12651,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 638: {
+      case 639: {
         // ADD_ri 1 and NE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12689,7 +12698,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 639: {
+      case 640: {
         // ADD_ri 1 and NE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12706,7 +12715,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 640: {
+      case 641: {
         // ADD_ri 1 and CS, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12753,7 +12762,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 641: {
+      case 642: {
         // ADD_ri 1 and CS
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12770,7 +12779,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC != 0 ? 32 : 48;
         continue;
       }
-      case 642: {
+      case 643: {
         // ADD_ri 1 and CC, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12817,7 +12826,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 643: {
+      case 644: {
         // ADD_ri 1 and CC
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12834,7 +12843,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC == 0 ? 32 : 48;
         continue;
       }
-      case 644: {
+      case 645: {
         // ADD_ri 1 and MI, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12881,7 +12890,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 645: {
+      case 646: {
         // ADD_ri 1 and MI
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12898,7 +12907,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += i32(flagNZ) < 0 ? 32 : 48;
         continue;
       }
-      case 646: {
+      case 647: {
         // ADD_ri 1 and PL, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12945,7 +12954,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 647: {
+      case 648: {
         // ADD_ri 1 and PL
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = l0;
@@ -12962,7 +12971,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += i32(flagNZ) >= 0 ? 32 : 48;
         continue;
       }
-      case 648: {
+      case 649: {
         // TST_ri 0 and EQ, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -13002,7 +13011,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 649: {
+      case 650: {
         // TST_ri 0 and EQ
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -13012,7 +13021,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 650: {
+      case 651: {
         // TST_ri 0 and NE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -13052,7 +13061,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 651: {
+      case 652: {
         // TST_ri 0 and NE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -13062,7 +13071,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 652: {
+      case 653: {
         // TST_ri 1 and EQ, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -13104,7 +13113,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 653: {
+      case 654: {
         // TST_ri 1 and EQ
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -13116,7 +13125,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 654: {
+      case 655: {
         // TST_ri 1 and NE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -13158,7 +13167,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 655: {
+      case 656: {
         // TST_ri 1 and NE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -13170,7 +13179,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 656: {
+      case 657: {
         // TST_rr  and EQ, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -13211,7 +13220,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 657: {
+      case 658: {
         // TST_rr  and EQ
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -13222,7 +13231,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 658: {
+      case 659: {
         // TST_rr  and NE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -13263,7 +13272,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 659: {
+      case 660: {
         // TST_rr  and NE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 2)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
@@ -13274,7 +13283,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 660: {
+      case 661: {
         // AND_ri 1 and EQ, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -13315,7 +13324,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 661: {
+      case 662: {
         // AND_ri 1 and EQ
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -13326,7 +13335,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 662: {
+      case 663: {
         // AND_ri 1 and NE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -13367,7 +13376,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 663: {
+      case 664: {
         // AND_ri 1 and NE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 & load<u32>(ip, 8));
@@ -13378,7 +13387,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 664: {
+      case 665: {
         // AND_rr 1 and EQ, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -13420,7 +13429,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 665: {
+      case 666: {
         // AND_rr 1 and EQ
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -13432,7 +13441,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 666: {
+      case 667: {
         // AND_rr 1 and NE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -13474,7 +13483,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 667: {
+      case 668: {
         // AND_rr 1 and NE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = load<u32>(u32(load<u8>(ip, 4)), CPU_R);
@@ -13486,7 +13495,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 668: {
+      case 669: {
         // LSL_ri 1 and EQ, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -13529,7 +13538,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 669: {
+      case 670: {
         // LSL_ri 1 and EQ
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -13542,7 +13551,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 670: {
+      case 671: {
         // LSL_ri 1 and NE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -13585,7 +13594,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 671: {
+      case 672: {
         // LSL_ri 1 and NE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -13598,7 +13607,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 672: {
+      case 673: {
         // LSL_ri 1 and CS, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -13641,7 +13650,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 673: {
+      case 674: {
         // LSL_ri 1 and CS
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -13654,7 +13663,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC != 0 ? 32 : 48;
         continue;
       }
-      case 674: {
+      case 675: {
         // LSL_ri 1 and CC, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -13697,7 +13706,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 675: {
+      case 676: {
         // LSL_ri 1 and CC
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -13710,7 +13719,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC == 0 ? 32 : 48;
         continue;
       }
-      case 676: {
+      case 677: {
         // LSL_ri 1 and MI, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -13753,7 +13762,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 677: {
+      case 678: {
         // LSL_ri 1 and MI
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -13766,7 +13775,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += i32(flagNZ) < 0 ? 32 : 48;
         continue;
       }
-      case 678: {
+      case 679: {
         // LSL_ri 1 and PL, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -13809,7 +13818,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 679: {
+      case 680: {
         // LSL_ri 1 and PL
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 << load<u32>(ip, 8));
@@ -13822,7 +13831,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += i32(flagNZ) >= 0 ? 32 : 48;
         continue;
       }
-      case 680: {
+      case 681: {
         // LSR_ri 1 and EQ, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
@@ -13866,7 +13875,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 681: {
+      case 682: {
         // LSR_ri 1 and EQ
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
@@ -13880,7 +13889,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ == 0 ? 32 : 48;
         continue;
       }
-      case 682: {
+      case 683: {
         // LSR_ri 1 and NE, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
@@ -13924,7 +13933,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 683: {
+      case 684: {
         // LSR_ri 1 and NE
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
@@ -13938,7 +13947,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagNZ != 0 ? 32 : 48;
         continue;
       }
-      case 684: {
+      case 685: {
         // LSR_ri 1 and CS, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
@@ -13982,7 +13991,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 685: {
+      case 686: {
         // LSR_ri 1 and CS
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
@@ -13996,7 +14005,7 @@ export function execute(ticksLeft: i32): i32 {
         ip += flagC != 0 ? 32 : 48;
         continue;
       }
-      case 686: {
+      case 687: {
         // LSR_ri 1 and CC, branch
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
@@ -14040,7 +14049,7 @@ export function execute(ticksLeft: i32): i32 {
           break;
         }
       }
-      case 687: {
+      case 688: {
         // LSR_ri 1 and CC
         let l0: u32 = load<u32>(u32(load<u8>(ip, 3)), CPU_R);
         let l1: u32 = (l0 >>> (load<u32>(ip, 8) - 1));
@@ -14060,6 +14069,22 @@ export function execute(ticksLeft: i32): i32 {
     switch (exit) {
       case DISPATCH:
         continue;
+      case NATIVE: {
+        let way = load<u32>(ip, 8);
+        exit = RECORD;
+        if (!holds(way)) memory.copy(ip, way + WAY_BYTES, 16);
+        else if (!mayEnter(way, floatChecked)) ip = way + WAY_BYTES;
+        else {
+          budget = call_indirect<i32>(load<u32>(way), budget, table);
+          ip = load<u32>(SCRATCH_NATIVE_RECORD);
+          if (ip == 0) {
+            pc = load<u32>(SCRATCH_NATIVE_PC);
+            link = 0;
+            exit = DISPATCH;
+          }
+        }
+        continue;
+      }
       case RESYNC:
         // An access that only took the slow path, to memory, is no reason to leave.
         if (quiet()) {

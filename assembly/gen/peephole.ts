@@ -11,88 +11,87 @@ export const EFFECT_TWIN: u32 = 16;
  */
 export function flagEffect(op: u32): u32 {
   switch (op) {
-    case 19:
-      return 0x120330;
-    case 21:
-      return 0x140770;
-    case 23:
-      return 0x160770;
-    case 25:
-      return 0x180770;
-    case 27:
-      return 0x1a0ff0;
-    case 29:
-      return 0x1c0ff0;
-    case 31:
-      return 0x1e0ff0;
-    case 33:
-      return 0x200ff0;
-    case 35:
-      return 0x220330;
+    case 20:
+      return 0x130330;
+    case 22:
+      return 0x150770;
+    case 24:
+      return 0x170770;
+    case 26:
+      return 0x190770;
+    case 28:
+      return 0x1b0ff0;
+    case 30:
+      return 0x1d0ff0;
+    case 32:
+      return 0x1f0ff0;
+    case 34:
+      return 0x210ff0;
     case 36:
-      return 0x220770;
+      return 0x230330;
     case 37:
-    case 57:
+      return 0x230770;
+    case 38:
     case 58:
-    case 167:
-    case 214:
-    case 228:
-      return 0xff0;
-    case 39:
-      return 0x260330;
-    case 41:
-      return 0x280330;
-    case 42:
-    case 44:
-    case 46:
-    case 48:
-    case 50:
-    case 52:
+    case 59:
     case 168:
-    case 170:
-    case 179:
-    case 187:
-    case 191:
-    case 195:
-    case 199:
-    case 205:
-    case 212:
-    case 218:
-    case 220:
-    case 222:
-    case 224:
-    case 226:
-    case 234:
-    case 240:
-      return 0x4;
+    case 215:
+    case 229:
+      return 0xff0;
+    case 40:
+      return 0x270330;
+    case 42:
+      return 0x290330;
     case 43:
-      return 0x2a0774;
     case 45:
-      return 0x2c0774;
     case 47:
-      return 0x2e0774;
     case 49:
-      return 0x300ff4;
     case 51:
-      return 0x320ff4;
     case 53:
-      return 0x340774;
+    case 169:
+    case 171:
+    case 180:
+    case 188:
+    case 192:
+    case 196:
+    case 200:
+    case 206:
+    case 213:
+    case 219:
+    case 221:
+    case 223:
+    case 225:
+    case 227:
+    case 235:
+    case 241:
+      return 0x4;
+    case 44:
+      return 0x2b0774;
+    case 46:
+      return 0x2d0774;
+    case 48:
+      return 0x2f0774;
+    case 50:
+      return 0x310ff4;
+    case 52:
+      return 0x330ff4;
     case 54:
-    case 145:
-    case 162:
-    case 207:
+      return 0x350774;
+    case 55:
+    case 146:
+    case 163:
+    case 208:
       return 0x330;
-    case 56:
-      return 0x370ff0;
-    case 60:
-      return 0x3b0330;
-    case 62:
-      return 0x3d0330;
-    case 64:
-      return 0x3f0330;
-    case 66:
-      return 0x410330;
+    case 57:
+      return 0x380ff0;
+    case 61:
+      return 0x3c0330;
+    case 63:
+      return 0x3e0330;
+    case 65:
+      return 0x400330;
     case 67:
+      return 0x420330;
     case 68:
     case 69:
     case 70:
@@ -139,9 +138,9 @@ export function flagEffect(op: u32): u32 {
     case 111:
     case 112:
     case 113:
-    case 118:
-    case 122:
-    case 125:
+    case 114:
+    case 119:
+    case 123:
     case 126:
     case 127:
     case 128:
@@ -161,11 +160,11 @@ export function flagEffect(op: u32): u32 {
     case 142:
     case 143:
     case 144:
-    case 230:
+    case 145:
     case 231:
-    case 251:
-    case 253:
-    case 256:
+    case 232:
+    case 252:
+    case 254:
     case 257:
     case 258:
     case 259:
@@ -183,7 +182,7 @@ export function flagEffect(op: u32): u32 {
     case 271:
     case 272:
     case 273:
-    case 275:
+    case 274:
     case 276:
     case 277:
     case 278:
@@ -272,12 +271,12 @@ export function flagEffect(op: u32): u32 {
     case 361:
     case 362:
     case 363:
-    case 365:
+    case 364:
     case 366:
     case 367:
     case 368:
     case 369:
-    case 460:
+    case 370:
     case 461:
     case 462:
     case 463:
@@ -369,98 +368,99 @@ export function flagEffect(op: u32): u32 {
     case 549:
     case 550:
     case 551:
+    case 552:
       return 0x1000;
-    case 146:
-    case 163:
-    case 183:
-    case 208:
-      return 0x770;
-    case 148:
-      return 0x930330;
-    case 149:
-      return 0x930770;
-    case 151:
-      return 0x960330;
-    case 152:
-      return 0x960770;
-    case 154:
-      return 0x990330;
-    case 155:
-      return 0x990770;
-    case 157:
-      return 0x9c0330;
-    case 158:
-      return 0x9c0770;
-    case 160:
-      return 0x9f0330;
-    case 161:
-      return 0x9f0770;
-    case 165:
-      return 0xa40330;
-    case 166:
-      return 0xa40770;
-    case 169:
-      return 0xa80ff4;
-    case 171:
-      return 0xaa0ff4;
-    case 180:
-      return 0xb30774;
-    case 182:
-      return 0xb50770;
+    case 147:
+    case 164:
     case 184:
     case 209:
+      return 0x770;
+    case 149:
+      return 0x940330;
+    case 150:
+      return 0x940770;
+    case 152:
+      return 0x970330;
+    case 153:
+      return 0x970770;
+    case 155:
+      return 0x9a0330;
+    case 156:
+      return 0x9a0770;
+    case 158:
+      return 0x9d0330;
+    case 159:
+      return 0x9d0770;
+    case 161:
+      return 0xa00330;
+    case 162:
+      return 0xa00770;
+    case 166:
+      return 0xa50330;
+    case 167:
+      return 0xa50770;
+    case 170:
+      return 0xa90ff4;
+    case 172:
+      return 0xab0ff4;
+    case 181:
+      return 0xb40774;
+    case 183:
+      return 0xb60770;
+    case 185:
+    case 210:
       return 0x774;
-    case 186:
-      return 0xb90770;
-    case 188:
-      return 0xbb0774;
-    case 190:
-      return 0xbd0770;
-    case 192:
-      return 0xbf0774;
-    case 194:
-      return 0xc10770;
-    case 196:
-      return 0xc30774;
-    case 198:
-      return 0xc50770;
-    case 200:
-      return 0xc70774;
-    case 202:
-      return 0xc90330;
-    case 204:
-      return 0xcb0770;
-    case 206:
-      return 0xcd0774;
-    case 211:
-      return 0xd20770;
-    case 213:
-      return 0xd40774;
-    case 215:
-    case 229:
+    case 187:
+      return 0xba0770;
+    case 189:
+      return 0xbc0774;
+    case 191:
+      return 0xbe0770;
+    case 193:
+      return 0xc00774;
+    case 195:
+      return 0xc20770;
+    case 197:
+      return 0xc40774;
+    case 199:
+      return 0xc60770;
+    case 201:
+      return 0xc80774;
+    case 203:
+      return 0xca0330;
+    case 205:
+      return 0xcc0770;
+    case 207:
+      return 0xce0774;
+    case 212:
+      return 0xd30770;
+    case 214:
+      return 0xd50774;
+    case 216:
+    case 230:
       return 0xff4;
-    case 217:
-      return 0xd80ff0;
-    case 219:
-      return 0xda0ff4;
-    case 221:
-      return 0xdc0ff4;
-    case 223:
-      return 0xde0ff4;
-    case 225:
-      return 0xe00ff4;
-    case 227:
-      return 0xe20ff4;
-    case 233:
-      return 0xe80ff0;
-    case 235:
-      return 0xea0ff4;
-    case 237:
-      return 0xec0ff0;
-    case 239:
-      return 0xee0ff0;
-    case 241:
-      return 0xf00ff4;
+    case 218:
+      return 0xd90ff0;
+    case 220:
+      return 0xdb0ff4;
+    case 222:
+      return 0xdd0ff4;
+    case 224:
+      return 0xdf0ff4;
+    case 226:
+      return 0xe10ff4;
+    case 228:
+      return 0xe30ff4;
+    case 234:
+      return 0xe90ff0;
+    case 236:
+      return 0xeb0ff4;
+    case 238:
+      return 0xed0ff0;
+    case 240:
+      return 0xef0ff0;
+    case 242:
+      return 0xf10ff4;
     default:
       return 0;
   }
@@ -469,278 +469,278 @@ export function flagEffect(op: u32): u32 {
 /** The case that does the work of two records at once; 0 where there is none. */
 export function fusedWith(first: u32, second: u32): u32 {
   switch ((first << 16) | second) {
-    case 2424963:
-      return 0x228;
-    case 2424836:
+    case 2490500:
       return 0x229;
-    case 2424964:
+    case 2490373:
       return 0x22a;
-    case 2424837:
+    case 2490501:
       return 0x22b;
-    case 2424965:
+    case 2490374:
       return 0x22c;
-    case 2424838:
+    case 2490502:
       return 0x22d;
-    case 2424966:
+    case 2490375:
       return 0x22e;
-    case 2424839:
+    case 2490503:
       return 0x22f;
-    case 2424967:
+    case 2490376:
       return 0x230;
-    case 2424840:
+    case 2490504:
       return 0x231;
-    case 2424968:
+    case 2490377:
       return 0x232;
-    case 2424841:
+    case 2490505:
       return 0x233;
-    case 2424971:
+    case 2490378:
       return 0x234;
-    case 2424844:
+    case 2490508:
       return 0x235;
-    case 2424972:
+    case 2490381:
       return 0x236;
-    case 2424845:
+    case 2490509:
       return 0x237;
-    case 2424973:
+    case 2490382:
       return 0x238;
-    case 2424846:
+    case 2490510:
       return 0x239;
-    case 2424974:
+    case 2490383:
       return 0x23a;
-    case 2424847:
+    case 2490511:
       return 0x23b;
-    case 2424975:
+    case 2490384:
       return 0x23c;
-    case 2424848:
+    case 2490512:
       return 0x23d;
-    case 2424976:
+    case 2490385:
       return 0x23e;
-    case 2424849:
+    case 2490513:
       return 0x23f;
-    case 3735683:
+    case 2490386:
       return 0x240;
-    case 3735556:
+    case 3801220:
       return 0x241;
-    case 3735684:
+    case 3801093:
       return 0x242;
-    case 3735557:
+    case 3801221:
       return 0x243;
-    case 3735685:
+    case 3801094:
       return 0x244;
-    case 3735558:
+    case 3801222:
       return 0x245;
-    case 3735686:
+    case 3801095:
       return 0x246;
-    case 3735559:
+    case 3801223:
       return 0x247;
-    case 3735687:
+    case 3801096:
       return 0x248;
-    case 3735560:
+    case 3801224:
       return 0x249;
-    case 3735688:
+    case 3801097:
       return 0x24a;
-    case 3735561:
+    case 3801225:
       return 0x24b;
-    case 3735691:
+    case 3801098:
       return 0x24c;
-    case 3735564:
+    case 3801228:
       return 0x24d;
-    case 3735692:
+    case 3801101:
       return 0x24e;
-    case 3735565:
+    case 3801229:
       return 0x24f;
-    case 3735693:
+    case 3801102:
       return 0x250;
-    case 3735566:
+    case 3801230:
       return 0x251;
-    case 3735694:
+    case 3801103:
       return 0x252;
-    case 3735567:
+    case 3801231:
       return 0x253;
-    case 3735695:
+    case 3801104:
       return 0x254;
-    case 3735568:
+    case 3801232:
       return 0x255;
-    case 3735696:
+    case 3801105:
       return 0x256;
-    case 3735569:
+    case 3801233:
       return 0x257;
-    case 2162819:
+    case 3801106:
       return 0x258;
-    case 2162692:
+    case 2228356:
       return 0x259;
-    case 2162820:
+    case 2228229:
       return 0x25a;
-    case 2162693:
+    case 2228357:
       return 0x25b;
-    case 2162821:
+    case 2228230:
       return 0x25c;
-    case 2162694:
+    case 2228358:
       return 0x25d;
-    case 2162822:
+    case 2228231:
       return 0x25e;
-    case 2162695:
+    case 2228359:
       return 0x25f;
-    case 2162823:
+    case 2228232:
       return 0x260;
-    case 2162696:
+    case 2228360:
       return 0x261;
-    case 2162824:
+    case 2228233:
       return 0x262;
-    case 2162697:
+    case 2228361:
       return 0x263;
-    case 2162827:
+    case 2228234:
       return 0x264;
-    case 2162700:
+    case 2228364:
       return 0x265;
-    case 2162828:
+    case 2228237:
       return 0x266;
-    case 2162701:
+    case 2228365:
       return 0x267;
-    case 2162829:
+    case 2228238:
       return 0x268;
-    case 2162702:
+    case 2228366:
       return 0x269;
-    case 2162830:
+    case 2228239:
       return 0x26a;
-    case 2162703:
+    case 2228367:
       return 0x26b;
-    case 2162831:
+    case 2228240:
       return 0x26c;
-    case 2162704:
+    case 2228368:
       return 0x26d;
-    case 2162832:
+    case 2228241:
       return 0x26e;
-    case 2162705:
+    case 2228369:
       return 0x26f;
-    case 1900675:
+    case 2228242:
       return 0x270;
-    case 1900548:
+    case 1966212:
       return 0x271;
-    case 1900676:
+    case 1966085:
       return 0x272;
-    case 1900549:
+    case 1966213:
       return 0x273;
-    case 1900677:
+    case 1966086:
       return 0x274;
-    case 1900550:
+    case 1966214:
       return 0x275;
-    case 1900678:
+    case 1966087:
       return 0x276;
-    case 1900551:
+    case 1966215:
       return 0x277;
-    case 1900679:
+    case 1966088:
       return 0x278;
-    case 1900552:
+    case 1966216:
       return 0x279;
-    case 1900680:
+    case 1966089:
       return 0x27a;
-    case 1900553:
+    case 1966217:
       return 0x27b;
-    case 2031747:
+    case 1966090:
       return 0x27c;
-    case 2031620:
+    case 2097284:
       return 0x27d;
-    case 2031748:
+    case 2097157:
       return 0x27e;
-    case 2031621:
+    case 2097285:
       return 0x27f;
-    case 2031749:
+    case 2097158:
       return 0x280;
-    case 2031622:
+    case 2097286:
       return 0x281;
-    case 2031750:
+    case 2097159:
       return 0x282;
-    case 2031623:
+    case 2097287:
       return 0x283;
-    case 2031751:
+    case 2097160:
       return 0x284;
-    case 2031624:
+    case 2097288:
       return 0x285;
-    case 2031752:
+    case 2097161:
       return 0x286;
-    case 2031625:
+    case 2097289:
       return 0x287;
-    case 9502851:
+    case 2097162:
       return 0x288;
-    case 9502724:
-      return 0x289;
-    case 9502852:
-      return 0x28a;
-    case 9502725:
-      return 0x28b;
-    case 9568387:
-      return 0x28c;
-    case 9568260:
-      return 0x28d;
     case 9568388:
-      return 0x28e;
+      return 0x289;
     case 9568261:
+      return 0x28a;
+    case 9568389:
+      return 0x28b;
+    case 9568262:
+      return 0x28c;
+    case 9633924:
+      return 0x28d;
+    case 9633797:
+      return 0x28e;
+    case 9633925:
       return 0x28f;
-    case 3539075:
+    case 9633798:
       return 0x290;
-    case 3538948:
+    case 3604612:
       return 0x291;
-    case 3539076:
+    case 3604485:
       return 0x292;
-    case 3538949:
+    case 3604613:
       return 0x293;
-    case 9699459:
+    case 3604486:
       return 0x294;
-    case 9699332:
+    case 9764996:
       return 0x295;
-    case 9699460:
+    case 9764869:
       return 0x296;
-    case 9699333:
+    case 9764997:
       return 0x297;
-    case 2556035:
+    case 9764870:
       return 0x298;
-    case 2555908:
+    case 2621572:
       return 0x299;
-    case 2556036:
+    case 2621445:
       return 0x29a;
-    case 2555909:
+    case 2621573:
       return 0x29b;
-    case 1376387:
+    case 2621446:
       return 0x29c;
-    case 1376260:
+    case 1441924:
       return 0x29d;
-    case 1376388:
+    case 1441797:
       return 0x29e;
-    case 1376261:
+    case 1441925:
       return 0x29f;
-    case 1376389:
+    case 1441798:
       return 0x2a0;
-    case 1376262:
+    case 1441926:
       return 0x2a1;
-    case 1376390:
+    case 1441799:
       return 0x2a2;
-    case 1376263:
+    case 1441927:
       return 0x2a3;
-    case 1376391:
+    case 1441800:
       return 0x2a4;
-    case 1376264:
+    case 1441928:
       return 0x2a5;
-    case 1376392:
+    case 1441801:
       return 0x2a6;
-    case 1376265:
+    case 1441929:
       return 0x2a7;
-    case 1507459:
+    case 1441802:
       return 0x2a8;
-    case 1507332:
+    case 1572996:
       return 0x2a9;
-    case 1507460:
+    case 1572869:
       return 0x2aa;
-    case 1507333:
+    case 1572997:
       return 0x2ab;
-    case 1507461:
+    case 1572870:
       return 0x2ac;
-    case 1507334:
+    case 1572998:
       return 0x2ad;
-    case 1507462:
+    case 1572871:
       return 0x2ae;
-    case 1507335:
+    case 1572999:
       return 0x2af;
+    case 1572872:
+      return 0x2b0;
     default:
       return 0;
   }

@@ -1,5 +1,5 @@
 /** Stores into memory that holds decoded code. */
-import { BLOCK_MAP, PAGE_BYTES, PHYSICAL } from "../gen/layout";
+import { BLOCK_MAP, PAGE_BYTES, PHYSICAL, SCRATCH_NATIVE_EPOCH } from "../gen/layout";
 import { PAGE_MASK } from "../sync";
 import { clearCodePage } from "./ram";
 
@@ -10,10 +10,20 @@ const MAX_BLOCK_BYTES: u32 = 65 * 4;
 /** From how far before a page a block may reach into it: an IT and four instructions. */
 const MAX_REACH: u32 = 18;
 
+/** Header flag of a block: compiled code stands for it, alone or among others. */
+const COMPILED: u32 = 2;
+
+/** Nothing compiled holds any longer. */
+@inline
+export function forgetCompiled(): void {
+  store<u32>(SCRATCH_NATIVE_EPOCH, load<u32>(SCRATCH_NATIVE_EPOCH) + 1);
+}
+
 /** A block that must not run again, whoever still links to it. */
 @inline
 export function poison(block: u32): void {
   store<u32>(block, POISON);
+  if (load<u32>(block, 8) & COMPILED) forgetCompiled();
 }
 
 

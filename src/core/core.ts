@@ -21,6 +21,7 @@ export const exits = [
   "break",
   "breakpoint",
   "semihosting",
+  "sampled",
 ] as const;
 export type Exit = (typeof exits)[number];
 
@@ -65,8 +66,11 @@ type Exports = {
   /** Decoded code over these bytes no longer holds. */
   codeWritten(host: number, bytes: number): void;
   dropBlocks(): void;
+  /** Address of the access table of the current security state and privilege. */
+  currentTable(): number;
   /** Decodes into scratch.stepBlock; dispatch number in bits 15:0 of the answer. */
   decodeWord(first: number, second: number, address: number, itstate: number): number;
+  readonly table: WebAssembly.Table;
 };
 
 export interface Core {
@@ -84,6 +88,14 @@ export interface Core {
   nextTimerCycle(): number;
   /** Processor cycles since reset. */
   cycle(): number;
+  /** The same memory, for what lies outside the declared blocks. */
+  readonly words: DataView;
+  /** Functions that decoded code may call by their index: compiled regions. */
+  readonly table: WebAssembly.Table;
+  /** An instance of a module that imports the engine's memory: its functions. */
+  instantiate(bytes: Uint8Array<ArrayBuffer>): Readonly<Record<string, CallableFunction>>;
+  /** Called by `run` when scratch.samples is full; null where nobody samples. */
+  onSamples: (() => void) | null;
   /** The remaining exports, as they are. */
   readonly calls: Exports;
 }
@@ -118,16 +130,32 @@ export function createCore(physicalBytes: number, host: Host): Core {
   scratch.physicalBytes = physicalBytes;
   assert(cpuBase === stateBase, "the processor's block comes first");
   exports.dropBlocks();
-  return {
+  const core: Core = {
     memory: memory.buffer,
+    words: new DataView(memory.buffer),
     cpu,
     board: viewOf(boardBlock, memory.buffer, boardBase),
     scratch,
     physicalBytes,
-    run: (untilTick) => exits[exports.run(untilTick)] ?? "break",
+    table: exports.table,
+    instantiate: (bytes) => instanceOf(bytes, memory),
+    onSamples: null,
+    run(untilTick) {
+      while (true) {
+        const exit = exits[exports.run(untilTick)] ?? "break";
+        if (exit !== "sampled") return exit;
+        core.onSamples?.();
+      }
+    },
     passCycles: exports.passCycles,
     nextTimerCycle: exports.timerCycle,
     cycle: () => cpu.ticks + cpu.extraCycles,
     calls: exports,
   };
+  return core;
+}
+
+function instanceOf(bytes: Uint8Array<ArrayBuffer>, memory: WebAssembly.Memory): Record<string, CallableFunction> {
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
+  return exports as Record<string, CallableFunction>;
 }

@@ -9,9 +9,14 @@ declare namespace WebAssembly {
     constructor(limits: { initial: number; maximum: number });
   }
   class Instance {
+    constructor(module: Module, imports: Imports);
     readonly exports: Record<string, unknown>;
   }
-  class Table {}
+  class Table {
+    /** Answers with the length before. */
+    grow(by: number): number;
+    set(index: number, value: CallableFunction | null): void;
+  }
   type Imports = Record<string, Record<string, unknown>>;
   function validate(bytes: Uint8Array): boolean;
 }

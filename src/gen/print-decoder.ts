@@ -168,6 +168,7 @@ export function printDecoder(
     `export const REFUSED: u32 = ${special.refused} | ENDS;`,
     `export const OP_STOP: u32 = ${special.stop};`,
     `export const OP_FALL: u32 = ${special.fall};`,
+    `export const OP_NATIVE: u32 = ${special.native};`,
     `export const OP_IF: u32 = ${special.ifCondition};`,
     "",
     ...refuse,

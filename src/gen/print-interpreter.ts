@@ -25,6 +25,8 @@ const layoutImports = [
   "PAGE_BITS",
   "SCRATCH_EXIT_REASON",
   "SCRATCH_FAULT",
+  "SCRATCH_NATIVE_PC",
+  "SCRATCH_NATIVE_RECORD",
   "SCRATCH_RESYNC",
 ];
 
@@ -65,6 +67,7 @@ function printSpecialCases(): string[] {
     "        exit = DISPATCH;",
     "        break;",
   ];
+  const native = ["        exit = NATIVE;", "        break;"];
   const stop = ["        pc = load<u32>(ip, 12) & ~1;", "        exit = STOPPED;", "        break;"];
   const faulting = (call: string): string[] => [
     "        sync(ip, budget);",
@@ -81,6 +84,7 @@ function printSpecialCases(): string[] {
       "a coprocessor's word that is UNDEFINED where it is enabled",
       faulting("coprocessor(load<u32>(ip, 8))"),
     ),
+    ...printCase(special.native, "a compiled region begins here", native),
     ...conditional,
   ];
 }
@@ -136,6 +140,22 @@ const loopTail = `      }
     switch (exit) {
       case DISPATCH:
         continue;
+      case NATIVE: {
+        let way = load<u32>(ip, 8);
+        exit = RECORD;
+        if (!holds(way)) memory.copy(ip, way + WAY_BYTES, 16);
+        else if (!mayEnter(way, floatChecked)) ip = way + WAY_BYTES;
+        else {
+          budget = call_indirect<i32>(load<u32>(way), budget, table);
+          ip = load<u32>(SCRATCH_NATIVE_RECORD);
+          if (ip == 0) {
+            pc = load<u32>(SCRATCH_NATIVE_PC);
+            link = 0;
+            exit = DISPATCH;
+          }
+        }
+        continue;
+      }
       case RESYNC:
         // An access that only took the slow path, to memory, is no reason to leave.
         if (quiet()) {
@@ -204,6 +224,7 @@ export function printInterpreter(numbered: ReadonlyMap<Operation, NumberedOperat
     ...printImports(used),
     'import { readMemory, writeMemory } from "../mem/access";',
     'import { arrive, blockAt, connect, currentTable, findBlock, prepareStep, quiet, settle } from "../decode-cache";',
+    'import { holds, mayEnter, WAY_BYTES } from "../native";',
     'import { advanceItstate, nextAddress, PAGE_MASK, READ, sync, syncEnd, WRITE } from "../sync";',
     `import { ${layoutImports.join(", ")} } from "./layout";`,
     "",
@@ -216,6 +237,9 @@ export function printInterpreter(numbered: ReadonlyMap<Operation, NumberedOperat
     "const FAULT: u32 = 5;",
     "/** The instruction has not begun: the state is the one before it. */",
     "const AGAIN: u32 = 6;",
+    "const NATIVE: u32 = 7;",
+    "/** Not a way out: a record is to be executed. */",
+    "const RECORD: u32 = 8;",
     loopHead.slice(1),
     ...printSpecialCases(),
     ...cases,

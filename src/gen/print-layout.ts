@@ -3,7 +3,7 @@ import { boardBlock, cpuBlock, maxInterruptLines, maxSauRegions } from "../state
 import type { Block } from "../state/layout.ts";
 import * as map from "../state/memory-map.ts";
 import * as places from "../state/places.ts";
-import { filledListEntries, scratchBlock } from "../state/scratch.ts";
+import { filledListEntries, sampleEntries, scratchBlock } from "../state/scratch.ts";
 
 const upperSnake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase();
 
@@ -29,6 +29,7 @@ export function printLayout(): string {
     constant("PAGE_DIGESTS", places.pageDigestsBase),
     constant("MAX_INTERRUPT_LINES", maxInterruptLines),
     constant("MAX_SAU_REGIONS", maxSauRegions),
+    constant("SAMPLE_ENTRIES", sampleEntries),
     constant("PAGE_BITS", map.pageBits),
     constant("PAGE_BYTES", map.pageBytes),
     constant("TABLES", map.tablesBase),

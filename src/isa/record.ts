@@ -35,8 +35,8 @@ export function slotsOf(operation: Operation): ReadonlyMap<string, Slot> {
 
 /**
  * Dispatch numbers that no row owns. `refused`: a word of the coprocessor space that its row says is UNDEFINED, which
- * it is only where the coprocessor, its immediate, is enabled.
+ * it is only where the coprocessor, its immediate, is enabled. `native` begins a compiled region (src/jit).
  */
-export const special = { stop: 0, fall: 1, undefined: 2, refused: 3, ifCondition: 4 } as const;
+export const special = { stop: 0, fall: 1, undefined: 2, refused: 3, native: 4, ifCondition: 5 } as const;
 /** IF_CONDITION takes 14 numbers, one per condition EQ..LE. */
 export const firstVariantNumber = special.ifCondition + 14;

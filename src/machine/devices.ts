@@ -184,7 +184,7 @@ function deviceIo(
   /** An appointment nearer than the end of the slice under way calls the core back. */
   const appoint = (tag: number, beat: Beat): void => {
     deadlines.set(firstCell + tag, beat);
-    if (core.scratch.exitReason === 0 && cycleAt(core, beat) - core.cpu.extraCycles < core.scratch.sliceEnd) {
+    if (core.scratch.exitReason === 0 && cycleAt(core, beat) - core.cpu.extraCycles < core.scratch.runEnd) {
       core.scratch.exitReason = breakExit;
       core.scratch.resync = 1;
     }

@@ -7,6 +7,8 @@ import { array, block, u32, u64 } from "./layout.ts";
 /** How many a debugger may set at a time. */
 export const maxBreakpoints = 256;
 export const maxWatchpoints = 32;
+/** Samples that are taken before the host is asked to look at them. */
+export const sampleEntries = 64;
 
 export const scratchBlock = block("scratch", {
   /** A synchronous fault found by the current instruction: its FaultKind, 0 for none. */
@@ -23,6 +25,8 @@ export const scratchBlock = block("scratch", {
   resync: u32,
   /** Tick at which the current slice of run() ends. */
   sliceEnd: u64,
+  /** Tick until which run() was asked to run: later than the end of a slice that a timer or a sample cuts short. */
+  runEnd: u64,
   /** Exit details of the last run(): reason and one value. */
   exitReason: u32,
   exitValue: u32,
@@ -42,6 +46,19 @@ export const scratchBlock = block("scratch", {
   lastMemory: u32,
   /** A word of an exception frame on its way from memory to where it is judged. */
   frameWord: u32,
+  /** Compiled regions of another epoch no longer hold. */
+  nativeEpoch: u32,
+  /** How a compiled region was left: the record to go on with, or 0 and the address to go to. */
+  nativeRecord: u32,
+  nativePc: u32,
+  /** A compiled region was left because the budget did not last for what comes next. */
+  nativeSpent: u32,
+  /** Ticks between two samples of where time goes, 0 for none; ticks until the next. */
+  samplePeriod: u32,
+  sampleLeft: u32,
+  /** Samples: how many, and for each the address of the next instruction, bit 0 set where compiled code ran. */
+  sampleCount: u32,
+  samples: array(u32, sampleEntries),
   /** The one-instruction block of single-stepping: header, record, record, end. */
   stepBlock: array(u32, 32),
   /** Running check value, low word first: every digest is folded into it. Set and read by the host. */

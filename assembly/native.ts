@@ -1,0 +1,53 @@
+/**
+ * Compiled regions, as the interpreter sees them. The first record of a block that has one is replaced by NATIVE, whose
+ * immediate is the address of a *way in*, written by src/jit/install.ts:
+ *
+ *   0 u32 function of the table   4 u32 1: has floating-point instructions   8 u32 epoch in which it holds
+ *   16 header of a copy of the block   32 its records: what is interpreted where the region is not entered
+ */
+import { CPU_FPSCR, CPU_R, SCRATCH_NATIVE_EPOCH, SCRATCH_NATIVE_SPENT, SCRATCH_SAMPLES } from "./gen/layout";
+import { SAMPLE_ENTRIES, SCRATCH_SAMPLE_COUNT, SCRATCH_SAMPLE_LEFT, SCRATCH_SAMPLE_PERIOD } from "./gen/layout";
+import { FLUSH_TO_ZERO, INEXACT, RMODE } from "./exec/float/fpscr";
+
+/** From a way in to the first record of its copy. */
+export const WAY_BYTES: u32 = 32;
+
+/** Nothing has been forgotten since the region was compiled. */
+@inline
+export function holds(way: u32): bool {
+  return load<u32>(way, 8) == load<u32>(SCRATCH_NATIVE_EPOCH);
+}
+
+/**
+ * Compiled floating point takes for granted that the check is done, that results are rounded to nearest and never
+ * flushed, and that FPSCR says already that something was inexact.
+ */
+@inline
+export function mayEnter(way: u32, floatChecked: bool): bool {
+  if (load<u32>(way, 4) == 0) return true;
+  return floatChecked && (load<u32>(CPU_FPSCR) & (RMODE | FLUSH_TO_ZERO | INEXACT)) == INEXACT;
+}
+
+/** How many of `ticks` to run before a sample is due. */
+@inline
+export function untilSample(ticks: u64): u64 {
+  if (load<u32>(SCRATCH_SAMPLE_PERIOD) == 0) return ticks;
+  return min<u64>(ticks, load<u32>(SCRATCH_SAMPLE_LEFT));
+}
+
+/** `ticks` have run; true when the host should look at the samples. */
+export function takeSample(ticks: u64): bool {
+  let period = load<u32>(SCRATCH_SAMPLE_PERIOD);
+  if (period == 0) return false;
+  let left = load<u32>(SCRATCH_SAMPLE_LEFT) - u32(ticks);
+  let isDue = i32(left) <= 0;
+  let count = load<u32>(SCRATCH_SAMPLE_COUNT);
+  if (isDue && count < SAMPLE_ENTRIES) {
+    left = period;
+    store<u32>(SCRATCH_SAMPLES + (count << 2), load<u32>(CPU_R + 60) | load<u32>(SCRATCH_NATIVE_SPENT));
+    store<u32>(SCRATCH_SAMPLE_COUNT, ++count);
+  }
+  store<u32>(SCRATCH_NATIVE_SPENT, 0);
+  store<u32>(SCRATCH_SAMPLE_LEFT, left);
+  return count >= SAMPLE_ENTRIES;
+}

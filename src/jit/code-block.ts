@@ -1,0 +1,151 @@
+/** Reads decoded blocks out of the engine's arena: what src/isa/record.ts describes, with the meaning of each record. */
+import type { Core } from "../core/core.ts";
+import { fusedPairs } from "../isa/fusion.ts";
+import { type Slot, slotsOf, special } from "../isa/record.ts";
+import { operations } from "../isa/set.ts";
+import { numberOperations, type Variant } from "../isa/variants.ts";
+import { arenaBase, blockMapBase, pageBits, pageBytes, physicalBase } from "../state/memory-map.ts";
+
+/** Bits of an access-table entry, as in assembly/sync.ts. */
+export const entryBits = { read: 1, write: 2, execute: 4 } as const;
+/** Header flags of a block, as in assembly/decode-cache.ts and assembly/mem/code.ts. */
+export const headerFlags = { crosses: 1, compiled: 2 } as const;
+/** No block is longer, in bytes of code. */
+const maxBlockBytes = 65 * 4;
+
+/** One instruction, with the values of its arguments. */
+export interface Instruction {
+  /** Address of its record in linear memory. */
+  readonly record: number;
+  readonly pc: number;
+  readonly next: number;
+  readonly variant: Variant;
+  readonly slots: ReadonlyMap<string, Slot>;
+  /** Registers times 4, small values, and the immediate, by their offset in the record. */
+  readonly bytes: readonly number[];
+  readonly immediate: number;
+  /** The condition of an IT block under which it executes; null for always. */
+  readonly condition: number | null;
+}
+
+/** How a block ends behind its last instruction: with the instruction at `next`, or inside an IT block. */
+export interface BlockEnd {
+  readonly record: number;
+  readonly kind: "fall" | "stop" | "unknown";
+  readonly next: number;
+}
+
+export interface CodeBlock {
+  /** Address of its header in linear memory. */
+  readonly header: number;
+  /** Where it starts, as the guest sees it and in linear memory. */
+  readonly pc: number;
+  readonly host: number;
+  readonly bytes: number;
+  /** What it costs to enter it. */
+  readonly count: number;
+  readonly instructions: readonly Instruction[];
+  readonly end: BlockEnd;
+}
+
+export interface Meanings {
+  /** Dispatch number -> what it means; of a fused pair, its first half. */
+  readonly variants: ReadonlyMap<number, Variant>;
+}
+
+let known: Meanings | undefined;
+
+/** Made once per process, when something is hot for the first time. */
+export function meanings(): Meanings {
+  known ??= readMeanings();
+  return known;
+}
+
+function readMeanings(): Meanings {
+  const numbered = numberOperations(operations);
+  const variants = new Map<number, Variant>();
+  for (const one of numbered.values()) for (const variant of one.variants) variants.set(variant.number, variant);
+  for (const pair of fusedPairs(numbered)) variants.set(pair.number, pair.first);
+  return { variants };
+}
+
+const conditions = 14;
+
+/** The block decoded at `pc`, where the current state may execute it; null otherwise. */
+export function blockStarting(core: Core, pc: number, table: number): CodeBlock | null {
+  const view = core.words;
+  const entry = view.getUint32(table + ((pc >>> pageBits) << 2), true);
+  if ((entry & entryBits.execute) === 0) return null;
+  const host = (pc + (entry & ~(pageBytes - 1))) >>> 0;
+  return blockIn(core, host, pc);
+}
+
+/** The block that holds the instruction at `pc`: the one that starts nearest before it. */
+export function blockAround(core: Core, pc: number, table: number): CodeBlock | null {
+  for (let start = pc; start > pc - maxBlockBytes && start >>> pageBits === pc >>> pageBits; start -= 2) {
+    const block = blockStarting(core, start, table);
+    if (block !== null && start + block.bytes > pc) return block;
+  }
+  return null;
+}
+
+function blockIn(core: Core, host: number, pc: number): CodeBlock | null {
+  const view = core.words;
+  const header = view.getUint32(blockMapBase + (host - physicalBase) * 2, true);
+  if (header < arenaBase || view.getUint32(header + 4, true) !== pc) return null;
+  if (view.getUint32(header + 8, true) & headerFlags.crosses) return null;
+  const count = view.getUint32(header, true);
+  const bytes = view.getUint32(header + 12, true);
+  const { instructions, end } = readRecords(view, firstRecord(view, header));
+  return { header, pc, host, bytes, count, instructions, end };
+}
+
+/** The first record of a block, or of the copy that a compiled region has left of it. */
+export function firstRecord(view: DataView, header: number): number {
+  const first = header + 16;
+  return view.getUint16(first, true) === special.native ? view.getUint32(first + 8, true) + 32 : first;
+}
+
+function readRecords(view: DataView, first: number): { instructions: Instruction[]; end: BlockEnd } {
+  const instructions: Instruction[] = [];
+  let condition: number | null = null;
+  for (let record = first; ; record += 16) {
+    const number = view.getUint16(record, true);
+    const word = view.getUint32(record + 12, true);
+    const end = (kind: BlockEnd["kind"]) => ({ instructions, end: { record, kind, next: (word & ~1) >>> 0 } });
+    if (number === special.fall) return end("fall");
+    if (number === special.stop) return end("stop");
+    if (number >= special.ifCondition && number < special.ifCondition + conditions) {
+      condition = number - special.ifCondition;
+      continue;
+    }
+    const variant = meanings().variants.get(number);
+    if (variant === undefined) return end("unknown");
+    instructions.push(readInstruction(view, record, variant, condition));
+    condition = null;
+  }
+}
+
+function readInstruction(view: DataView, record: number, variant: Variant, condition: number | null): Instruction {
+  const word = view.getUint32(record + 12, true);
+  const pc = (word & ~1) >>> 0;
+  return {
+    record,
+    pc,
+    next: (pc + (word & 1 ? 4 : 2)) >>> 0,
+    variant,
+    slots: slotsOf(variant.operation),
+    bytes: [0, 0, 2, 3, 4, 5].map((offset) => (offset === 0 ? 0 : view.getUint8(record + offset))),
+    immediate: view.getUint32(record + 8, true),
+    condition,
+  };
+}
+
+/** The place and value of an argument: a register's number, or the value itself. */
+export function argumentOf(instruction: Instruction, name: string): number {
+  const slot = instruction.slots.get(name);
+  if (slot === undefined) throw new Error(`${instruction.variant.operation.name}: no argument ${name}`);
+  if (slot.kind === "imm") return instruction.immediate >>> 0;
+  const byte = instruction.bytes[slot.offset] ?? 0;
+  return slot.kind === "small" ? byte : byte >>> 2;
+}

@@ -1,0 +1,207 @@
+/**
+ * Writes a region as one function (budget, access table) -> budget. Control flow is structured from the dominator tree
+ * (N. Ramsey, Beyond Relooper, ICFP 2022): a loop becomes `loop`, a node where ways merge follows the `block` that they
+ * leave, any other node stands where control goes to it.
+ */
+import { pageBits, pageBytes } from "../state/memory-map.ts";
+import { scratchBase } from "../state/places.ts";
+import { scratchBlock } from "../state/scratch.ts";
+import { entryBits } from "./code-block.ts";
+import { emitInstruction, type Ways } from "./emit-statement.ts";
+import type { Region, RegionNode } from "./region.ts";
+import { cpuPlace, leaveAt, leaveFor, loadKept, newScope, type Scope, storeKept } from "./scope.ts";
+import {
+  type Body,
+  branch,
+  close,
+  constant,
+  emit,
+  get,
+  type Label,
+  memoryAccess,
+  newBody,
+  open,
+  set,
+  tee,
+} from "./wasm.ts";
+
+const scratchPlace = (field: keyof typeof scratchBlock.offsets): number => scratchBase + scratchBlock.offsets[field];
+
+interface Writing {
+  readonly region: Region;
+  readonly scope: Scope;
+  /** Where `br` to a node goes: the begin of its loop, or the end of the block before it. */
+  readonly heads: Map<RegionNode, Label>;
+  readonly merges: Map<RegionNode, Label>;
+  readonly written: Set<RegionNode>;
+}
+
+export interface RegionCode {
+  readonly body: Body;
+  /** The region has floating-point instructions: it may be entered only where assembly/native.ts says so. */
+  readonly usesFloat: boolean;
+}
+
+/** `placeOf`: where the interpreter goes on with a record. */
+export function emitRegion(region: Region, placeOf: (record: number) => number): RegionCode {
+  const exit: Label = Symbol("exit");
+  const scope = newScope(exit, placeOf);
+  const { body } = scope;
+  body.bytes.push(0x02, 0x40);
+  body.open.push(exit);
+  emitTree({ region, scope, heads: new Map(), merges: new Map(), written: new Set() }, region.entry);
+  emit(body, "unreachable");
+  close(body);
+  emitExit(scope);
+  const entry = newBody(0);
+  loadKept(scope, entry);
+  if (scope.asksLimit) emitLimit(entry, scope.limit);
+  return { body: { ...body, bytes: [...entry.bytes, ...body.bytes] }, usesFloat: scope.usesFloat };
+}
+
+function emitExit(scope: Scope): void {
+  const { body } = scope;
+  storeKept(scope);
+  for (const [field, local] of [
+    ["nativeRecord", scope.record],
+    ["nativePc", scope.pc],
+  ] as const) {
+    constant(body, 0);
+    get(body, local);
+    memoryAccess(body, "i32.store", scratchPlace(field));
+  }
+  get(body, scope.budget);
+}
+
+/** The limit of the stack that R13 stands for (assembly/profile/m/banks.ts, activeStack). */
+function emitLimit(body: Body, limit: number): void {
+  const load = (place: number): void => {
+    constant(body, 0);
+    memoryAccess(body, "i32.load", place);
+  };
+  load(cpuPlace("secure"));
+  tee(body, limit);
+  constant(body, 3);
+  emit(body, "i32.shl");
+  // SPSEL counts in Thread mode: nothing where IPSR is not 0.
+  constant(body, 0);
+  get(body, limit);
+  constant(body, 2);
+  emit(body, "i32.shl");
+  memoryAccess(body, "i32.load", cpuPlace("control"));
+  constant(body, 1);
+  emit(body, "i32.shr_u");
+  constant(body, 1);
+  emit(body, "i32.and");
+  load(cpuPlace("ipsr"));
+  emit(body, "select");
+  constant(body, 2);
+  emit(body, "i32.shl", "i32.add");
+  memoryAccess(body, "i32.load", cpuPlace("splim"));
+  set(body, limit);
+}
+
+function emitTree(writing: Writing, node: RegionNode): void {
+  const { body } = writing.scope;
+  if (writing.written.has(node)) throw new Error("a node of a region is written twice");
+  writing.written.add(node);
+  const merges = writing.region.nodes
+    .filter((one) => one.dominator === node && one !== node && one.isMerge)
+    .sort((a, b) => b.order - a.order);
+  if (node.isLoop) writing.heads.set(node, open(body, "loop"));
+  emitWithin(writing, node, merges);
+  if (node.isLoop) close(body);
+}
+
+/** The node's own code inside the blocks whose ends are where its merges begin, the last one outermost. */
+function emitWithin(writing: Writing, node: RegionNode, merges: readonly RegionNode[]): void {
+  const [last, ...rest] = merges;
+  if (last === undefined) return emitNode(writing, node);
+  const { body } = writing.scope;
+  writing.merges.set(last, open(body, "block"));
+  emitWithin(writing, node, rest);
+  close(body);
+  emitTree(writing, last);
+}
+
+function emitNode(writing: Writing, node: RegionNode): void {
+  const { scope } = writing;
+  const ways: Ways = {
+    goTo: (pc) => goTo(writing, node, pc),
+    goToLocal: (target, isReturn) => goToLocal(writing, node, target, isReturn),
+  };
+  const { block } = node;
+  for (const instruction of block.instructions.slice(0, node.length)) {
+    if (emitInstruction(scope, instruction, ways)) return;
+  }
+  const next = block.instructions[node.length];
+  if (next !== undefined) leaveAt(scope, next.condition === null ? next.record : next.record - 16);
+  else if (block.end.kind === "fall") goTo(writing, node, block.end.next);
+  else leaveAt(scope, block.end.record);
+}
+
+function goTo(writing: Writing, from: RegionNode, pc: number): void {
+  const { scope, region } = writing;
+  const to = region.at.get(pc);
+  if (to === undefined || region.isCut(from, to)) {
+    constant(scope.body, pc);
+    return leaveFor(scope);
+  }
+  enter(writing, from, to);
+}
+
+/** Charges the node and goes there; leaves where the budget does not last, or the page may not be executed. */
+function enter(writing: Writing, from: RegionNode, to: RegionNode): void {
+  const { scope } = writing;
+  const { body } = scope;
+  if ((from.block.pc ^ to.block.pc) >>> pageBits !== 0) leaveUnlessExecutable(scope, to);
+  get(body, scope.budget);
+  constant(body, to.block.count);
+  emit(body, "i32.lt_s");
+  open(body, "if");
+  constant(body, 0);
+  constant(body, 1);
+  memoryAccess(body, "i32.store", scratchPlace("nativeSpent"));
+  constant(body, to.block.pc);
+  leaveFor(scope);
+  close(body);
+  get(body, scope.budget);
+  constant(body, to.block.count);
+  emit(body, "i32.sub");
+  set(body, scope.budget);
+  const label = to.order <= from.order ? writing.heads.get(to) : writing.merges.get(to);
+  if (label !== undefined) branch(body, label);
+  else emitTree(writing, to);
+}
+
+/** Another page: its right may have been withdrawn, or other memory may lie there by now. */
+function leaveUnlessExecutable(scope: Scope, { block }: RegionNode): void {
+  const { body } = scope;
+  get(body, scope.table);
+  memoryAccess(body, "i32.load", (block.pc >>> pageBits) * 4);
+  constant(body, -pageBytes | entryBits.execute);
+  emit(body, "i32.and");
+  constant(body, (block.host - block.pc) | entryBits.execute);
+  emit(body, "i32.ne");
+  open(body, "if");
+  constant(body, block.pc);
+  leaveFor(scope);
+  close(body);
+}
+
+/** To where a function returns: inside the region where it was called from there, else by the dispatcher. */
+function goToLocal(writing: Writing, from: RegionNode, target: number, isReturn: boolean): void {
+  const { scope, region } = writing;
+  const { body } = scope;
+  for (const to of isReturn ? region.returns : []) {
+    if (region.isCut(from, to)) continue;
+    get(body, target);
+    constant(body, to.block.pc);
+    emit(body, "i32.eq");
+    open(body, "if");
+    enter(writing, from, to);
+    close(body);
+  }
+  get(body, target);
+  leaveFor(scope);
+}

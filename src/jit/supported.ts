@@ -1,0 +1,83 @@
+/** Which instructions a region can contain; any other is handed to the interpreter, and the region goes no further. */
+import type { Expr, Stmt } from "../isa/ir.ts";
+import { argumentOf, type Instruction } from "./code-block.ts";
+import { isFloatSupported } from "./emit-float.ts";
+
+/** Functions of assembly/exec that have a form here, in emit-statement.ts. */
+export const inlined = [
+  "checkDivisor",
+  "dataBarrier",
+  "loadMultiple",
+  "loadMultiplePc",
+  "loadSingles",
+  "storeMultiple",
+  "storeSingles",
+] as const;
+export type Inlined = (typeof inlined)[number];
+
+export const isInlined = (name: string): name is Inlined => (inlined as readonly string[]).includes(name);
+
+/** Statements that may hand the instruction to the interpreter, which then runs it from its begin. */
+const mayLeave = (stmt: Stmt): boolean =>
+  stmt.kind === "load" ||
+  stmt.kind === "store" ||
+  stmt.kind === "checkStackLimit" ||
+  stmt.kind === "float" ||
+  stmt.kind === "exec" ||
+  (stmt.kind === "if" && [...stmt.then, ...stmt.else].some(mayLeave));
+
+/** Q and memory may be written twice. */
+const writesOnce = (stmt: Stmt): boolean =>
+  /^set(?!Q$)/.test(stmt.kind) || (stmt.kind === "if" && [...stmt.then, ...stmt.else].some(writesOnce));
+
+function leavesAfterWriting(statements: readonly Stmt[]): boolean {
+  const first = statements.findIndex(writesOnce);
+  return first >= 0 && statements.slice(first + 1).some(mayLeave);
+}
+
+function isStatementSupported(instruction: Instruction, stmt: Stmt, all: readonly Stmt[]): boolean {
+  switch (stmt.kind) {
+    case "load":
+    case "store":
+      return !stmt.unprivileged;
+    case "exec":
+      return isInlined(stmt.name) && stmt.result === null && hasWords(instruction, stmt.name);
+    case "float":
+      return isFloatSupported(
+        stmt.name,
+        stmt.args.map((arg) => known(instruction, arg)),
+      );
+    case "setFpscr":
+      // VCMP writes its flags; VMSR may change how everything behind it rounds.
+      return all.some((other) => other.kind === "float");
+    case "exchange":
+      return stmt.target.kind === "local";
+    case "if":
+      return (
+        !leavesAfterWriting(stmt.then) &&
+        !leavesAfterWriting(stmt.else) &&
+        [...stmt.then, ...stmt.else].every((one) => isStatementSupported(instruction, one, all))
+      );
+    default:
+      return true;
+  }
+}
+
+/** A row of no words, or of more than any instruction should move, is the interpreter's. */
+function hasWords(instruction: Instruction, name: Inlined): boolean {
+  if (!name.endsWith("Multiple") && !name.endsWith("Pc") && !name.endsWith("Singles")) return true;
+  const imm = argumentOf(instruction, "imm");
+  if (!name.endsWith("Singles")) return imm !== 0 && argumentOf(instruction, "n") < 15 && (imm & 0x2000) === 0;
+  return imm > 0 && imm <= 32 && argumentOf(instruction, "d") + imm <= 32;
+}
+
+const known = (instruction: Instruction, expr: Expr): number | null => {
+  if (expr.kind === "const") return expr.value;
+  return expr.kind === "arg" ? argumentOf(instruction, expr.name) : null;
+};
+
+export function isSupported(instruction: Instruction): boolean {
+  const { statements, operation } = instruction.variant;
+  if (operation.class === "gap" || leavesAfterWriting(statements)) return false;
+  return statements.every((stmt) => isStatementSupported(instruction, stmt, statements));
+}
