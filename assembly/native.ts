@@ -3,9 +3,11 @@
  * immediate is the address of a *way in*, written by src/jit/install.ts:
  *
  *   0 u32 function of the table   4 u32 1: has floating-point instructions   8 u32 epoch in which it holds
+ *   12 u32 the door by which the block is entered
  *   16 header of a copy of the block   32 its records: what is interpreted where the region is not entered
  */
 import { CPU_FPSCR, CPU_R, SCRATCH_NATIVE_EPOCH, SCRATCH_NATIVE_SPENT, SCRATCH_SAMPLES } from "./gen/layout";
+import { SCRATCH_NATIVE_SITE, SCRATCH_NATIVE_TARGET, SCRATCH_SITES, SCRATCH_SITE_TARGETS } from "./gen/layout";
 import { SAMPLE_ENTRIES, SCRATCH_SAMPLE_COUNT, SCRATCH_SAMPLE_LEFT, SCRATCH_SAMPLE_PERIOD } from "./gen/layout";
 import { FLUSH_TO_ZERO, INEXACT, RMODE } from "./exec/float/fpscr";
 
@@ -45,6 +47,9 @@ export function takeSample(ticks: u64): bool {
   if (isDue && count < SAMPLE_ENTRIES) {
     left = period;
     store<u32>(SCRATCH_SAMPLES + (count << 2), load<u32>(CPU_R + 60) | load<u32>(SCRATCH_NATIVE_SPENT));
+    store<u32>(SCRATCH_SITES + (count << 2), load<u32>(SCRATCH_NATIVE_SITE));
+    store<u32>(SCRATCH_SITE_TARGETS + (count << 2), load<u32>(SCRATCH_NATIVE_TARGET));
+    store<u32>(SCRATCH_NATIVE_SITE, 0);
     store<u32>(SCRATCH_SAMPLE_COUNT, ++count);
   }
   store<u32>(SCRATCH_NATIVE_SPENT, 0);

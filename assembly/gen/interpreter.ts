@@ -20,7 +20,7 @@ import { readMemory, writeMemory } from "../mem/access";
 import { arrive, blockAt, connect, currentTable, findBlock, prepareStep, quiet, settle } from "../decode-cache";
 import { holds, mayEnter, WAY_BYTES } from "../native";
 import { advanceItstate, nextAddress, PAGE_MASK, READ, sync, syncEnd, WRITE } from "../sync";
-import { CPU_FLAG_C, CPU_FLAG_GE, CPU_FLAG_N, CPU_FLAG_Q, CPU_FLAG_V, CPU_FLAG_Z, CPU_FPSCR, CPU_ITSTATE, CPU_R, CPU_S, CPU_THUMB, PAGE_BITS, SCRATCH_EXIT_REASON, SCRATCH_FAULT, SCRATCH_NATIVE_PC, SCRATCH_NATIVE_RECORD, SCRATCH_RESYNC } from "./layout";
+import { CPU_FLAG_C, CPU_FLAG_GE, CPU_FLAG_N, CPU_FLAG_Q, CPU_FLAG_V, CPU_FLAG_Z, CPU_FPSCR, CPU_ITSTATE, CPU_R, CPU_S, CPU_THUMB, PAGE_BITS, SCRATCH_EXIT_REASON, SCRATCH_FAULT, SCRATCH_NATIVE_ENTRIES, SCRATCH_NATIVE_PC, SCRATCH_NATIVE_RECORD, SCRATCH_RESYNC } from "./layout";
 
 // Ways out of the switch.
 const DISPATCH: u32 = 0;
@@ -14075,7 +14075,8 @@ export function execute(ticksLeft: i32): i32 {
         if (!holds(way)) memory.copy(ip, way + WAY_BYTES, 16);
         else if (!mayEnter(way, floatChecked)) ip = way + WAY_BYTES;
         else {
-          budget = call_indirect<i32>(load<u32>(way), budget, table);
+          store<u32>(SCRATCH_NATIVE_ENTRIES, load<u32>(SCRATCH_NATIVE_ENTRIES) + 1);
+          budget = call_indirect<i32>(load<u32>(way), budget, table, load<u32>(way, 12));
           ip = load<u32>(SCRATCH_NATIVE_RECORD);
           if (ip == 0) {
             pc = load<u32>(SCRATCH_NATIVE_PC);

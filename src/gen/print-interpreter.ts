@@ -25,6 +25,7 @@ const layoutImports = [
   "PAGE_BITS",
   "SCRATCH_EXIT_REASON",
   "SCRATCH_FAULT",
+  "SCRATCH_NATIVE_ENTRIES",
   "SCRATCH_NATIVE_PC",
   "SCRATCH_NATIVE_RECORD",
   "SCRATCH_RESYNC",
@@ -146,7 +147,8 @@ const loopTail = `      }
         if (!holds(way)) memory.copy(ip, way + WAY_BYTES, 16);
         else if (!mayEnter(way, floatChecked)) ip = way + WAY_BYTES;
         else {
-          budget = call_indirect<i32>(load<u32>(way), budget, table);
+          store<u32>(SCRATCH_NATIVE_ENTRIES, load<u32>(SCRATCH_NATIVE_ENTRIES) + 1);
+          budget = call_indirect<i32>(load<u32>(way), budget, table, load<u32>(way, 12));
           ip = load<u32>(SCRATCH_NATIVE_RECORD);
           if (ip == 0) {
             pc = load<u32>(SCRATCH_NATIVE_PC);

@@ -35,13 +35,19 @@ export interface BlockEnd {
   readonly next: number;
 }
 
-export interface CodeBlock {
+/** A block, as its header tells. */
+export interface BlockPlace {
   /** Address of its header in linear memory. */
   readonly header: number;
   /** Where it starts, as the guest sees it and in linear memory. */
   readonly pc: number;
   readonly host: number;
   readonly bytes: number;
+  /** It reaches into the next page, which must be executable, too. */
+  readonly crosses: boolean;
+}
+
+export interface CodeBlock extends BlockPlace {
   /** What it costs to enter it. */
   readonly count: number;
   readonly instructions: readonly Instruction[];
@@ -73,31 +79,38 @@ const conditions = 14;
 
 /** The block decoded at `pc`, where the current state may execute it; null otherwise. */
 export function blockStarting(core: Core, pc: number, table: number): CodeBlock | null {
+  const place = placeStarting(core, pc, table);
+  return place === null ? null : blockAt(core, place);
+}
+
+function placeStarting(core: Core, pc: number, table: number): BlockPlace | null {
   const view = core.words;
   const entry = view.getUint32(table + ((pc >>> pageBits) << 2), true);
   if ((entry & entryBits.execute) === 0) return null;
   const host = (pc + (entry & ~(pageBytes - 1))) >>> 0;
-  return blockIn(core, host, pc);
-}
-
-/** The block that holds the instruction at `pc`: the one that starts nearest before it. */
-export function blockAround(core: Core, pc: number, table: number): CodeBlock | null {
-  for (let start = pc; start > pc - maxBlockBytes && start >>> pageBits === pc >>> pageBits; start -= 2) {
-    const block = blockStarting(core, start, table);
-    if (block !== null && start + block.bytes > pc) return block;
-  }
-  return null;
-}
-
-function blockIn(core: Core, host: number, pc: number): CodeBlock | null {
-  const view = core.words;
   const header = view.getUint32(blockMapBase + (host - physicalBase) * 2, true);
   if (header < arenaBase || view.getUint32(header + 4, true) !== pc) return null;
-  if (view.getUint32(header + 8, true) & headerFlags.crosses) return null;
-  const count = view.getUint32(header, true);
-  const bytes = view.getUint32(header + 12, true);
-  const { instructions, end } = readRecords(view, firstRecord(view, header));
-  return { header, pc, host, bytes, count, instructions, end };
+  const crosses = (view.getUint32(header + 8, true) & headerFlags.crosses) !== 0;
+  return { header, pc, host, crosses, bytes: view.getUint32(header + 12, true) };
+}
+
+/**
+ * The block that holds the instruction at `pc`. Of several the longest: a slice that ends inside a block leaves another
+ * one that begins there.
+ */
+export function placeAround(core: Core, pc: number, table: number): BlockPlace | null {
+  let widest: BlockPlace | null = null;
+  for (let start = pc; start > pc - maxBlockBytes && start >>> pageBits === pc >>> pageBits; start -= 2) {
+    const place = placeStarting(core, start, table);
+    if (place !== null && start + place.bytes > pc) widest = place;
+  }
+  return widest;
+}
+
+export function blockAt(core: Core, place: BlockPlace): CodeBlock {
+  const view = core.words;
+  const { instructions, end } = readRecords(view, firstRecord(view, place.header));
+  return { ...place, count: view.getUint32(place.header, true), instructions, end };
 }
 
 /** The first record of a block, or of the copy that a compiled region has left of it. */

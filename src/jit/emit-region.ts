@@ -6,13 +6,15 @@
 import { pageBits, pageBytes } from "../state/memory-map.ts";
 import { scratchBase } from "../state/places.ts";
 import { scratchBlock } from "../state/scratch.ts";
-import { entryBits } from "./code-block.ts";
+import { type CodeBlock, entryBits } from "./code-block.ts";
 import { emitInstruction, type Ways } from "./emit-statement.ts";
 import type { Region, RegionNode } from "./region.ts";
 import { cpuPlace, leaveAt, leaveFor, loadKept, newScope, type Scope, storeKept } from "./scope.ts";
 import {
   type Body,
   branch,
+  branchIf,
+  branchTable,
   close,
   constant,
   emit,
@@ -21,6 +23,7 @@ import {
   memoryAccess,
   newBody,
   open,
+  prefixed,
   set,
   tee,
 } from "./wasm.ts";
@@ -44,19 +47,16 @@ export interface RegionCode {
 
 /** `placeOf`: where the interpreter goes on with a record. */
 export function emitRegion(region: Region, placeOf: (record: number) => number): RegionCode {
-  const exit: Label = Symbol("exit");
-  const scope = newScope(exit, placeOf);
+  const scope = newScope(placeOf);
   const { body } = scope;
-  body.bytes.push(0x02, 0x40);
-  body.open.push(exit);
-  emitTree({ region, scope, heads: new Map(), merges: new Map(), written: new Set() }, region.entry);
+  emitTree({ region, scope, heads: new Map(), merges: new Map(), written: new Set() }, region.gate);
   emit(body, "unreachable");
   close(body);
   emitExit(scope);
   const entry = newBody(0);
   loadKept(scope, entry);
   if (scope.asksLimit) emitLimit(entry, scope.limit);
-  return { body: { ...body, bytes: [...entry.bytes, ...body.bytes] }, usesFloat: scope.usesFloat };
+  return { body: prefixed(entry, body), usesFloat: scope.usesFloat };
 }
 
 function emitExit(scope: Scope): void {
@@ -124,11 +124,42 @@ function emitWithin(writing: Writing, node: RegionNode, merges: readonly RegionN
   emitTree(writing, last);
 }
 
+/** On the way to a door, go on to it; there, the way is done. */
+function emitHops(writing: Writing, node: RegionNode): void {
+  const { scope, region } = writing;
+  const { body } = scope;
+  if (node.hops.size > 0) {
+    const own = open(body, "block");
+    get(body, scope.door);
+    emit(body, "i32.eqz");
+    branchIf(body, own);
+    const doors = Math.max(...region.nodes.map(({ door }) => door));
+    const labels = Array.from({ length: doors + 1 }, (_, door) => {
+      const hop = node.hops.get(door);
+      return hop === undefined ? own : labelOf(writing, node, hop);
+    });
+    get(body, scope.door);
+    branchTable(body, labels, own);
+    close(body);
+  }
+  if (node.door === 0) return;
+  constant(body, 0);
+  set(body, scope.door);
+}
+
+function labelOf(writing: Writing, from: RegionNode, to: RegionNode): Label {
+  const label = to.order <= from.order ? writing.heads.get(to) : writing.merges.get(to);
+  if (label === undefined) throw new Error("a door of a region has no label");
+  return label;
+}
+
 function emitNode(writing: Writing, node: RegionNode): void {
   const { scope } = writing;
+  emitHops(writing, node);
+  if (node === writing.region.gate) return emit(scope.body, "unreachable");
   const ways: Ways = {
     goTo: (pc) => goTo(writing, node, pc),
-    goToLocal: (target, isReturn) => goToLocal(writing, node, target, isReturn),
+    goToLocal: (target) => goToLocal(writing, node, target),
   };
   const { block } = node;
   for (const instruction of block.instructions.slice(0, node.length)) {
@@ -154,7 +185,8 @@ function goTo(writing: Writing, from: RegionNode, pc: number): void {
 function enter(writing: Writing, from: RegionNode, to: RegionNode): void {
   const { scope } = writing;
   const { body } = scope;
-  if ((from.block.pc ^ to.block.pc) >>> pageBits !== 0) leaveUnlessExecutable(scope, to);
+  if ((from.block.pc ^ to.block.pc) >>> pageBits !== 0) leaveUnlessExecutable(scope, to.block, to.block.pc);
+  if (to.block.crosses) leaveUnlessExecutable(scope, to.block, to.block.pc + pageBytes);
   get(body, scope.budget);
   constant(body, to.block.count);
   emit(body, "i32.lt_s");
@@ -175,10 +207,10 @@ function enter(writing: Writing, from: RegionNode, to: RegionNode): void {
 }
 
 /** Another page: its right may have been withdrawn, or other memory may lie there by now. */
-function leaveUnlessExecutable(scope: Scope, { block }: RegionNode): void {
+function leaveUnlessExecutable(scope: Scope, block: CodeBlock, address: number): void {
   const { body } = scope;
   get(body, scope.table);
-  memoryAccess(body, "i32.load", (block.pc >>> pageBits) * 4);
+  memoryAccess(body, "i32.load", (address >>> pageBits) * 4);
   constant(body, -pageBytes | entryBits.execute);
   emit(body, "i32.and");
   constant(body, (block.host - block.pc) | entryBits.execute);
@@ -189,11 +221,11 @@ function leaveUnlessExecutable(scope: Scope, { block }: RegionNode): void {
   close(body);
 }
 
-/** To where a function returns: inside the region where it was called from there, else by the dispatcher. */
-function goToLocal(writing: Writing, from: RegionNode, target: number, isReturn: boolean): void {
+/** To where a register says: inside the region where it was guessed, else by the dispatcher. */
+function goToLocal(writing: Writing, from: RegionNode, target: number): void {
   const { scope, region } = writing;
   const { body } = scope;
-  for (const to of isReturn ? region.returns : []) {
+  for (const to of from.guesses) {
     if (region.isCut(from, to)) continue;
     get(body, target);
     constant(body, to.block.pc);
@@ -201,6 +233,14 @@ function goToLocal(writing: Writing, from: RegionNode, target: number, isReturn:
     open(body, "if");
     enter(writing, from, to);
     close(body);
+  }
+  for (const [field, value] of [
+    ["nativeSite", () => constant(body, from.block.pc)],
+    ["nativeTarget", () => get(body, target)],
+  ] as const) {
+    constant(body, 0);
+    value();
+    memoryAccess(body, "i32.store", scratchPlace(field));
   }
   get(body, target);
   leaveFor(scope);

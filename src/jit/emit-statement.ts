@@ -14,8 +14,8 @@ import { close, constant, emit, get, memoryAccess, open, otherwise, set, tee } f
 export interface Ways {
   /** To an address that is known now. */
   goTo(pc: number): void;
-  /** To the address in a local. `isReturn`: as functions end. */
-  goToLocal(target: number, isReturn: boolean): void;
+  /** To the address in a local. */
+  goToLocal(target: number): void;
 }
 
 /** Below lie EXC_RETURN, FNC_RETURN and what they are told from. */
@@ -116,7 +116,7 @@ function emitStatement(moment: Moment, stmt: Stmt, ways: Ways, all: readonly Stm
       constant(scope.body, -2);
       emit(scope.body, "i32.and");
       set(scope.body, target);
-      return ways.goToLocal(target, stmt.kind === "exchange" && stmt.form !== "blx");
+      return ways.goToLocal(target);
     }
     case "checkStackLimit":
       push(moment, stmt.value);
@@ -299,7 +299,7 @@ function emitLoadMultiple(moment: Moment, row: RegisterRow, ways: Ways): void {
   constant(body, -2);
   emit(body, "i32.and");
   set(body, target);
-  ways.goToLocal(target, true);
+  ways.goToLocal(target);
 }
 
 function emitSingles(moment: Moment, isLoad: boolean, args: readonly Expr[]): void {

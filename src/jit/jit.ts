@@ -1,133 +1,185 @@
 /**
  * Compiles what is hot. The core samples where time goes; when it has enough samples it asks here, and the blocks that
- * were met often become regions: one WebAssembly function each, entered by the interpreter from the first record of
- * their block (assembly/native.ts). Nothing of that can be told from the guest's side: ticks and state are those of the
- * interpreter.
+ * were met often become regions: one WebAssembly function each, entered by the interpreter from the first records of
+ * some of their blocks (assembly/native.ts). Nothing of that can be told from the guest's side: ticks and state are
+ * those of the interpreter.
  */
 import type { Core } from "../core/core.ts";
-import { special } from "../isa/record.ts";
-import { arenaBase, arenaBytes } from "../state/memory-map.ts";
-import { blockAround, type CodeBlock, headerFlags } from "./code-block.ts";
-import { emitRegion, type RegionCode } from "./emit-region.ts";
-import { type Region, regionFrom } from "./region.ts";
-import { moduleOf } from "./wasm.ts";
+import { type BlockPlace, blockAt, placeAround } from "./code-block.ts";
+import { emitRegion } from "./emit-region.ts";
+import { type Compiled, type Count, install, makeWays } from "./install.ts";
+import { type Region, regionFrom, rootOf, type Source } from "./region.ts";
 
 export interface JitOptions {
   /** Instructions between two samples. */
   readonly periodTicks: number;
-  /** How many samples a block needs. */
+  /** How many samples a block needs, and one that some region contains already. */
   readonly samples: number;
+  readonly moreSamples: number;
+  /** How often a branch through a register must be seen to leave a region for where it could go on inside. */
+  readonly sightings: number;
 }
 
 /** A sample each 20,011 instructions costs less than a part in a hundred, and a prime falls in step with no loop. */
-export const usual: JitOptions = { periodTicks: 20_011, samples: 2 };
+export const usual: JitOptions = { periodTicks: 20_011, samples: 2, moreSamples: 8, sightings: 4 };
 
-/** What compiled code has come to. Not state. */
-export interface JitCount {
-  regions: number;
-  blocks: number;
-  bytes: number;
+/** A region that is in force. */
+interface Standing {
+  readonly root: BlockPlace;
+  compiled: Compiled;
+  renewals: number;
 }
 
 interface Jit {
   readonly core: Core;
   readonly options: JitOptions;
-  readonly count: JitCount;
-  /** Headers of blocks that are compiled, or not worth it, in `epoch`. */
-  readonly done: Set<number>;
+  readonly count: Count;
+  /** Looks to pass over, so that compiling stays a small part of the time. */
+  rest: number;
+  /** All below holds in this epoch. */
   epoch: number;
+  /** Headers of blocks about which enough has been done. */
+  readonly done: Set<number>;
+  /** Blocks that were met in interpreted code, by their headers. */
+  readonly met: Map<number, { readonly place: BlockPlace; samples: number }>;
+  /** Branches through registers: block -> target -> how often seen. */
+  readonly sightings: Map<number, Map<number, number>>;
+  /** Those that were seen often; and the blocks of which regions in force do not know it yet. */
+  readonly seen: Map<number, Set<number>>;
+  readonly news: Set<number>;
+  /** Headers of blocks that are to have a door. */
+  readonly asked: Set<number>;
+  readonly standing: Standing[];
 }
 
 /** Let the core compile what is hot from now on. */
-export function attachJit(core: Core, options: JitOptions = usual): JitCount {
-  const count: JitCount = { regions: 0, blocks: 0, bytes: 0 };
-  const jit: Jit = { core, options, count, done: new Set(), epoch: core.scratch.nativeEpoch };
+export function attachJit(core: Core, options: JitOptions = usual): Count {
+  const count: Count = { regions: 0, blocks: 0, bytes: 0 };
+  const jit: Jit = {
+    ...{ core, options, count, rest: 0, epoch: core.scratch.nativeEpoch, done: new Set(), met: new Map() },
+    ...{ sightings: new Map(), seen: new Map(), news: new Set(), asked: new Set(), standing: [] },
+  };
   core.scratch.samplePeriod = options.periodTicks;
   core.scratch.sampleLeft = options.periodTicks;
   core.onSamples = () => look(jit);
   return count;
 }
 
-/** Addresses that were met in interpreted code, with how often. */
-function hotAddresses({ core, options }: Jit, table: number): CodeBlock[] {
+function forget(jit: Jit): void {
+  jit.epoch = jit.core.scratch.nativeEpoch;
+  for (const memory of [jit.done, jit.met, jit.sightings, jit.seen, jit.news, jit.asked]) memory.clear();
+  jit.standing.length = 0;
+  jit.rest = 0;
+}
+
+/** Blocks that may be compiled for each look. */
+const blocksPerLook = 8;
+
+/** Learns what the samples tell; compiles one region at the most: the next look will show what it has left. */
+function look(jit: Jit): void {
+  const { core, seen, asked } = jit;
+  if (jit.epoch !== core.scratch.nativeEpoch) forget(jit);
+  const source: Source = { core, table: core.calls.currentTable() >>> 0, seen, asked };
+  meetBlocks(jit, source.table);
+  learnTargets(jit);
+  core.scratch.sampleCount = 0;
+  if (jit.rest > 0) {
+    jit.rest--;
+    return;
+  }
+  const one = compileHottest(jit, source) ?? compileNews(jit, source);
+  if (one === null) return;
+  install(core, one.compiled, jit.count);
+  // What is made again and again is waited for the longer.
+  jit.rest = Math.floor((one.compiled.region.nodes.length * (1 + one.renewals)) / blocksPerLook);
+  const others = jit.standing.filter((other) => other !== one && !one.compiled.ways.has(other.root.header));
+  jit.standing.splice(0, jit.standing.length, ...others, one);
+}
+
+function meetBlocks({ core, met, done }: Jit, table: number): void {
   const { scratch } = core;
-  const found = new Map<number, { block: CodeBlock; samples: number }>();
   for (let index = 0; index < scratch.sampleCount; index++) {
     const sample = scratch.samples[index] ?? 0;
-    if (sample & 1) continue;
-    const block = blockAround(core, sample, table);
-    if (block === null) continue;
-    const known = found.get(block.header) ?? { block, samples: 0 };
+    const place = sample & 1 ? null : placeAround(core, sample, table);
+    if (place === null || done.has(place.header)) continue;
+    const known = met.get(place.header) ?? { place, samples: 0 };
     known.samples++;
-    found.set(block.header, known);
+    met.set(place.header, known);
   }
-  return [...found.values()].filter(({ samples }) => samples >= options.samples).map(({ block }) => block);
 }
 
-function look(jit: Jit): void {
-  const { core } = jit;
-  if (jit.epoch !== core.scratch.nativeEpoch) {
-    jit.epoch = core.scratch.nativeEpoch;
-    jit.done.clear();
+const mostTargets = 12;
+
+/** What is seen of branches through registers. */
+function learnTargets({ core, options, sightings, seen, news }: Jit): void {
+  const { scratch } = core;
+  for (let index = 0; index < scratch.sampleCount; index++) {
+    const site = scratch.sites[index] ?? 0;
+    const target = scratch.siteTargets[index] ?? 0;
+    if (site === 0) continue;
+    const targets = sightings.get(site) ?? new Map<number, number>();
+    sightings.set(site, targets);
+    targets.set(target, (targets.get(target) ?? 0) + 1);
+    const known = seen.get(site) ?? new Set<number>();
+    if ((targets.get(target) ?? 0) < options.sightings || known.has(target) || known.size >= mostTargets) continue;
+    seen.set(site, known.add(target));
+    news.add(site);
   }
-  const table = core.calls.currentTable() >>> 0;
-  const chosen: Chosen[] = [];
-  for (const block of hotAddresses(jit, table)) {
-    if (jit.done.has(block.header)) continue;
-    jit.done.add(block.header);
-    const one = choose(jit, block, table);
-    if (one !== null) chosen.push(one);
-  }
-  core.scratch.sampleCount = 0;
-  if (chosen.length > 0) install(jit, chosen);
 }
 
-interface Chosen {
-  readonly region: Region;
-  readonly code: RegionCode;
-  readonly way: number;
-}
-
-/** From a way in to the first record of its copy, as in assembly/native.ts. */
-const wayBytes = 32;
-
-/** Compiles the region of a block and makes room for its way in. */
-function choose({ core }: Jit, block: CodeBlock, table: number): Chosen | null {
-  const view = core.words;
-  if (view.getUint16(block.header + 16, true) === special.native) return null;
-  const region = regionFrom(core, block, table);
-  if (region === null) return null;
-  const copied = block.end.record + 16 - block.header;
-  const way = core.scratch.arenaNext;
-  if (way + 16 + copied > arenaBase + arenaBytes) return null;
-  core.scratch.arenaNext = way + 16 + copied;
-  new Uint8Array(core.memory).copyWithin(way + 16, block.header, block.header + copied);
-  const first = block.header + 16;
-  const code = emitRegion(region, (record) => (record === first ? way + wayBytes : record));
-  return { region, code, way };
-}
-
-function install({ core, count, epoch }: Jit, chosen: readonly Chosen[]): void {
-  const view = core.words;
-  const bytes = moduleOf(
-    chosen.map(({ code }) => code.body),
-    core.memory.byteLength / 65536,
-  );
-  const functions = core.instantiate(bytes);
-  const from = core.table.grow(chosen.length);
-  for (const [index, { region, code, way }] of chosen.entries()) {
-    core.table.set(from + index, functions[`${index}`] ?? null);
-    view.setUint32(way, from + index, true);
-    view.setUint32(way + 4, code.usesFloat ? 1 : 0, true);
-    view.setUint32(way + 8, epoch, true);
-    for (const { block } of region.nodes) {
-      view.setUint32(block.header + 8, view.getUint32(block.header + 8, true) | headerFlags.compiled, true);
-    }
-    const record = region.entry.block.header + 16;
-    view.setUint16(record, special.native, true);
-    view.setUint32(record + 8, way, true);
-    count.regions++;
-    count.blocks += region.nodes.length;
+/** A region for the block that was met most often: one that holds it already gets a door there. */
+function compileHottest(jit: Jit, source: Source): Standing | null {
+  const { core, options, met, done, standing, asked } = jit;
+  const holder = (header: number): Standing | undefined =>
+    standing.find(({ compiled }) => compiled.region.nodes.some(({ block }) => block.header === header));
+  const hot = [...met.values()].sort((a, b) => b.samples - a.samples);
+  for (const { place, samples } of hot) {
+    if (samples < options.samples || done.has(place.header)) continue;
+    const around = holder(place.header);
+    if (around !== undefined && samples < options.moreSamples) continue;
+    met.delete(place.header);
+    done.add(place.header);
+    asked.add(place.header);
+    if (around !== undefined) return renewed(source, around);
+    const root = rootOf(source, blockAt(core, place));
+    const compiled = compile(source, root);
+    if (compiled !== null) return { root, compiled, renewals: 0 };
   }
-  count.bytes += bytes.length;
+  return null;
+}
+
+/** A region that a branch through a register often leaves for where none of them leads yet. */
+function compileNews({ standing, news }: Jit, source: Source): Standing | null {
+  for (const site of news) {
+    news.delete(site);
+    const around = standing.find(({ compiled }) => compiled.region.nodes.some(({ block }) => block.pc === site));
+    const one = around === undefined ? null : renewed(source, around);
+    if (one !== null) return one;
+  }
+  return null;
+}
+
+const mostRenewals = 8;
+
+function renewed(source: Source, one: Standing): Standing | null {
+  if (one.renewals >= mostRenewals) return null;
+  const compiled = compile(source, one.root);
+  if (compiled === null) return null;
+  one.renewals++;
+  one.compiled = compiled;
+  return one;
+}
+
+/** Instructions that pay for the way in and out where there is no loop. */
+const fewInstructions = 16;
+
+const isWorthwhile = ({ nodes }: Region): boolean =>
+  nodes.some(({ isLoop }) => isLoop) || nodes.reduce((sum, { length }) => sum + length, 0) >= fewInstructions;
+
+/** Compiles the region that begins with a block, which has these ways in already. */
+function compile(source: Source, root: BlockPlace): Compiled | null {
+  const region = regionFrom(source, blockAt(source.core, root));
+  if (region === null || !isWorthwhile(region)) return null;
+  const ways = makeWays(source.core, region);
+  return ways === null ? null : { region, ways: ways.places, code: emitRegion(region, ways.recordOf) };
 }

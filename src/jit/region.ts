@@ -4,6 +4,7 @@
  */
 import type { Core } from "../core/core.ts";
 import type { Stmt } from "../isa/ir.ts";
+import { special } from "../isa/record.ts";
 import { argumentOf, blockStarting, type CodeBlock, type Instruction } from "./code-block.ts";
 import { isSupported } from "./supported.ts";
 
@@ -21,21 +22,26 @@ export interface RegionNode {
   readonly isLoop: boolean;
   /** More than one place goes there forwards. */
   readonly isMerge: boolean;
+  /** Where its last instruction may go through a register: the function that is called, or where it was called from. */
+  readonly guesses: readonly RegionNode[];
+  /** Number by which the interpreter enters here, 0 where it does not. */
+  readonly door: number;
+  /** Door -> where to go on from here on the way to it. */
+  readonly hops: ReadonlyMap<number, RegionNode>;
 }
 
 export interface Region {
-  readonly entry: RegionNode;
-  /** In reverse postorder. */
+  /** Stands before everything, and has no code but the way to the door by which the region is entered. */
+  readonly gate: RegionNode;
+  /** In reverse postorder, the gate first. */
   readonly nodes: readonly RegionNode[];
   readonly at: ReadonlyMap<number, RegionNode>;
-  /** Where calls inside the region come back to. */
-  readonly returns: readonly RegionNode[];
   /** Edges that would enter a loop elsewhere than at its head: the dispatcher takes them. */
   readonly isCut: (from: RegionNode, to: RegionNode) => boolean;
 }
 
-const maxBlocks = 96;
-const maxReturns = 6;
+const maxBlocks = 256;
+const maxGuesses = 12;
 
 /** A node while the region is being found. */
 interface Draft {
@@ -43,7 +49,13 @@ interface Draft {
   readonly length: number;
   readonly targets: readonly number[];
   readonly returns: boolean;
-  readonly calls: number | null;
+  /** A function that its last instruction calls, and the address behind the call. */
+  readonly call: { readonly to: number; readonly back: number; readonly isGuess: boolean } | null;
+  /** Begin of the function that it belongs to, by how it was found first; the entry's is not known. */
+  owner: number | null;
+  guesses: Draft[];
+  door: number;
+  readonly hops: Map<number, Draft>;
   successors: Draft[];
   order: number;
   dominator: Draft | null;
@@ -65,15 +77,36 @@ const leavesByReturn = (stmt: Stmt): boolean =>
 const isOver = (stmt: Stmt): boolean =>
   stmt.kind === "branch" || stmt.kind === "jump" || stmt.kind === "exchange" || (stmt.kind === "exec" && stmt.ends);
 
-function draftOf(block: CodeBlock): Draft {
+/** What was seen of branches through registers: the block that ends with one -> where it went. */
+export type Seen = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** What a region is made of. */
+export interface Source {
+  readonly core: Core;
+  /** The access table in force. */
+  readonly table: number;
+  readonly seen: Seen;
+  /** Headers of blocks that are to have a door whatever they are. */
+  readonly asked: ReadonlySet<number>;
+}
+
+/** What an instruction calls: a register's content now is a good guess of what it will be. */
+function callOf({ core }: Source, instruction: Instruction): Draft["call"] {
+  const { name } = instruction.variant.operation;
+  if (name === "BL") return { to: argumentOf(instruction, "imm"), back: instruction.next, isGuess: false };
+  if (name !== "BLX_r") return null;
+  const to = (core.cpu.r[argumentOf(instruction, "m")] ?? 0) & ~1;
+  return { to: to >>> 0, back: instruction.next, isGuess: true };
+}
+
+function draftOf(source: Source, block: CodeBlock): Draft {
   const targets: number[] = [];
   let returns = false;
-  let calls: number | null = null;
+  let call: Draft["call"] = null;
   let length = 0;
   let isOpen = true;
   for (const instruction of block.instructions) {
     if (!isSupported(instruction)) {
-      // Under a condition that fails, the block goes on.
       isOpen = false;
       break;
     }
@@ -81,44 +114,96 @@ function draftOf(block: CodeBlock): Draft {
     const { statements, ends } = instruction.variant;
     targets.push(...branchTargets(instruction, statements));
     if (statements.some(leavesByReturn)) returns = true;
-    if (instruction.variant.operation.name === "BL") calls = instruction.next;
+    call = callOf(source, instruction) ?? call;
     const over = statements.some(isOver);
     if (ends && !over) targets.push(instruction.next);
     if ((ends || over) && instruction.condition === null) isOpen = false;
   }
   if (isOpen && block.end.kind === "fall") targets.push(block.end.next);
-  const rest = { successors: [], order: -1, dominator: null, isLoop: false, isMerge: false };
-  return { block, length, targets, returns, calls, ...rest };
+  return { ...emptyDraft(), block, length, targets, returns, call };
 }
 
+const emptyDraft = (): Omit<Draft, "block" | "length"> => ({
+  ...{ targets: [], returns: false, call: null, owner: null, guesses: [], successors: [] },
+  ...{ order: -1, dominator: null, isLoop: false, isMerge: false, door: 0, hops: new Map() },
+});
+
 /** The blocks, nearest first. */
-function collect(core: Core, entry: CodeBlock, table: number): Map<number, Draft> {
+function collect(source: Source, entry: CodeBlock): Map<number, Draft> {
+  const { core, table, seen } = source;
   const found = new Map<number, Draft>();
-  const queue: CodeBlock[] = [entry];
-  for (let block = queue.shift(); block !== undefined && found.size < maxBlocks; block = queue.shift()) {
+  const queue: { readonly block: CodeBlock; readonly owner: number | null }[] = [{ block: entry, owner: null }];
+  for (let next = queue.shift(); next !== undefined && found.size < maxBlocks; next = queue.shift()) {
+    const { block, owner } = next;
     if (found.has(block.pc)) continue;
-    const draft = draftOf(block);
+    const draft = draftOf(source, block);
     // A block none of which is compiled is better left to the interpreter at once.
     if (draft.length === 0) continue;
     found.set(block.pc, draft);
-    for (const pc of [...draft.targets, ...(draft.calls === null ? [] : [draft.calls])]) {
-      const next = found.has(pc) ? null : blockStarting(core, pc, table);
-      if (next !== null) queue.push(next);
-    }
+    draft.owner = owner;
+    const follow = (pc: number, into: number | null): void => {
+      const there = found.has(pc) ? null : blockStarting(core, pc, table);
+      if (there !== null) queue.push({ block: there, owner: into });
+    };
+    const { call, targets, returns } = draft;
+    for (const pc of targets) follow(pc, pc === call?.to ? pc : owner);
+    if (call?.isGuess) follow(call.to, call.to);
+    if (call !== null) follow(call.back, owner);
+    for (const pc of seen.get(block.pc) ?? []) follow(pc, returns ? owner : pc);
   }
   return found;
 }
 
-function link(found: ReadonlyMap<number, Draft>): Draft[] {
+/** Whether a region begins with the block. */
+export const isEntry = (core: Core, block: CodeBlock): boolean =>
+  core.words.getUint16(block.header + 16, true) === special.native;
+
+/**
+ * Where a region that is to contain a block should begin, the same for all blocks of a loop: with the first block of
+ * the widest loop around it, by address, in its own function; with the block itself where it is in none.
+ */
+export function rootOf(source: Source, block: CodeBlock): CodeBlock {
+  const found = collect(source, block);
+  const start = found.get(block.pc);
+  if (start === undefined) return block;
+  link(found, source.seen);
+  const isAhead = reachedFrom(start, ({ successors }) => successors);
+  const before = predecessors(found.values());
+  const isBehind = reachedFrom(start, (draft) => before.get(draft) ?? []);
+  const loop = [...found.values()].filter((one) => one.owner === null && isAhead.has(one) && isBehind.has(one));
+  return loop.reduce((first, { block: one }) => (one.pc < first.pc ? one : first), block);
+}
+
+function reachedFrom(start: Draft, next: (draft: Draft) => readonly Draft[]): Set<Draft> {
+  const reached = new Set([start]);
+  for (const draft of reached) for (const one of next(draft)) reached.add(one);
+  return reached;
+}
+
+/** Connects the blocks; functions return to where the region calls them. */
+function link(found: ReadonlyMap<number, Draft>, seen: Seen): void {
   const drafts = [...found.values()];
-  const calls = drafts.flatMap(({ calls }) => (calls === null ? [] : [found.get(calls)]));
-  const returns = [...new Set(calls.filter((one) => one !== undefined))].slice(0, maxReturns);
   for (const draft of drafts) {
     const known = draft.targets.map((pc) => found.get(pc)).filter((one) => one !== undefined);
-    draft.successors = [...known, ...(draft.returns ? returns : [])];
+    const guessed = new Set<Draft>();
+    const guess = (pc: number): void => {
+      const there = found.get(pc);
+      if (there !== undefined && guessed.size < maxGuesses) guessed.add(there);
+    };
+    const targets = seen.get(draft.block.pc) ?? [];
+    for (const pc of targets) guess(pc);
+    if (draft.call?.isGuess) guess(draft.call.to);
+    if (draft.returns && draft.owner !== null) {
+      for (const { call, block } of drafts)
+        if (call !== null && calls(call, block, draft.owner, seen)) guess(call.back);
+    }
+    draft.guesses = [...guessed];
+    draft.successors = [...known, ...draft.guesses];
   }
-  return returns;
 }
+
+const calls = (call: NonNullable<Draft["call"]>, block: CodeBlock, owner: number, seen: Seen): boolean =>
+  call.to === owner || (call.isGuess && (seen.get(block.pc)?.has(owner) ?? false));
 
 /** Reverse postorder from the entry. */
 function ordered(entry: Draft): Draft[] {
@@ -185,30 +270,76 @@ function makeReducible(entry: Draft, cut: Map<Draft, Set<Draft>>): Draft[] {
   }
 }
 
+/** Everything from which the loop's head is reached again without passing it: the loop. */
+function loopOf(head: Draft, before: ReadonlyMap<Draft, readonly Draft[]>): Set<Draft> {
+  const loop = new Set([head]);
+  for (const node of before.get(head) ?? []) if (node.order >= head.order) loop.add(node);
+  for (const node of loop) if (node !== head) for (const one of before.get(node) ?? []) loop.add(one);
+  return loop;
+}
+
+function predecessors(nodes: Iterable<Draft>): Map<Draft, Draft[]> {
+  const before = new Map<Draft, Draft[]>();
+  for (const node of nodes) {
+    for (const next of node.successors) before.set(next, [...(before.get(next) ?? []), node]);
+  }
+  return before;
+}
+
+/**
+ * Where the interpreter may enter beside the region's begin: heads of loops, functions, and what follows a call. Each is
+ * reached from the head of the loop around it, that one in the same way, the outermost from the gate.
+ */
+function addDoors(gate: Draft, nodes: readonly Draft[], asked: ReadonlySet<number>): void {
+  const before = predecessors(nodes);
+  const isHead = (node: Draft): boolean => (before.get(node) ?? []).some((one) => one.order >= node.order);
+  // From the outermost loop to the innermost, so that the last one that holds a node is the nearest.
+  const around = new Map<Draft, Draft>();
+  for (const head of nodes.filter(isHead)) {
+    for (const node of loopOf(head, before)) if (node !== head) around.set(node, head);
+  }
+  const isFirst = (node: Draft): boolean => gate.successors[0] === node;
+  const called = new Set(nodes.flatMap(({ call }) => (call === null ? [] : [call.to, call.back])));
+  const doors = nodes.filter(
+    (node) => isFirst(node) || isHead(node) || called.has(node.block.pc) || asked.has(node.block.header),
+  );
+  for (const [index, door] of doors.entries()) {
+    if (door === gate) continue;
+    door.door = index + 1;
+    for (let inner = door; inner !== gate; ) {
+      const outer = around.get(inner) ?? gate;
+      outer.hops.set(door.door, inner);
+      if (!outer.successors.includes(inner)) outer.successors.push(inner);
+      inner.isMerge = true;
+      inner = outer;
+    }
+  }
+}
+
 /** The region that begins with a block; null where it would be no gain. */
-export function regionFrom(core: Core, block: CodeBlock, table: number): Region | null {
-  const found = collect(core, block, table);
+export function regionFrom(source: Source, block: CodeBlock): Region | null {
+  const found = collect(source, block);
   const entry = found.get(block.pc);
   if (entry === undefined) return null;
-  const returns = link(found);
+  link(found, source.seen);
+  const gate: Draft = { ...emptyDraft(), block, length: 0, successors: [entry] };
   const cut = new Map<Draft, Set<Draft>>();
-  const nodes = makeReducible(entry, cut);
+  const reached = makeReducible(gate, cut);
+  addDoors(gate, reached, source.asked);
+  const nodes = ordered(gate);
+  dominate(nodes);
+  const forward = new Map<Draft, number>();
   for (const node of nodes) {
     for (const next of node.successors) {
       if (next.order <= node.order) next.isLoop = true;
+      else forward.set(next, (forward.get(next) ?? 0) + 1);
     }
   }
-  const forward = new Map<Draft, number>();
-  for (const node of nodes) {
-    for (const next of node.successors) if (next.order > node.order) forward.set(next, (forward.get(next) ?? 0) + 1);
-  }
-  for (const [node, count] of forward) node.isMerge = count > 1;
-  const reached = new Set(nodes);
+  for (const [node, count] of forward) node.isMerge ||= count > 1;
   return {
-    entry: entry as RegionNode,
+    gate: gate as RegionNode,
     nodes: nodes as RegionNode[],
-    at: new Map(nodes.map((node) => [node.block.pc, node as RegionNode])),
-    returns: returns.filter((node) => reached.has(node)) as RegionNode[],
+    at: new Map(nodes.slice(1).map((node) => [node.block.pc, node as RegionNode])),
     isCut: (from, to) => cut.get(from as Draft)?.has(to as Draft) ?? false,
   };
 }

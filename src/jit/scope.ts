@@ -12,6 +12,7 @@ import {
   memoryAccess,
   newBody,
   newLocal,
+  open,
   set,
   type ValueType,
 } from "./wasm.ts";
@@ -33,9 +34,11 @@ export type FlagName = "N" | "Z" | "C" | "V";
 
 export interface Scope {
   readonly body: Body;
-  /** The parameters: what is left of the budget, and the access table in force. */
+  /** The parameters: what is left of the budget, the access table in force, and the door. */
   readonly budget: number;
   readonly table: number;
+  /** By which door the region is entered; 0 once that is done. */
+  readonly door: number;
   readonly registers: readonly Kept[];
   readonly flags: Readonly<Record<FlagName, Kept>>;
   readonly singles: readonly Kept[];
@@ -63,8 +66,10 @@ export interface Moment {
   readonly taken: { readonly local: number; readonly type: ValueType }[];
 }
 
-export function newScope(exit: Label, placeOf: (record: number) => number): Scope {
-  const body = newBody(2);
+/** With the block open whose end is the way out. */
+export function newScope(placeOf: (record: number) => number): Scope {
+  const body = newBody(3);
+  const exit = open(body, "block");
   const kept = (place: number, type: "i32" | "f32"): Kept => ({
     local: newLocal(body, type),
     place,
@@ -77,6 +82,7 @@ export function newScope(exit: Label, placeOf: (record: number) => number): Scop
     body,
     budget: 0,
     table: 1,
+    door: 2,
     registers: Array.from({ length: 15 }, (_, index) => kept(cpuPlace("r", index), "i32")),
     flags: { N: flag("flagN"), Z: flag("flagZ"), C: flag("flagC"), V: flag("flagV") },
     singles: Array.from({ length: 32 }, (_, index) => kept(cpuPlace("s", index), "f32")),

@@ -83,27 +83,50 @@ const access = {
 } as const;
 export type AccessOp = keyof typeof access;
 
-function unsigned(value: number): number[] {
-  const bytes: number[] = [];
-  let rest = value >>> 0;
-  do {
-    const low = rest & 0x7f;
-    rest >>>= 7;
-    bytes.push(rest === 0 ? low : low | 0x80);
-  } while (rest !== 0);
-  return bytes;
+/** Bytes that grow. */
+export interface Bytes {
+  data: Uint8Array;
+  length: number;
 }
 
-function signed(value: number): number[] {
-  const bytes: number[] = [];
-  let rest = value | 0;
-  while (true) {
-    const low = rest & 0x7f;
-    rest >>= 7;
-    const isLast = (rest === 0 && (low & 0x40) === 0) || (rest === -1 && (low & 0x40) !== 0);
-    bytes.push(isLast ? low : low | 0x80);
-    if (isLast) return bytes;
+const newBytes = (room: number): Bytes => ({ data: new Uint8Array(room), length: 0 });
+
+function byte(to: Bytes, value: number): void {
+  if (to.length === to.data.length) {
+    const wider = new Uint8Array(2 * to.data.length);
+    wider.set(to.data);
+    to.data = wider;
   }
+  to.data[to.length++] = value;
+}
+
+function append(to: Bytes, from: Bytes): void {
+  while (to.data.length < to.length + from.length) {
+    const wider = new Uint8Array(2 * to.data.length);
+    wider.set(to.data);
+    to.data = wider;
+  }
+  to.data.set(from.data.subarray(0, from.length), to.length);
+  to.length += from.length;
+}
+
+/** LEB128. */
+function unsigned(to: Bytes, value: number): void {
+  let rest = value >>> 0;
+  while (rest >= 0x80) {
+    byte(to, (rest & 0x7f) | 0x80);
+    rest >>>= 7;
+  }
+  byte(to, rest);
+}
+
+function signed(to: Bytes, value: number): void {
+  let rest = value | 0;
+  while (rest < -64 || rest > 63) {
+    byte(to, (rest & 0x7f) | 0x80);
+    rest >>= 7;
+  }
+  byte(to, rest & 0x7f);
 }
 
 /** A place that `br` can go to. */
@@ -111,7 +134,7 @@ export type Label = symbol;
 
 /** The body of one function under construction. */
 export interface Body {
-  readonly bytes: number[];
+  readonly bytes: Bytes;
   readonly locals: ValueType[];
   /** Open blocks, outermost first. */
   readonly open: Label[];
@@ -119,7 +142,7 @@ export interface Body {
   readonly parameters: number;
 }
 
-export const newBody = (parameters: number): Body => ({ bytes: [], locals: [], open: [], parameters });
+export const newBody = (parameters: number): Body => ({ bytes: newBytes(1024), locals: [], open: [], parameters });
 
 /** A new local, zero at the start. */
 export function newLocal(body: Body, kind: ValueType): number {
@@ -127,25 +150,39 @@ export function newLocal(body: Body, kind: ValueType): number {
   return body.parameters + body.locals.length - 1;
 }
 
-export const emit = (body: Body, ...names: readonly Op[]): void => {
-  for (const name of names) body.bytes.push(op[name]);
-};
-export const constant = (body: Body, value: number): void => void body.bytes.push(0x41, ...signed(value));
-/** A small 64-bit constant. */
-export const wideConstant = (body: Body, value: number): void => void body.bytes.push(0x42, ...signed(value));
-export const get = (body: Body, local: number): void => void body.bytes.push(0x20, ...unsigned(local));
-export const set = (body: Body, local: number): void => void body.bytes.push(0x21, ...unsigned(local));
-export const tee = (body: Body, local: number): void => void body.bytes.push(0x22, ...unsigned(local));
+export function emit({ bytes }: Body, ...names: readonly Op[]): void {
+  for (const name of names) byte(bytes, op[name]);
+}
+
+function withNumber({ bytes }: Body, code: number, value: number): void {
+  byte(bytes, code);
+  unsigned(bytes, value);
+}
+
+export function constant({ bytes }: Body, value: number): void {
+  byte(bytes, 0x41);
+  signed(bytes, value);
+}
+
+/** A 64-bit constant that fits in 32 bits. */
+export function wideConstant({ bytes }: Body, value: number): void {
+  byte(bytes, 0x42);
+  signed(bytes, value);
+}
+
+export const get = (body: Body, local: number): void => withNumber(body, 0x20, local);
+export const set = (body: Body, local: number): void => withNumber(body, 0x21, local);
+export const tee = (body: Body, local: number): void => withNumber(body, 0x22, local);
 
 export function memoryAccess(body: Body, name: AccessOp, offset: number): void {
   const [code, alignment] = access[name];
-  body.bytes.push(code, alignment, ...unsigned(offset));
+  byte(body.bytes, code);
+  withNumber(body, alignment, offset);
 }
 
-export function doubleConstant(body: Body, value: number): void {
-  const bytes = new Uint8Array(8);
-  new DataView(bytes.buffer).setFloat64(0, value, true);
-  body.bytes.push(0x44, ...bytes);
+export function doubleConstant({ bytes }: Body, value: number): void {
+  byte(bytes, 0x44);
+  for (const one of new Uint8Array(new Float64Array([value]).buffer)) byte(bytes, one);
 }
 
 const structured = { block: 0x02, loop: 0x03, if: 0x04 } as const;
@@ -153,16 +190,17 @@ const structured = { block: 0x02, loop: 0x03, if: 0x04 } as const;
 /** Open a structure; `br` to its label goes to its end, of a loop to its begin. */
 export function open(body: Body, kind: keyof typeof structured, result: ValueType | "void" = "void"): Label {
   const label: Label = Symbol(kind);
-  body.bytes.push(structured[kind], type[result]);
+  byte(body.bytes, structured[kind]);
+  byte(body.bytes, type[result]);
   body.open.push(label);
   return label;
 }
 
-export const otherwise = (body: Body): void => void body.bytes.push(0x05);
+export const otherwise = ({ bytes }: Body): void => byte(bytes, 0x05);
 
 export function close(body: Body): void {
   body.open.pop();
-  body.bytes.push(0x0b);
+  byte(body.bytes, 0x0b);
 }
 
 function depthOf(body: Body, label: Label): number {
@@ -171,35 +209,81 @@ function depthOf(body: Body, label: Label): number {
   return body.open.length - 1 - index;
 }
 
-export const branch = (body: Body, label: Label): void => void body.bytes.push(0x0c, ...unsigned(depthOf(body, label)));
-export const branchIf = (body: Body, label: Label): void =>
-  void body.bytes.push(0x0d, ...unsigned(depthOf(body, label)));
+export const branch = (body: Body, label: Label): void => withNumber(body, 0x0c, depthOf(body, label));
+export const branchIf = (body: Body, label: Label): void => withNumber(body, 0x0d, depthOf(body, label));
 
-const counted = (items: readonly (readonly number[])[]): number[] => [...unsigned(items.length), ...items.flat()];
-const section = (id: number, content: readonly number[]): number[] => [id, ...unsigned(content.length), ...content];
-
-function functionBytes(body: Body): number[] {
-  const locals = counted(body.locals.map((kind) => [1, type[kind]]));
-  const content = [...locals, ...body.bytes, 0x0b];
-  return [...unsigned(content.length), ...content];
+/** To the label that the number on the stack picks, or to the last. */
+export function branchTable(body: Body, labels: readonly Label[], last: Label): void {
+  withNumber(body, 0x0e, labels.length);
+  for (const label of [...labels, last]) unsigned(body.bytes, depthOf(body, label));
 }
 
-const utf8 = (text: string): number[] => [...unsigned(text.length), ...new TextEncoder().encode(text)];
+/** `before`, then `body`: one function, with the locals of the latter. */
+export function prefixed(before: Body, body: Body): Body {
+  append(before.bytes, body.bytes);
+  return { ...body, bytes: before.bytes };
+}
+
+function section(to: Bytes, id: number, write: (content: Bytes) => void): void {
+  const content = newBytes(256);
+  write(content);
+  byte(to, id);
+  unsigned(to, content.length);
+  append(to, content);
+}
+
+function text(to: Bytes, ascii: string): void {
+  unsigned(to, ascii.length);
+  for (const character of ascii) byte(to, character.charCodeAt(0));
+}
+
+function list(to: Bytes, values: readonly number[]): void {
+  unsigned(to, values.length);
+  for (const value of values) byte(to, value);
+}
+
+function functionCode(to: Bytes, body: Body): void {
+  const content = newBytes(body.bytes.length + 4 * body.locals.length + 16);
+  unsigned(content, body.locals.length);
+  for (const kind of body.locals) {
+    byte(content, 1);
+    byte(content, type[kind]);
+  }
+  append(content, body.bytes);
+  byte(content, 0x0b);
+  unsigned(to, content.length);
+  append(to, content);
+}
 
 /**
- * A module that imports `env.memory`, `pages` pages large and no larger, and exports each body as a function
- * (i32, i32) -> i32 named by its index.
+ * A module that imports `env.memory`, `pages` pages large and no larger, and exports the body as the function `region`,
+ * (i32, i32, i32) -> i32.
  */
-export function moduleOf(bodies: readonly Body[], pages: number): Uint8Array<ArrayBuffer> {
-  const signature = [0x60, ...counted([[type.i32], [type.i32]]), ...counted([[type.i32]])];
-  const memory = [...utf8("env"), ...utf8("memory"), 0x02, 0x01, ...unsigned(pages), ...unsigned(pages)];
-  const bytes = [
-    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-    ...section(1, counted([signature])),
-    ...section(2, counted([memory])),
-    ...section(3, counted(bodies.map(() => [0]))),
-    ...section(7, counted(bodies.map((_, index) => [...utf8(`${index}`), 0x00, ...unsigned(index)]))),
-    ...section(10, counted(bodies.map(functionBytes))),
-  ];
-  return new Uint8Array(bytes);
+export function moduleOf(body: Body, pages: number): Uint8Array<ArrayBuffer> {
+  const to = newBytes(body.bytes.length + 1024);
+  for (const value of [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]) byte(to, value);
+  section(to, 1, (content) => {
+    for (const value of [1, 0x60]) byte(content, value);
+    list(content, [type.i32, type.i32, type.i32]);
+    list(content, [type.i32]);
+  });
+  section(to, 2, (content) => {
+    byte(content, 1);
+    text(content, "env");
+    text(content, "memory");
+    for (const value of [0x02, 0x01]) byte(content, value);
+    unsigned(content, pages);
+    unsigned(content, pages);
+  });
+  section(to, 3, (content) => list(content, [0]));
+  section(to, 7, (content) => {
+    byte(content, 1);
+    text(content, "region");
+    for (const value of [0x00, 0x00]) byte(content, value);
+  });
+  section(to, 10, (content) => {
+    byte(content, 1);
+    functionCode(content, body);
+  });
+  return new Uint8Array(to.data.buffer as ArrayBuffer, 0, to.length);
 }

@@ -53,12 +53,19 @@ export const scratchBlock = block("scratch", {
   nativePc: u32,
   /** A compiled region was left because the budget did not last for what comes next. */
   nativeSpent: u32,
+  /** How often compiled regions were entered. */
+  nativeEntries: u32,
   /** Ticks between two samples of where time goes, 0 for none; ticks until the next. */
   samplePeriod: u32,
   sampleLeft: u32,
   /** Samples: how many, and for each the address of the next instruction, bit 0 set where compiled code ran. */
   sampleCount: u32,
   samples: array(u32, sampleEntries),
+  /** Where compiled code has last left through a register, 0 for nowhere since the sample before, and to which address. */
+  nativeSite: u32,
+  sites: array(u32, sampleEntries),
+  siteTargets: array(u32, sampleEntries),
+  nativeTarget: u32,
   /** The one-instruction block of single-stepping: header, record, record, end. */
   stepBlock: array(u32, 32),
   /** Running check value, low word first: every digest is folded into it. Set and read by the host. */

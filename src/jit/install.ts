@@ -1,0 +1,76 @@
+/** Puts compiled regions where the interpreter finds them: assembly/native.ts describes a way in. */
+import type { Core } from "../core/core.ts";
+import { special } from "../isa/record.ts";
+import { arenaBase, arenaBytes } from "../state/memory-map.ts";
+import { type CodeBlock, headerFlags } from "./code-block.ts";
+import type { RegionCode } from "./emit-region.ts";
+import { isEntry, type Region } from "./region.ts";
+import { moduleOf } from "./wasm.ts";
+
+export interface Compiled {
+  readonly region: Region;
+  readonly code: RegionCode;
+  /** Header of a block -> its way in. */
+  readonly ways: ReadonlyMap<number, number>;
+}
+
+/** What compiled code has come to. Not state. */
+export interface Count {
+  regions: number;
+  blocks: number;
+  bytes: number;
+}
+
+/** From a way in to the first record of its copy. */
+const wayBytes = 32;
+
+interface Ways {
+  readonly places: ReadonlyMap<number, number>;
+  /** Where the interpreter goes on with a record: the first ones of blocks with a way in are replaced. */
+  readonly recordOf: (record: number) => number;
+}
+
+/** Makes a way in for each block with a door, where it has none of another region; null where the arena has no room. */
+export function makeWays(core: Core, region: Region): Ways | null {
+  const places = new Map<number, number>();
+  for (const { door, block } of region.nodes) {
+    if (door === 0) continue;
+    const way = isEntry(core, block) ? core.words.getUint32(block.header + 24, true) : makeWay(core, block);
+    if (way === null) return null;
+    places.set(block.header, way);
+  }
+  const records = new Map([...places].map(([header, way]) => [header + 16, way + wayBytes]));
+  return { places, recordOf: (record) => records.get(record) ?? record };
+}
+
+function makeWay(core: Core, block: CodeBlock): number | null {
+  const copied = block.end.record + 16 - block.header;
+  const way = core.scratch.arenaNext;
+  if (way + 16 + copied > arenaBase + arenaBytes) return null;
+  core.scratch.arenaNext = way + 16 + copied;
+  new Uint8Array(core.memory).copyWithin(way + 16, block.header, block.header + copied);
+  return way;
+}
+
+export function install(core: Core, one: Compiled, count: Count): void {
+  const bytes = moduleOf(one.code.body, core.memory.byteLength / 65536);
+  const index = core.table.grow(1);
+  core.table.set(index, core.instantiate(bytes)["region"] ?? null);
+  openWays(core, one, index);
+  count.regions++;
+  count.blocks += one.region.nodes.length;
+  count.bytes += bytes.length;
+}
+
+function openWays(core: Core, { region, code, ways }: Compiled, index: number): void {
+  const view = core.words;
+  for (const { block, door } of region.nodes) {
+    view.setUint32(block.header + 8, view.getUint32(block.header + 8, true) | headerFlags.compiled, true);
+    const way = ways.get(block.header);
+    if (door === 0 || way === undefined) continue;
+    const cells = [index, code.usesFloat ? 1 : 0, core.scratch.nativeEpoch, door];
+    for (const [cell, value] of cells.entries()) view.setUint32(way + 4 * cell, value, true);
+    view.setUint16(block.header + 16, special.native, true);
+    view.setUint32(block.header + 24, way, true);
+  }
+}
