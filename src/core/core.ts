@@ -116,11 +116,13 @@ export async function engineHash(): Promise<string> {
 }
 
 const wasmPageBytes = 65536;
+/** The decoder looks at the halfwords behind a page before it knows that its block ends there. */
+const beyondBytes = 4;
 
 /** A fresh engine with room for `physicalBytes` of guest memory; all state zero. */
 export function createCore(physicalBytes: number, host: Host): Core {
   assert(physicalBytes <= physicalLimitBytes, "guest memory fits the engine's address map");
-  const pages = alignUp(physicalBase + physicalBytes, wasmPageBytes) / wasmPageBytes;
+  const pages = alignUp(physicalBase + physicalBytes + beyondBytes, wasmPageBytes) / wasmPageBytes;
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
   // Not the loader's `exports`: its wrappers gather and spread their arguments at each call.
   const { instance } = instantiateSync<Exports>(engineModule(), { env: { ...host, memory } });

@@ -28,7 +28,10 @@ export interface Instruction {
   readonly condition: number | null;
 }
 
-/** How a block ends behind its last instruction: with the instruction at `next`, or inside an IT block. */
+/**
+ * How a block ends behind its last instruction: with the instruction at `next`, inside an IT block, or with a record
+ * that no row has.
+ */
 export interface BlockEnd {
   readonly record: number;
   readonly kind: "fall" | "stop" | "unknown";
@@ -50,6 +53,8 @@ export interface BlockPlace {
 export interface CodeBlock extends BlockPlace {
   /** What it costs to enter it. */
   readonly count: number;
+  /** Length of its records, the last one included. */
+  readonly recordBytes: number;
   readonly instructions: readonly Instruction[];
   readonly end: BlockEnd;
 }
@@ -109,8 +114,9 @@ export function placeAround(core: Core, pc: number, table: number): BlockPlace |
 
 export function blockAt(core: Core, place: BlockPlace): CodeBlock {
   const view = core.words;
-  const { instructions, end } = readRecords(view, firstRecord(view, place.header));
-  return { ...place, count: view.getUint32(place.header, true), instructions, end };
+  const first = firstRecord(view, place.header);
+  const { limit, ...rest } = readRecords(view, first);
+  return { ...place, count: view.getUint32(place.header, true), recordBytes: limit - first, ...rest };
 }
 
 /** The first record of a block, or of the copy that a compiled region has left of it. */
@@ -119,22 +125,32 @@ export function firstRecord(view: DataView, header: number): number {
   return view.getUint16(first, true) === special.native ? view.getUint32(first + 8, true) + 32 : first;
 }
 
-function readRecords(view: DataView, first: number): { instructions: Instruction[]; end: BlockEnd } {
+interface Records {
+  readonly instructions: Instruction[];
+  readonly end: BlockEnd;
+  /** Behind the last record. */
+  readonly limit: number;
+}
+
+function readRecords(view: DataView, first: number): Records {
   const instructions: Instruction[] = [];
   let condition: number | null = null;
+  let unknown: BlockEnd | null = null;
   for (let record = first; ; record += 16) {
     const number = view.getUint16(record, true);
-    const word = view.getUint32(record + 12, true);
-    const end = (kind: BlockEnd["kind"]) => ({ instructions, end: { record, kind, next: (word & ~1) >>> 0 } });
-    if (number === special.fall) return end("fall");
-    if (number === special.stop) return end("stop");
+    const next = (view.getUint32(record + 12, true) & ~1) >>> 0;
+    if (number === special.fall || number === special.stop) {
+      const kind = number === special.fall ? "fall" : "stop";
+      return { instructions, end: unknown ?? { record, kind, next }, limit: record + 16 };
+    }
+    if (unknown !== null) continue;
     if (number >= special.ifCondition && number < special.ifCondition + conditions) {
       condition = number - special.ifCondition;
       continue;
     }
     const variant = meanings().variants.get(number);
-    if (variant === undefined) return end("unknown");
-    instructions.push(readInstruction(view, record, variant, condition));
+    if (variant === undefined) unknown = { record: condition === null ? record : record - 16, kind: "unknown", next };
+    else instructions.push(readInstruction(view, record, variant, condition));
     condition = null;
   }
 }

@@ -7,7 +7,7 @@ import { isFloat, knownValue, push, pushFloat } from "./emit-expression.ts";
 import { emitFloat } from "./emit-float.ts";
 import { emitLimitCheck, emitLoad, emitStore, type Row, reachRow, writeBack } from "./emit-memory.ts";
 import { borrow, cpuPlace, leaveIf, type Moment, read, type Scope, write } from "./scope.ts";
-import { isInlined } from "./supported.ts";
+import { isFinal, isInlined } from "./supported.ts";
 import { close, constant, emit, get, memoryAccess, open, otherwise, set, tee } from "./wasm.ts";
 
 /** Where control goes, in terms of the region. */
@@ -42,9 +42,6 @@ export function emitInstruction(scope: Scope, instruction: Instruction, ways: Wa
   for (const { local, type } of moment.taken) scope.free[type].push(local);
   return isOver;
 }
-
-const isFinal = (stmt: Stmt): boolean =>
-  stmt.kind === "branch" || stmt.kind === "jump" || stmt.kind === "exchange" || (stmt.kind === "exec" && stmt.ends);
 
 /** The local in which the target of a later exchange is computed. */
 function exchangeLocal(statements: readonly Stmt[]): number | null {

@@ -44,7 +44,7 @@ export function makeWays(core: Core, region: Region): Ways | null {
 }
 
 function makeWay(core: Core, block: CodeBlock): number | null {
-  const copied = block.end.record + 16 - block.header;
+  const copied = 16 + block.recordBytes;
   const way = core.scratch.arenaNext;
   if (way + 16 + copied > arenaBase + arenaBytes) return null;
   core.scratch.arenaNext = way + 16 + copied;

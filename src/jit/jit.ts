@@ -18,10 +18,21 @@ export interface JitOptions {
   readonly moreSamples: number;
   /** How often a branch through a register must be seen to leave a region for where it could go on inside. */
   readonly sightings: number;
+  /** Instructions that pay for the way in and out where there is no loop. */
+  readonly leastInstructions: number;
+  /** Blocks that may be compiled for each look at the samples. */
+  readonly blocksPerLook: number;
 }
 
 /** A sample each 20,011 instructions costs less than a part in a hundred, and a prime falls in step with no loop. */
-export const usual: JitOptions = { periodTicks: 20_011, samples: 2, moreSamples: 8, sightings: 4 };
+export const usual: JitOptions = {
+  periodTicks: 20_011,
+  samples: 2,
+  moreSamples: 8,
+  sightings: 4,
+  leastInstructions: 16,
+  blocksPerLook: 8,
+};
 
 /** A region that is in force. */
 interface Standing {
@@ -72,9 +83,6 @@ function forget(jit: Jit): void {
   jit.rest = 0;
 }
 
-/** Blocks that may be compiled for each look. */
-const blocksPerLook = 8;
-
 /** Learns what the samples tell; compiles one region at the most: the next look will show what it has left. */
 function look(jit: Jit): void {
   const { core, seen, asked } = jit;
@@ -91,7 +99,7 @@ function look(jit: Jit): void {
   if (one === null) return;
   install(core, one.compiled, jit.count);
   // What is made again and again is waited for the longer.
-  jit.rest = Math.floor((one.compiled.region.nodes.length * (1 + one.renewals)) / blocksPerLook);
+  jit.rest = Math.floor((one.compiled.region.nodes.length * (1 + one.renewals)) / jit.options.blocksPerLook);
   const others = jit.standing.filter((other) => other !== one && !one.compiled.ways.has(other.root.header));
   jit.standing.splice(0, jit.standing.length, ...others, one);
 }
@@ -140,20 +148,21 @@ function compileHottest(jit: Jit, source: Source): Standing | null {
     met.delete(place.header);
     done.add(place.header);
     asked.add(place.header);
-    if (around !== undefined) return renewed(source, around);
+    if (around !== undefined) return renewed(jit, source, around);
     const root = rootOf(source, blockAt(core, place));
-    const compiled = compile(source, root);
+    const compiled = compile(jit, source, root);
     if (compiled !== null) return { root, compiled, renewals: 0 };
   }
   return null;
 }
 
 /** A region that a branch through a register often leaves for where none of them leads yet. */
-function compileNews({ standing, news }: Jit, source: Source): Standing | null {
+function compileNews(jit: Jit, source: Source): Standing | null {
+  const { standing, news } = jit;
   for (const site of news) {
     news.delete(site);
     const around = standing.find(({ compiled }) => compiled.region.nodes.some(({ block }) => block.pc === site));
-    const one = around === undefined ? null : renewed(source, around);
+    const one = around === undefined ? null : renewed(jit, source, around);
     if (one !== null) return one;
   }
   return null;
@@ -161,25 +170,24 @@ function compileNews({ standing, news }: Jit, source: Source): Standing | null {
 
 const mostRenewals = 8;
 
-function renewed(source: Source, one: Standing): Standing | null {
+function renewed(jit: Jit, source: Source, one: Standing): Standing | null {
   if (one.renewals >= mostRenewals) return null;
-  const compiled = compile(source, one.root);
+  const compiled = compile(jit, source, one.root);
   if (compiled === null) return null;
   one.renewals++;
   one.compiled = compiled;
   return one;
 }
 
-/** Instructions that pay for the way in and out where there is no loop. */
-const fewInstructions = 16;
+function isWorthwhile({ nodes }: Region, leastInstructions: number): boolean {
+  const instructions = nodes.reduce((sum, { length }) => sum + length, 0);
+  return nodes.some(({ isLoop }) => isLoop) || instructions >= leastInstructions;
+}
 
-const isWorthwhile = ({ nodes }: Region): boolean =>
-  nodes.some(({ isLoop }) => isLoop) || nodes.reduce((sum, { length }) => sum + length, 0) >= fewInstructions;
-
-/** Compiles the region that begins with a block, which has these ways in already. */
-function compile(source: Source, root: BlockPlace): Compiled | null {
+/** Compiles the region that begins with a block. */
+function compile({ options }: Jit, source: Source, root: BlockPlace): Compiled | null {
   const region = regionFrom(source, blockAt(source.core, root));
-  if (region === null || !isWorthwhile(region)) return null;
+  if (region === null || !isWorthwhile(region, options.leastInstructions)) return null;
   const ways = makeWays(source.core, region);
   return ways === null ? null : { region, ways: ways.places, code: emitRegion(region, ways.recordOf) };
 }

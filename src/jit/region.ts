@@ -6,7 +6,7 @@ import type { Core } from "../core/core.ts";
 import type { Stmt } from "../isa/ir.ts";
 import { special } from "../isa/record.ts";
 import { argumentOf, blockStarting, type CodeBlock, type Instruction } from "./code-block.ts";
-import { isSupported } from "./supported.ts";
+import { isFinal, isSupported } from "./supported.ts";
 
 export interface RegionNode {
   readonly block: CodeBlock;
@@ -74,9 +74,6 @@ function branchTargets(instruction: Instruction, statements: readonly Stmt[]): n
 const leavesByReturn = (stmt: Stmt): boolean =>
   (stmt.kind === "exchange" && stmt.form !== "blx") || (stmt.kind === "exec" && stmt.name === "loadMultiplePc");
 
-const isOver = (stmt: Stmt): boolean =>
-  stmt.kind === "branch" || stmt.kind === "jump" || stmt.kind === "exchange" || (stmt.kind === "exec" && stmt.ends);
-
 /** What was seen of branches through registers: the block that ends with one -> where it went. */
 export type Seen = ReadonlyMap<number, ReadonlySet<number>>;
 
@@ -115,7 +112,7 @@ function draftOf(source: Source, block: CodeBlock): Draft {
     targets.push(...branchTargets(instruction, statements));
     if (statements.some(leavesByReturn)) returns = true;
     call = callOf(source, instruction) ?? call;
-    const over = statements.some(isOver);
+    const over = statements.some(isFinal);
     if (ends && !over) targets.push(instruction.next);
     if ((ends || over) && instruction.condition === null) isOpen = false;
   }

@@ -17,6 +17,13 @@ export type Inlined = (typeof inlined)[number];
 
 export const isInlined = (name: string): name is Inlined => (inlined as readonly string[]).includes(name);
 
+/** Control never comes back from these. A barrier only marks where a block ends. */
+export const isFinal = (stmt: Stmt): boolean =>
+  stmt.kind === "branch" ||
+  stmt.kind === "jump" ||
+  stmt.kind === "exchange" ||
+  (stmt.kind === "exec" && stmt.name === "loadMultiplePc");
+
 /** Statements that may hand the instruction to the interpreter, which then runs it from its begin. */
 const mayLeave = (stmt: Stmt): boolean =>
   stmt.kind === "load" ||
