@@ -18,7 +18,8 @@ const boardNames: Values = (complete) => {
 const values: Readonly<Record<string, Values>> = {
   engine: (complete) => {
     complete("auto", "the fastest one there is");
-    complete("interp", "the interpreter");
+    complete("interp", "the interpreter alone");
+    complete("jit", "the interpreter, and compiled code for what is hot");
   },
   kind: (complete) => {
     complete("crosscon", "the CROSSCON hypervisor");

@@ -38,7 +38,7 @@ export interface RunReport {
   readonly cycles: number;
   readonly time_ns: number;
   readonly hash: string;
-  readonly engine: "interp";
+  readonly engine: "interp" | "jit";
   readonly vms: readonly VmReport[];
   /** What a firmware that ended by semihosting said; null where none did. */
   readonly exit_status: number | null;
@@ -64,7 +64,7 @@ export async function makeReport(
   faults: readonly Diagnostic[],
   watch: readonly Diagnostic[],
 ): Promise<RunReport> {
-  const { machine, observer, stop, wallMilliseconds } = ran;
+  const { machine, observer, stop, wallMilliseconds, engine } = ran;
   const hash = (await loadHasher()).hex(hashedParts(machine));
   const view = machineView(machine);
   const vms = observer.names.map((name, index): VmReport => {
@@ -90,7 +90,7 @@ export async function makeReport(
     cycles: machine.core.cycle(),
     time_ns: nanosecondsOf(machine.now()),
     hash,
-    engine: "interp",
+    engine,
     vms,
     exit_status: ran.machineStop.reason === "exit" ? ran.machineStop.status : null,
     watch: watch.map(diagnosticJson),

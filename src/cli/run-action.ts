@@ -89,13 +89,12 @@ function withDefaultEnd(options: RunOptions, { recording }: System): RunOptions 
 }
 
 function readOptions(flags: RunFlags): RunOptions {
-  if (flags.engine === "jit")
-    throw new UsageError("--engine jit: this release has the interpreter only", "use --engine auto");
-  if (flags.engine !== "interp" && flags.engine !== "auto")
-    throw new UsageError(`--engine: no engine \`${flags.engine}\``, "interp or auto");
+  if (flags.engine !== "interp" && flags.engine !== "jit" && flags.engine !== "auto")
+    throw new UsageError(`--engine: no engine \`${flags.engine}\``, "interp, jit or auto");
   if (typeof flags.json === "string" && flags.json !== "lines")
     throw new UsageError(`--json=${flags.json}: no such form`, "--json or --json=lines");
   return {
+    engine: flags.engine,
     for: flags.for === undefined ? null : parseRunLength(flags.for, "--for"),
     until: flags.until === undefined ? null : parsePattern(flags.until, "--until"),
     failOn: flags.failOn === undefined ? null : parsePattern(flags.failOn, "--fail-on"),

@@ -7,12 +7,14 @@ import type { System } from "../system/system.ts";
 import { createInputQueue, type InputQueue, recordedInputs } from "../time/input.ts";
 import type { Recorder } from "../time/recorder.ts";
 import { advance } from "../time/session.ts";
+import { createEngine, type Engine, type EngineName } from "./engine.ts";
 import { UsageError } from "./exit.ts";
 import { createObserver, type Observer, type Watcher } from "./observer.ts";
 import { createStandingLines, type StandingLines } from "./standing-lines.ts";
 import type { Duration, LinePattern, TypedText } from "./words.ts";
 
 export interface RunOptions {
+  readonly engine: EngineName;
   readonly for: Duration | null;
   readonly until: LinePattern | null;
   readonly failOn: LinePattern | null;
@@ -36,6 +38,7 @@ export interface Ran {
   /** What the machine itself said last. */
   readonly machineStop: Stop;
   readonly wallMilliseconds: number;
+  readonly engine: "interp" | "jit";
 }
 
 /** Longest piece of virtual time between two looks at the host: 20 ms. */
@@ -50,6 +53,7 @@ export interface Live {
   readonly inputs: InputQueue;
   readonly recorder: Recorder | undefined;
   readonly standing: StandingLines;
+  readonly engine: Engine;
 }
 
 export interface Conductor extends Watcher {
@@ -101,21 +105,31 @@ export async function runSystem(system: System, options: RunOptions, conductor: 
     },
   });
   checkVmNames(system, observer, options);
+  const engine = await createEngine(options.engine);
   const started = performance.now();
   const machine = powerOn(system, observer.sink, (built) => {
     seen.machine = built;
     built.core.scratch.noteMask = quietNotes;
     observer.attach(built);
+    engine.attach(built);
   });
   const typed = options.sends.map((one) => typedInput(observer, one));
   const inputs = createInputQueue([...recordedInputs(system), ...typed]);
   const recorder = options.recorder?.(machine);
-  const live: Live = { machine, observer, inputs, recorder, standing };
+  const live: Live = { machine, observer, inputs, recorder, standing, engine };
   const { stop, machineStop } = await conduct(live, options, conductor, () => seen.word);
   recorder?.end(stop);
   observer.accounting.settle();
   observer.end();
-  return { machine, observer, stop, machineStop, wallMilliseconds: performance.now() - started };
+  const wallMilliseconds = performance.now() - started;
+  return {
+    machine,
+    observer,
+    stop,
+    machineStop,
+    wallMilliseconds,
+    engine: options.engine === "interp" ? "interp" : "jit",
+  };
 }
 
 /** Text typed at a VM goes to its console; a serial port may be named instead. */
@@ -155,6 +169,7 @@ async function conduct(
     const machineStop =
       word() === null ? advance(machine, inputs, { tick: lastTick, beat: piece }, recorder) : stoppedBefore;
     live.observer.look();
+    live.engine.look(machine);
     const isOver = machine.tick() >= lastTick || machine.now() >= lastBeat;
     live.standing.look(isOver || machineStop.reason !== "limit");
     save();

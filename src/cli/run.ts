@@ -41,7 +41,7 @@ export function register(program: Command): void {
       collect,
       [],
     )
-    .option("--engine <name>", "interp or auto", "auto")
+    .option("--engine <name>", "interp, jit (compiles what is hot) or auto", "auto")
     .option("--realtime", "no faster than the board: what panes do while nobody said how long")
     .option("--no-realtime", "as fast as it goes, in panes too")
     .option("--watch", "start again whenever one of the files changes")

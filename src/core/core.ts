@@ -90,10 +90,11 @@ export interface Core {
   cycle(): number;
   /** The same memory, for what lies outside the declared blocks. */
   readonly words: DataView;
-  /** Functions that decoded code may call by their index: compiled regions. */
-  readonly table: WebAssembly.Table;
-  /** An instance of a module that imports the engine's memory: its functions. */
-  instantiate(bytes: Uint8Array<ArrayBuffer>): Readonly<Record<string, CallableFunction>>;
+  /**
+   * Takes in a module that imports the engine's memory and exports the function `region`, (i32, i32, i32) -> i32; answers
+   * with the index by which the engine calls it.
+   */
+  addRegion(bytes: Uint8Array<ArrayBuffer>): number;
   /** Called by `run` when scratch.samples is full; null where nobody samples. */
   onSamples: (() => void) | null;
   /** The remaining exports, as they are. */
@@ -139,8 +140,11 @@ export function createCore(physicalBytes: number, host: Host): Core {
     board: viewOf(boardBlock, memory.buffer, boardBase),
     scratch,
     physicalBytes,
-    table: exports.table,
-    instantiate: (bytes) => instanceOf(bytes, memory),
+    addRegion(bytes) {
+      const index = exports.table.grow(1);
+      exports.table.set(index, regionIn(bytes, memory));
+      return index;
+    },
     onSamples: null,
     run(untilTick) {
       while (true) {
@@ -157,7 +161,7 @@ export function createCore(physicalBytes: number, host: Host): Core {
   return core;
 }
 
-function instanceOf(bytes: Uint8Array<ArrayBuffer>, memory: WebAssembly.Memory): Record<string, CallableFunction> {
+function regionIn(bytes: Uint8Array<ArrayBuffer>, memory: WebAssembly.Memory): CallableFunction {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
-  return exports as Record<string, CallableFunction>;
+  return (exports as { region: CallableFunction }).region;
 }

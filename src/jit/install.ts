@@ -54,9 +54,7 @@ function makeWay(core: Core, block: CodeBlock): number | null {
 
 export function install(core: Core, one: Compiled, count: Count): void {
   const bytes = moduleOf(one.code.body, core.memory.byteLength / 65536);
-  const index = core.table.grow(1);
-  core.table.set(index, core.instantiate(bytes)["region"] ?? null);
-  openWays(core, one, index);
+  openWays(core, one, core.addRegion(bytes));
   count.regions++;
   count.blocks += one.region.nodes.length;
   count.bytes += bytes.length;

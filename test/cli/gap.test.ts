@@ -14,6 +14,7 @@ import { noteKinds } from "../../src/machine/notes.ts";
 import { openExample } from "../guests/example.ts";
 
 const upToTwoSeconds: RunOptions = {
+  engine: "interp",
   ...{ for: { unit: "beats", beats: 2 * beatsPerSecond }, until: null, failOn: null, timeout: null },
   ...{ sends: [], mayFault: [], realtime: null, recorder: null },
 };

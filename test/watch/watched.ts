@@ -40,6 +40,7 @@ export interface Watched {
 export async function runWatched(system: System, seconds: number, typed: readonly Typed[] = []): Promise<Watched> {
   const events: Event[] = [];
   const options: RunOptions = {
+    engine: "interp",
     ...{ until: null, failOn: null, timeout: null, mayFault: [], realtime: null, recorder: null },
     for: { unit: "beats", beats: seconds * beatsPerSecond },
     sends: typed.map(({ vm, second, text }) => {
