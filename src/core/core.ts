@@ -91,10 +91,12 @@ export interface Core {
   /** The same memory, for what lies outside the declared blocks. */
   readonly words: DataView;
   /**
-   * Takes in a module that imports the engine's memory and exports the function `region`, (i32, i32, i32) -> i32; answers
-   * with the index by which the engine calls it.
+   * Takes in a module that imports the engine's memory and exports the function `region`, (i32, i32, i32) -> i32.
+   * Answers with the index by which the engine calls it.
    */
   addRegion(bytes: Uint8Array<ArrayBuffer>): number;
+  /** Lets go of all of them; nothing may call one any more. */
+  dropRegions(): void;
   /** Called by `run` when scratch.samples is full; null where nobody samples. */
   onSamples: (() => void) | null;
   /** The remaining exports, as they are. */
@@ -140,11 +142,7 @@ export function createCore(physicalBytes: number, host: Host): Core {
     board: viewOf(boardBlock, memory.buffer, boardBase),
     scratch,
     physicalBytes,
-    addRegion(bytes) {
-      const index = exports.table.grow(1);
-      exports.table.set(index, regionIn(bytes, memory));
-      return index;
-    },
+    ...regionsIn(exports.table, memory),
     onSamples: null,
     run(untilTick) {
       while (true) {
@@ -161,7 +159,19 @@ export function createCore(physicalBytes: number, host: Host): Core {
   return core;
 }
 
-function regionIn(bytes: Uint8Array<ArrayBuffer>, memory: WebAssembly.Memory): CallableFunction {
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
-  return (exports as { region: CallableFunction }).region;
+/** Compiled regions, behind the functions that the table holds already. */
+function regionsIn(table: WebAssembly.Table, memory: WebAssembly.Memory): Pick<Core, "addRegion" | "dropRegions"> {
+  const first = table.length;
+  let next = first;
+  return {
+    addRegion(bytes) {
+      const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
+      if (next === table.length) table.grow(1);
+      table.set(next, (exports as { region: CallableFunction }).region);
+      return next++;
+    },
+    dropRegions() {
+      while (next > first) table.set(--next, null);
+    },
+  };
 }

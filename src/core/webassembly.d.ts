@@ -13,7 +13,7 @@ declare namespace WebAssembly {
     readonly exports: Record<string, unknown>;
   }
   class Table {
-    /** Answers with the length before. */
+    readonly length: number;
     grow(by: number): number;
     set(index: number, value: CallableFunction | null): void;
   }

@@ -1,4 +1,4 @@
-/** Reads decoded blocks out of the engine's arena: what src/isa/record.ts describes, with the meaning of each record. */
+/** Reads decoded blocks out of the arena: what src/isa/record.ts describes, with the meaning of each record. */
 import type { Core } from "../core/core.ts";
 import { fusedPairs } from "../isa/fusion.ts";
 import { type Slot, slotsOf, special } from "../isa/record.ts";

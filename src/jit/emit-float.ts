@@ -26,8 +26,9 @@ type FloatCall = { readonly name: FloatFunction; readonly args: readonly Expr[];
 
 const safeFrom = 0x100_0000;
 const infinity = 0x7f80_0000;
-const twoTo31 = 0x4f00_0000;
-const twoTo32 = 0x4f80_0000;
+/** Parts of a format (src/isa/ir.ts, FloatFunction). */
+const fractionBits = 63;
+const shortFormat = 64;
 const unsignedFormat = 128;
 const toZero = 3;
 
@@ -42,10 +43,10 @@ const plain: Partial<Record<FloatFunction, Op>> = {
 /** Whether a call can be written here at all. */
 export function isFloatSupported(name: FloatFunction, known: readonly (number | null)[]): boolean {
   if (plain[name] !== undefined || name === "floatMulAdd" || name === "floatCompare") return true;
-  const isWhole = known[1] === 0 || known[1] === unsignedFormat;
-  if (name === "floatToFixed") return isWhole && known[2] === toZero;
+  const isWord = known[1] !== null && known[1] !== undefined && (known[1] & shortFormat) === 0;
+  if (name === "floatToFixed") return isWord && known[2] === toZero;
   // Without a mode of its own, that of FPSCR, which is to nearest.
-  return name === "fixedToFloat" && isWhole && (known[2] === null || known[2] === 0);
+  return name === "fixedToFloat" && isWord && (known[2] === null || known[2] === 0);
 }
 
 export function emitFloat(moment: Moment, call: FloatCall): void {
@@ -209,30 +210,39 @@ function emitCompare(moment: Moment, { args, id }: FloatCall): void {
   keep(moment, id, "i32");
 }
 
-/** Towards zero, where the integer has room for it. */
+/** Towards zero, where the integer has room for it. Double precision has room for any scale. */
 function emitToFixed(moment: Moment, { args, id }: FloatCall): void {
   const { body } = moment.scope;
-  const value = borrow(moment, "f32");
+  const format = knownValue(moment, args[1] as Expr) ?? 0;
+  const isUnsigned = (format & unsignedFormat) !== 0;
+  const value = borrow(moment, "f64");
   pushFloat(moment, args[0] as Expr);
+  emit(body, "f64.promote_f32");
+  doubleConstant(body, 2 ** (format & fractionBits));
+  emit(body, "f64.mul");
   tee(body, value);
-  emit(body, "i32.reinterpret_f32");
-  const isUnsigned = knownValue(moment, args[1] as Expr) === unsignedFormat;
-  if (!isUnsigned) {
-    constant(body, 0x7fff_ffff);
-    emit(body, "i32.and");
+  if (!isUnsigned) emit(body, "f64.abs");
+  doubleConstant(body, isUnsigned ? 2 ** 32 : 2 ** 31);
+  emit(body, "f64.lt");
+  if (isUnsigned) {
+    get(body, value);
+    doubleConstant(body, 0);
+    emit(body, "f64.ge", "i32.and");
   }
-  constant(body, isUnsigned ? twoTo32 : twoTo31);
-  emit(body, "i32.ge_u");
+  emit(body, "i32.eqz");
   leaveIf(moment);
   get(body, value);
-  emit(body, isUnsigned ? "i32.trunc_f32_u" : "i32.trunc_f32_s");
+  emit(body, isUnsigned ? "i32.trunc_f64_u" : "i32.trunc_f64_s");
   keep(moment, id, "i32");
 }
 
 function emitFromFixed(moment: Moment, { args, id }: FloatCall): void {
+  const { body } = moment.scope;
   const [value, format] = args as [Expr, Expr];
+  const known = knownValue(moment, format) ?? 0;
   push(moment, value);
-  const isUnsigned = knownValue(moment, format) === unsignedFormat;
-  emit(moment.scope.body, isUnsigned ? "f32.convert_i32_u" : "f32.convert_i32_s");
+  emit(body, (known & unsignedFormat) !== 0 ? "f64.convert_i32_u" : "f64.convert_i32_s");
+  doubleConstant(body, 2 ** -(known & fractionBits));
+  emit(body, "f64.mul", "f32.demote_f64");
   keep(moment, id, "f32");
 }

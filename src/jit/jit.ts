@@ -16,12 +16,16 @@ export interface JitOptions {
   /** How many samples a block needs, and one that some region contains already. */
   readonly samples: number;
   readonly moreSamples: number;
+  /** A block is hot with one of so many samples. */
+  readonly hotShare: number;
   /** How often a branch through a register must be seen to leave a region for where it could go on inside. */
   readonly sightings: number;
   /** Instructions that pay for the way in and out where there is no loop. */
   readonly leastInstructions: number;
   /** Blocks that may be compiled for each look at the samples. */
   readonly blocksPerLook: number;
+  /** Looks to pass over for each time that nothing compiled has held any longer. */
+  readonly looksAfterForgetting: number;
 }
 
 /** A sample each 20,011 instructions costs less than a part in a hundred, and a prime falls in step with no loop. */
@@ -29,9 +33,11 @@ export const usual: JitOptions = {
   periodTicks: 20_011,
   samples: 2,
   moreSamples: 8,
+  hotShare: 32,
   sightings: 4,
   leastInstructions: 16,
   blocksPerLook: 8,
+  looksAfterForgetting: 4,
 };
 
 /** A region that is in force. */
@@ -47,6 +53,10 @@ interface Jit {
   readonly count: Count;
   /** Looks to pass over, so that compiling stays a small part of the time. */
   rest: number;
+  /** Samples since something was compiled. */
+  total: number;
+  /** How often nothing compiled has held any longer. */
+  forgotten: number;
   /** All below holds in this epoch. */
   epoch: number;
   /** Headers of blocks about which enough has been done. */
@@ -67,7 +77,17 @@ interface Jit {
 export function attachJit(core: Core, options: JitOptions = usual): Count {
   const count: Count = { regions: 0, blocks: 0, bytes: 0 };
   const jit: Jit = {
-    ...{ core, options, count, rest: 0, epoch: core.scratch.nativeEpoch, done: new Set(), met: new Map() },
+    ...{
+      core,
+      options,
+      count,
+      rest: 0,
+      total: 0,
+      forgotten: 0,
+      epoch: core.scratch.nativeEpoch,
+      done: new Set(),
+      met: new Map(),
+    },
     ...{ sightings: new Map(), seen: new Map(), news: new Set(), asked: new Set(), standing: [] },
   };
   core.scratch.samplePeriod = options.periodTicks;
@@ -80,7 +100,9 @@ function forget(jit: Jit): void {
   jit.epoch = jit.core.scratch.nativeEpoch;
   for (const memory of [jit.done, jit.met, jit.sightings, jit.seen, jit.news, jit.asked]) memory.clear();
   jit.standing.length = 0;
-  jit.rest = 0;
+  jit.core.dropRegions();
+  // Code that changes again and again is not worth much.
+  jit.rest = jit.options.looksAfterForgetting * jit.forgotten++;
 }
 
 /** Learns what the samples tell; compiles one region at the most: the next look will show what it has left. */
@@ -88,6 +110,7 @@ function look(jit: Jit): void {
   const { core, seen, asked } = jit;
   if (jit.epoch !== core.scratch.nativeEpoch) forget(jit);
   const source: Source = { core, table: core.calls.currentTable() >>> 0, seen, asked };
+  jit.total += core.scratch.sampleCount;
   meetBlocks(jit, source.table);
   learnTargets(jit);
   core.scratch.sampleCount = 0;
@@ -98,6 +121,9 @@ function look(jit: Jit): void {
   const one = compileHottest(jit, source) ?? compileNews(jit, source);
   if (one === null) return;
   install(core, one.compiled, jit.count);
+  // What was met before tells nothing of what there is now.
+  jit.met.clear();
+  jit.total = 0;
   // What is made again and again is waited for the longer.
   jit.rest = Math.floor((one.compiled.region.nodes.length * (1 + one.renewals)) / jit.options.blocksPerLook);
   const others = jit.standing.filter((other) => other !== one && !one.compiled.ways.has(other.root.header));
@@ -137,23 +163,41 @@ function learnTargets({ core, options, sightings, seen, news }: Jit): void {
 
 /** A region for the block that was met most often: one that holds it already gets a door there. */
 function compileHottest(jit: Jit, source: Source): Standing | null {
-  const { core, options, met, done, standing, asked } = jit;
-  const holder = (header: number): Standing | undefined =>
-    standing.find(({ compiled }) => compiled.region.nodes.some(({ block }) => block.header === header));
+  const { core, options, met, done, asked } = jit;
+  const enough = jit.total / options.hotShare;
   const hot = [...met.values()].sort((a, b) => b.samples - a.samples);
   for (const { place, samples } of hot) {
-    if (samples < options.samples || done.has(place.header)) continue;
-    const around = holder(place.header);
+    if (samples < Math.max(options.samples, enough) || done.has(place.header)) continue;
+    const around = holderOf(jit, place);
     if (around !== undefined && samples < options.moreSamples) continue;
-    met.delete(place.header);
-    done.add(place.header);
-    asked.add(place.header);
-    if (around !== undefined) return renewed(jit, source, around);
-    const root = rootOf(source, blockAt(core, place));
-    const compiled = compile(jit, source, root);
-    if (compiled !== null) return { root, compiled, renewals: 0 };
+    if (around !== undefined) askDoors(jit, around);
+    else {
+      done.add(place.header);
+      asked.add(place.header);
+    }
+    const one =
+      around === undefined ? founded(jit, source, rootOf(source, blockAt(core, place))) : renewed(jit, source, around);
+    if (one !== null) return one;
   }
   return null;
+}
+
+const holderOf = ({ standing }: Jit, { header }: BlockPlace): Standing | undefined =>
+  standing.find(({ compiled }) => compiled.region.nodes.some(({ block }) => block.header === header));
+
+/** All blocks of the region that are met in interpreted code get a door at once. */
+function askDoors({ options, met, done, asked, total }: Jit, { compiled }: Standing): void {
+  for (const { block } of compiled.region.nodes) {
+    if ((met.get(block.header)?.samples ?? 0) < Math.max(options.moreSamples, total / options.hotShare / 4)) continue;
+    done.add(block.header);
+    asked.add(block.header);
+  }
+}
+
+function founded(jit: Jit, source: Source, root: BlockPlace): Standing | null {
+  jit.done.add(root.header);
+  const compiled = compile(jit, source, root);
+  return compiled === null ? null : { root, compiled, renewals: 0 };
 }
 
 /** A region that a branch through a register often leaves for where none of them leads yet. */

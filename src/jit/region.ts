@@ -284,8 +284,8 @@ function predecessors(nodes: Iterable<Draft>): Map<Draft, Draft[]> {
 }
 
 /**
- * Where the interpreter may enter beside the region's begin: heads of loops, functions, and what follows a call. Each is
- * reached from the head of the loop around it, that one in the same way, the outermost from the gate.
+ * Where the interpreter may enter beside the region's begin: heads of loops, functions, and what follows a call. Each
+ * is reached from the head of the loop around it, that one in the same way, the outermost from the gate.
  */
 function addDoors(gate: Draft, nodes: readonly Draft[], asked: ReadonlySet<number>): void {
   const before = predecessors(nodes);

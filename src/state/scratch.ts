@@ -61,7 +61,7 @@ export const scratchBlock = block("scratch", {
   /** Samples: how many, and for each the address of the next instruction, bit 0 set where compiled code ran. */
   sampleCount: u32,
   samples: array(u32, sampleEntries),
-  /** Where compiled code has last left through a register, 0 for nowhere since the sample before, and to which address. */
+  /** Where compiled code has last left through a register since the sample before, 0 for nowhere, and to where. */
   nativeSite: u32,
   sites: array(u32, sampleEntries),
   siteTargets: array(u32, sampleEntries),

@@ -20,9 +20,11 @@ const eager: JitOptions = {
   periodTicks: 3,
   samples: 1,
   moreSamples: 1,
+  hotShare: 1e9,
   sightings: 1,
   leastInstructions: 1,
   blocksPerLook: 1e9,
+  looksAfterForgetting: 0,
 };
 
 /** Runs `ticks` in pieces that `pieces` draws; answers with all state. */

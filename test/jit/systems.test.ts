@@ -4,7 +4,7 @@ import * as assert from "uvu/assert";
 import { kernelElf, openWith } from "../../bench/engines.ts";
 import { beatsPerSecond } from "../../src/base/beat.ts";
 import { nextBelow, seeded } from "../../src/base/prng.ts";
-import { attachJit, type JitOptions } from "../../src/jit/jit.ts";
+import { attachJit, type JitOptions, usual } from "../../src/jit/jit.ts";
 import type { Machine } from "../../src/machine/machine.ts";
 import { hashedParts } from "../../src/machine/snapshot.ts";
 import { powerOn } from "../../src/system/power-on.ts";
@@ -12,11 +12,7 @@ import type { System } from "../../src/system/system.ts";
 
 const seed = Number(process.env.SEED ?? 20261121);
 const silent = { output: () => {}, moment: () => {}, gap: () => {} };
-const quick: JitOptions = { ...usualWith(503), samples: 1, moreSamples: 2, sightings: 1, blocksPerLook: 64 };
-
-function usualWith(periodTicks: number): JitOptions {
-  return { periodTicks, samples: 2, moreSamples: 8, sightings: 4, leastInstructions: 1, blocksPerLook: 8 };
-}
+const quick: JitOptions = { ...usual, periodTicks: 503, samples: 1, moreSamples: 2, sightings: 1, blocksPerLook: 64 };
 
 const stateOf = (machine: Machine): Buffer => Buffer.concat(hashedParts(machine).map((part) => Buffer.from(part)));
 
