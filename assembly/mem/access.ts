@@ -173,18 +173,22 @@ function checkData(address: u32, size: u32, secure: u32, privileged: u32, right:
   return (address & ~(GRANULE_BYTES - 1)) == next || checkGranule(next, true, secure, privileged, right);
 }
 
+/**
+ * In the order of ValidateAddress: alignment comes first wherever the MPU has an answer, whatever that answer allows;
+ * where it has none, there are no attributes to go by.
+ */
 function checkGranule(address: u32, unaligned: bool, secure: u32, privileged: u32, right: u32): bool {
+  let rights = mpuOf(address, secure, privileged);
+  if (unaligned && rights & DEVICE) {
+    raise(FAULT_UNALIGNED, address);
+    return false;
+  }
   if (!mayTouch(attributionOf(address), secure)) {
     raise(FAULT_AUVIOL, address);
     return false;
   }
-  let rights = mpuOf(address, secure, privileged);
   if ((rights & right) == 0) {
     raise(FAULT_DACCVIOL, address);
-    return false;
-  }
-  if (unaligned && rights & DEVICE) {
-    raise(FAULT_UNALIGNED, address);
     return false;
   }
   return true;

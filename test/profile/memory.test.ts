@@ -2,7 +2,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { program } from "../support/program.ts";
-import { codeBase, dataBase, emptyWorld, scs, worldOf } from "../support/two-worlds.ts";
+import { aliasNs, codeBase, dataBase, emptyWorld, scs, worldOf } from "../support/two-worlds.ts";
 
 test("code that is overwritten runs as it is now, from the next instruction on, in its own page and in another", () => {
   for (const place of [codeBase + 0x600, dataBase + 0x40]) {
@@ -149,6 +149,51 @@ secure:
   trapping.write(scs.ccr, 0x208 | 1);
   trapping.run(20);
   assert.is(trapping.read(scs.cfsr), 0x0100_0000);
+});
+
+test("an unaligned access to Device memory is UNALIGNED whatever the region forbids; where no region is, DACCVIOL", () => {
+  const deviceReadOnly = 0b110;
+  for (const [place, enables, cfsr] of [
+    [dataBase + 0x401, 0b101, 0x0100_0000],
+    [dataBase + 0x400, 0b101, 0x0000_0082],
+    [dataBase + 0x801, 0b001, 0x0000_0082],
+  ] as const) {
+    const world = worldOf(`reset:\n set r0, ${place}\n str r1, [r0]\nstop:\n b stop\nsecure:\n b stop\n`);
+    for (const [region, base, limit] of [
+      [0, dataBase + 0x400 + deviceReadOnly, dataBase + 0x400 + 1],
+      [1, codeBase + 0b110, codeBase + 0xffe0 + 3],
+      [2, dataBase + 0xf000 + 0b010, dataBase + 0xffe0 + 3],
+    ] as const) {
+      world.write(scs.mpuRnr, region);
+      world.write(scs.mpuRbar, base);
+      world.write(scs.mpuRlar, limit);
+    }
+    world.write(scs.mpuMair0, 0xff00);
+    world.write(scs.mpuCtrl, enables);
+    world.run(20);
+    assert.is(world.read(scs.cfsr), cfsr, `${place.toString(16)} under MPU_CTRL ${enables}`);
+  }
+});
+
+test("an unaligned access of Non-secure code to Secure Device memory is UNALIGNED, an aligned one AUVIOL", () => {
+  for (const [place, cfsr, sfsr] of [
+    [0xf000_0001, 0x0100_0000, 0],
+    [0xf000_0000, 0, 0x48],
+  ] as const) {
+    const world = emptyWorld();
+    world.write(scs.sauCtrl, 2);
+    world.write(scs.shcsr, 0xf_0000);
+    world.write(scs.shcsr + aliasNs, 0x5_0000);
+    world.machine.program(codeBase + 0x400, program(0x400, `set r0, ${place}\n ldr r1, [r0]\nstop:\n b stop`).bytes);
+    world.core.cpu.vtor[0] = 0x200;
+    world.write(codeBase + 0x200 + 4 * 6, 0x40d);
+    world.write(codeBase + 4 * 7, codeBase + 0x40d);
+    Object.assign(world.core.cpu, { secure: 0, thumb: 1, recheck: 0 });
+    world.core.cpu.r.set([0x2000_8000, 0xffff_ffff, 0x400], 13);
+    world.run(10);
+    assert.is(world.read(scs.cfsr + aliasNs), cfsr, place.toString(16));
+    assert.is(world.read(scs.sfsr), sfsr, place.toString(16));
+  }
 });
 
 test("an exclusive, acquire or multiple access faults on any unaligned address", () => {

@@ -96,11 +96,11 @@ function expectedData(setup: Setup, access: Access): string {
   const unaligned = address % sizeBytes !== 0;
   const next = granule(address + sizeBytes - 1);
   for (const at of next === granule(address) ? [address] : [address, next]) {
-    if (!secure && attributeOf(setup, at) !== "NS") return `AUVIOL ${at.toString(16)}`;
     const rights = rightsOf(setup.mpu[secure ? 1 : 0], at, access.privileged && !access.asUser);
+    if (unaligned && rights.device) return "UNALIGNED";
+    if (!secure && attributeOf(setup, at) !== "NS") return `AUVIOL ${at.toString(16)}`;
     const may = access.kind === "read" ? rights.read : rights.write;
     if (!may) return `DACCVIOL ${at.toString(16)}`;
-    if (unaligned && rights.device) return "UNALIGNED";
   }
   return "done";
 }
