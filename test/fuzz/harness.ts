@@ -13,6 +13,7 @@ import {
   inputBytes,
   landingBase,
   landingBytes,
+  nonSecureHandlerStackTop,
   nonSecureWorld,
   psramBase,
   recordBytes,
@@ -205,8 +206,9 @@ const clean = `
   msr CONTROL_NS, r2
   mrs r6, MSP_NS
   set r2, ${nonSecureWorld.windowBase + windowBytes}
-  msr MSP_NS, r2
   msr PSP_NS, r2
+  set r2, ${nonSecureHandlerStackTop}
+  msr MSP_NS, r2
   set r2, ${harnessStackTop}
   msr MSP, r2
   ldr.w r5, [r12, #36]
@@ -239,8 +241,8 @@ const finish = `
   forever:
   b.w forever`;
 
-/** Behind the window a case may begin with a stray frame, or have left something. */
-const afterBytes = 256;
+/** Behind the window a case may begin with a stray frame (`spoil`), or have left something. */
+const afterBytes = 512;
 const clearRegisters = Array.from({ length: 8 }, (_, index) => `mov.w r${index + 4}, #0`);
 const clearWords = Array.from({ length: afterBytes / 32 }, () => "stmia.w r2!, {r4, r5, r6, r7, r8, r9, r10, r11}");
 /** With FAULTMASK set the MPU stands aside: part of it is read-only, the harness's own priority or not. */

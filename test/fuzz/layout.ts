@@ -54,6 +54,9 @@ export const windowBytes = 512;
 /** Behind the window, for unprivileged cases: as many bytes to read only, then as many for privileged code only. */
 export const stripBytes = 64;
 
+/** MSP of Non-secure state: frames of its handlers must not come over the frame that tells where a case ended. */
+export const nonSecureHandlerStackTop = nonSecureWorld.windowBase + 0x1000;
+
 /** Words of an input. */
 export const inputWords = {
   excReturn: 0,

@@ -189,6 +189,27 @@ function claim(draft: Draft, claims: MemoryPlan["claims"]): void {
   }
 }
 
+const touchesMemory = ({ operation, statics }: Instruction): boolean => {
+  const { loads, stores } = footprintOf(operation, statics);
+  return loads + stores > 0 || /^V?(LDM|STM|LLDM|LSTM)/.test(operation.name);
+};
+
+/**
+ * Whether the result follows from what is known: of every register that is read, and where that is a range, only a
+ * constant is added. A trial of some values does not tell: most distances shift a small number to zero, but not all.
+ * Base registers of accesses move by a constant.
+ */
+function followsFromKnown({ values }: Draft, instruction: Instruction, claims: MemoryPlan["claims"]): boolean {
+  if (touchesMemory(instruction)) return true;
+  const { operation, statics, args } = instruction;
+  const { regsRead, fixedRead } = footprintOf(operation, statics);
+  const claimed = new Map(claims);
+  return [...[...regsRead].map((name) => args[name] ?? 16), ...fixedRead].every((register) => {
+    const value = claimed.has(register) ? exactly(claimed.get(register) ?? 0) : values[register];
+    return isRange(value) && (value.low === value.high || /^(ADD|SUB)_(sp_)?r?i$/.test(operation.name));
+  });
+}
+
 /** What registers hold afterwards. Null when SP would be lost. */
 function effects(
   draft: Draft,
@@ -206,6 +227,7 @@ function effects(
   });
   const changes = (register: number): number[] =>
     runs.map(({ before, after: then }) => ((then[register] ?? 0) - (before[register] ?? 0)) | 0);
+  const follows = followsFromKnown(draft, instruction, claims);
   const { windowBase } = draft.manner.world;
   for (const register of written) {
     if (register > 14) continue;
@@ -216,7 +238,9 @@ function effects(
     const isBase = register === instruction.args.n && instruction.statics.wback;
     const loaded = /^(LDM|POP)/.test(instruction.operation.name) && !isBase;
     const next: Value =
-      isRange(value) && steady && !loaded && Math.abs(change) < 1024 ? moved(value, change, certain) : unknown;
+      isRange(value) && follows && steady && !loaded && Math.abs(change) < 1024
+        ? moved(value, change, certain)
+        : unknown;
     if (register === 13 && !draft.manner.wild) {
       if (!isRange(next)) return null;
       if (next.low < windowBase + frameRoom || next.high > windowBase + windowBytes) return null;
@@ -360,8 +384,9 @@ export function planFor(draft: Draft, instruction: Instruction): Plan | null {
   const asked = operation.class === "system" ? systemPlan(draft, instruction) : [];
   if (asked === null) return null;
   const footprint = footprintOf(operation, statics);
-  const touches = footprint.loads + footprint.stores > 0 || /^V?(LDM|STM|LLDM|LSTM)/.test(operation.name);
-  const memory: MemoryPlan | null = touches ? memoryPlan(draft, instruction, false) : { place: null, claims: asked };
+  const memory: MemoryPlan | null = touchesMemory(instruction)
+    ? memoryPlan(draft, instruction, false)
+    : { place: null, claims: asked };
   if (memory === null) return null;
   const { reach } = memory;
   // What branches read must stay as it is.

@@ -44,13 +44,13 @@ function span(name: string, args: readonly number[]): { words: number; flags: nu
   }
 }
 
-/** Flags, floating-point registers and what is loaded: of another `seed`, all of it is another. */
+/** Flags, floating-point registers, FPSCR and what is loaded: of another `seed`, all of it is another. */
 function stateOf(seed: number): PlainState {
   const state = zeroState();
   if (seed === 0) return state;
   const bit = seed & 1;
   Object.assign(state.flags, { N: bit, Z: bit, C: bit, V: bit ^ 1, Q: bit, GE: bit ? 15 : 0 });
-  return { ...state, singles: state.singles.fill(loadedOf(seed)) };
+  return { ...state, singles: state.singles.fill(loadedOf(seed)), fpscr: loadedOf(seed) };
 }
 
 const loadedOf = (seed: number): number => Math.imul(seed, 0x9e37_79b1) >>> 0;
