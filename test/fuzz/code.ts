@@ -42,8 +42,9 @@ const endSecure = 0xdf00;
 const endNonSecure = 0xdeee;
 
 const skipping = "MOV_PC_from_PC_T1";
-/** Rows that always, or nearly always, end a case: as rare as other things that do. */
+/** Rows that always, or nearly always, end a case: as rare within one as other things that do. */
 const ending = /^(MCR|MRC|MRRC|CDP|LDC|STC|UDF|BKPT|SVC|COPROC)/;
+const endingRows = usableRows.filter(({ encoding }) => ending.test(encoding.name));
 
 const halvesOf = (word: number, sizeBytes: number): number[] =>
   sizeBytes === 2 ? [word] : [word >>> 16, word & 0xffff];
@@ -61,18 +62,24 @@ function placeOne(draft: Draft): void {
     const row = pick(draft.random, usableRows);
     if (draft.skips && row.pattern.width !== 16) continue;
     if (ending.test(row.encoding.name) && nextBelow(draft.random, draft.oneOddIn) !== 0) continue;
-    const at = { pc: draft.pc, itstate: draft.itstate };
-    for (let attempt = 0; attempt < 6; attempt++) {
-      const instruction = randomInstruction(row, draft.random, at);
-      if (instruction === null) break;
-      if (row.unpredictable({ ...at, word: instruction.word }) !== 0) continue;
-      const plan = planFor(draft, instruction);
-      if (plan === null) continue;
-      place(draft, plan(draft), instruction.sizeBytes, row);
-      draft.skips = row.encoding.name === skipping;
-      return;
-    }
+    if (placeRow(draft, row)) return;
   }
+}
+
+/** Places an instruction of `row`; false where none is found quickly that fits here. */
+function placeRow(draft: Draft, row: Row): boolean {
+  const at = { pc: draft.pc, itstate: draft.itstate };
+  for (let attempt = 0; attempt < 6; attempt++) {
+    const instruction = randomInstruction(row, draft.random, at);
+    if (instruction === null) return false;
+    if (row.unpredictable({ ...at, word: instruction.word }) !== 0) continue;
+    const plan = planFor(draft, instruction);
+    if (plan === null) continue;
+    place(draft, plan(draft), instruction.sizeBytes, row);
+    draft.skips = row.encoding.name === skipping;
+    return true;
+  }
+  return false;
 }
 
 /** An IT instruction for one to four others, with any condition but AL. */
@@ -150,7 +157,7 @@ function brokenWord(random: Random, pc: number): Odd | null {
   return fits && row.unpredictable({ pc, itstate: 0, word }) === 0 ? { word, sizeBytes: drawn.sizeBytes, row } : null;
 }
 
-/** One case in five ends on a word that is no instruction, or none that every processor must see as we do. */
+/** One case in four ends on a word that ends it, is no instruction, or none that every processor must see as we do. */
 function placeOddity(draft: Draft): number | null {
   if (draft.itstate !== 0) return null;
   const { random, pc } = draft;
@@ -165,6 +172,9 @@ function placeOddity(draft: Draft): number | null {
       return draft.manner.privileged ? null : placeOpen(draft, unpredictableWord(random, pc));
     case 2:
       return placeOpen(draft, brokenWord(random, pc));
+    case 3:
+      placeRow(draft, pick(random, endingRows));
+      return null;
     default:
       return null;
   }

@@ -42,6 +42,12 @@ const status = (record: Uint32Array): number => (record[cfsr] ?? 0) | (record[cf
 const unaligned = 0x0100_0000;
 const divideByZero = 0x200_0000;
 const statusWords = new Set(["ipsr", "cfsr", "hfsr", "sfsr", "cfsr_ns", "shcsr", "exc_return"].map(recordWord));
+/** All that tells which fault it was and who has taken it. */
+const syndromeWords = [...statusWords, ...["mmfar", "bfar", "sfar", "mmfar_ns", "shcsr_ns", "msp_ns"].map(recordWord)];
+/** Both sides fault at the same instruction, each in its own way. */
+const otherFault = (here: Uint32Array, there: Uint32Array): void => {
+  for (const word of syndromeWords) there[word] = here[word] ?? 0;
+};
 const invalidState = 0x2_0000;
 const invalidReturn = 0x4_0000;
 const noCoprocessor = 0x8_0000;
@@ -170,18 +176,26 @@ export const allowances: readonly Allowance[] = [
     allow: (here, there) => there.set(here),
   },
   {
-    what: "INVSTATE at an address that is not word-aligned",
+    what: "fetch with EPSR.T clear where the address is no multiple of 4",
     applies: (_, here, there) =>
       (status(here) & (invalidState | fetchFaults)) !== 0 &&
       (status(there) & unaligned) !== 0 &&
       (returnAddress(here) % 4 === 2 || (status(here) & stackingFaults) !== 0),
-    allow: (here, there) => there.set(here),
+    allow: otherFault,
   },
   {
     what: "registers and flags at a DIVBYZERO fault",
     applies: (_, here, there) => (status(here) & status(there) & divideByZero) !== 0,
-    allow(here, there) {
-      for (let word = 0; word < here.length; word++) if (!statusWords.has(word)) there[word] = here[word] ?? 0;
+    allow(here, there, one) {
+      const frame = frameAt(one, here);
+      // Where SP itself is an older one, the frame is elsewhere, and with it all that depends on its place.
+      const isMoved = frame < 0 || frame !== frameAt(one, there);
+      const agree = (word: number, mask = 0xffff_ffff): void => {
+        there[word] = (((there[word] ?? 0) & ~mask) | ((here[word] ?? 0) & mask)) >>> 0;
+      };
+      for (let word = 0; word < here.length; word++)
+        if (isMoved ? !statusWords.has(word) : word < 8 || (word >= frame && word < frame + 6)) agree(word);
+      if (!isMoved) agree(frame + 7, 0xf000_0000);
     },
   },
   {
@@ -190,7 +204,7 @@ export const allowances: readonly Allowance[] = [
       (status(here) & unaligned) !== 0 &&
       (status(there) & (unaligned | addressValid)) !== unaligned &&
       [there[mmfar], there[bfar]].some((address) => isDevice(address ?? 0)),
-    allow: (here, there) => there.set(here),
+    allow: otherFault,
   },
   {
     what: "BFAR of unaligned accesses",
