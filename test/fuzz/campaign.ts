@@ -12,7 +12,7 @@ export interface Tally {
   instructions: number;
   ticks: number;
   readonly findings: Finding[];
-  /** Cases that bring the machine to a stand, which no comparison can judge. */
+  /** Cases that bring both machines to a stand, or one where the manual leaves open what runs: nobody can judge. */
   readonly setAside: number[];
   /** Cases at which the other side stood still once, and went on when it was started again from there. */
   readonly stalls: number[];
@@ -51,9 +51,13 @@ async function compareCases(peer: Peer, image: Image, tally: Tally, isAgain = fa
     return compareCases(peer, rest(image, done), tally, true);
   }
   const standsHere = here.trouble !== null && here.done === done;
+  const standsThere = there.trouble !== null && there.done === done;
   // A word that only one side executes may lead that side anywhere.
-  if (standsHere || (standsStill && stopped.code.open !== null)) tally.setAside.push(stopped.number);
-  else tally.findings.push({ one: stopped, here: null, there: null, note: `${peer.name}: ${there.trouble}` });
+  if ((standsHere && standsThere) || stopped.code.open !== null) tally.setAside.push(stopped.number);
+  else {
+    const note = standsHere ? `here: ${here.trouble}` : `${peer.name}: ${there.trouble}`;
+    tally.findings.push({ one: stopped, here: null, there: null, note });
+  }
   if (done + 1 < cases.length) await compareCases(peer, rest(image, done + 1), tally);
 }
 

@@ -7,7 +7,7 @@ import { cover, coverageLines } from "./coverage.ts";
 import { codesOf } from "./image.ts";
 import { codeLines, inputLines } from "./listing.ts";
 import { type Peer, peers } from "./peers.ts";
-import { type Finding, findingLines } from "./report.ts";
+import { type Finding, findingLines, findingSummary } from "./report.ts";
 import { shrink } from "./shrink.ts";
 
 const exits = { agree: 0, disagree: 1, usage: 2, noPeer: 5 } as const;
@@ -87,7 +87,7 @@ async function runCampaign({ seed, count, peer }: Wish): Promise<number> {
   say(`seed ${seed}, against ${peer.name}`);
   let [told, named] = [0, 0];
   const tally = await campaign(peer, seed, count, ({ cases, instructions, findings }) => {
-    for (const { one } of findings.slice(named)) if (count > toldEvery) say(`case ${one.number} differs`);
+    for (const finding of findings.slice(named)) if (count > toldEvery) say(findingSummary(finding));
     named = findings.length;
     const so = `${cases} cases, ${instructions} instructions, ${findings.length} differ`;
     if (process.stderr.isTTY) process.stderr.write(`\r${so}`);

@@ -33,6 +33,16 @@ function stateLines({ one, here, there }: Finding): string[] {
   });
 }
 
+const namedAtOnce = 6;
+
+/** One line for a run that goes on: which words differ, ours first. */
+export function findingSummary({ one, here, there, note }: Finding): string {
+  const found = here === null || there === null ? [] : differences(one, here, there);
+  const words = found.slice(0, namedAtOnce).map((word) => `${word.name} ${hex(word.here)} ${hex(word.there)}`);
+  const more = found.length > namedAtOnce ? [`${found.length - namedAtOnce} more`] : [];
+  return `case ${one.number} differs: ${[...(note === null ? [] : [note]), ...words, ...more].join(", ")}`;
+}
+
 export function findingLines(finding: Finding, peer: string): string[] {
   const { one, note } = finding;
   const { world, privileged, wild } = one.code;
