@@ -151,7 +151,7 @@ secure:
   assert.is(trapping.read(scs.cfsr), 0x0100_0000);
 });
 
-test("an unaligned access to Device memory is UNALIGNED whatever the region forbids; where no region is, DACCVIOL", () => {
+test("an unaligned access to Device memory is UNALIGNED whatever its region forbids, and DACCVIOL without one", () => {
   const deviceReadOnly = 0b110;
   for (const [place, enables, cfsr] of [
     [dataBase + 0x401, 0b101, 0x0100_0000],
