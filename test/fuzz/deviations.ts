@@ -44,9 +44,12 @@ const divideByZero = 0x200_0000;
 const statusWords = new Set(["ipsr", "cfsr", "hfsr", "sfsr", "cfsr_ns", "shcsr", "exc_return"].map(recordWord));
 /** All that tells which fault it was and who has taken it. */
 const syndromeWords = [...statusWords, ...["mmfar", "bfar", "sfar", "mmfar_ns", "shcsr_ns", "msp_ns"].map(recordWord)];
-/** Both sides fault at the same instruction, each in its own way. */
+const controlNs = recordWord("control_ns");
+const stackSelect = 2;
+/** Both sides fault at the same instruction, each in its own way. A handler of Non-secure state leaves SPSEL clear. */
 const otherFault = (here: Uint32Array, there: Uint32Array): void => {
   for (const word of syndromeWords) there[word] = here[word] ?? 0;
+  there[controlNs] = ((there[controlNs] ?? 0) & ~stackSelect) | ((here[controlNs] ?? 0) & stackSelect);
 };
 const invalidState = 0x2_0000;
 const invalidReturn = 0x4_0000;
