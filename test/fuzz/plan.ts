@@ -189,7 +189,7 @@ function claim(draft: Draft, claims: MemoryPlan["claims"]): void {
   }
 }
 
-const touchesMemory = ({ operation, statics }: Instruction): boolean => {
+export const touchesMemory = ({ operation, statics }: Instruction): boolean => {
   const { loads, stores } = footprintOf(operation, statics);
   return loads + stores > 0 || /^V?(LDM|STM|LLDM|LSTM)/.test(operation.name);
 };

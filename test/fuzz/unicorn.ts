@@ -5,7 +5,8 @@
  */
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { decode } from "../../src/isa/decode.ts";
+import { footprintOf } from "../../src/isa/analysis.ts";
+import { decode, type Instruction } from "../../src/isa/decode.ts";
 import { unicornMissing } from "../isa/unicorn.ts";
 import type { Case } from "./case.ts";
 import { type Code, replaced } from "./code.ts";
@@ -26,6 +27,7 @@ import {
   secureWorld,
   windowBytes,
 } from "./layout.ts";
+import { touchesMemory } from "./plan.ts";
 
 export { unicornMissing };
 
@@ -40,20 +42,47 @@ const limitMs = 60_000;
 const leftOut =
   /^(SG|BL?XNS|TT|VLSTM|VLLDM|MSR|MRS|CPS|ISB|YIELD|WFE|SMLAD|VCVT_f32_fixed_[su]32|ADD_SP_reg|SUB_SP_reg|MOV_SP)/;
 
-/** Also what may set bits 1:0 of SP, which Unicorn keeps. */
-function isLeftOut({ row, word, sizeBytes, address, itstate }: Placed): boolean {
-  if (row === null) return false;
-  if (leftOut.test(row.encoding.name)) return true;
+const instructionOf = ({ word, sizeBytes, address, itstate }: Placed): Instruction | null => {
   const [first, second] = sizeBytes === 2 ? [word, 0] : [word >>> 16, word & 0xffff];
   const decoded = decode(first, second, { pc: address, itstate });
-  if ("undefined" in decoded) return false;
-  const { args, statics } = decoded;
-  const movesStack = args.n === 13 || row.encoding.name.includes("SP");
+  return "undefined" in decoded ? null : decoded;
+};
+
+/** Also what may set bits 1:0 of SP, which Unicorn keeps. */
+function isLeftOut({ encoding: { name }, args, statics }: Instruction): boolean {
+  if (leftOut.test(name)) return true;
+  const movesStack = args.n === 13 || name.includes("SP");
   return Boolean(statics.tosp) || (movesStack && ((args.imm ?? 0) & 3) !== 0);
 }
 
-/** A code as Unicorn can be asked about it. */
-export const adaptToUnicorn = (code: Code): Code => replaced(code, isLeftOut);
+/** Numbers of the registers that an instruction reads, base registers among them, and of those that it writes. */
+function registersOf({ operation, statics, args }: Instruction): { reads: number[]; writes: number[] } {
+  const { regsRead, regsWritten, fixedRead, fixedWritten } = footprintOf(operation, statics);
+  const numbers = (names: ReadonlySet<string>): number[] => [...names].map((name) => args[name] ?? 16);
+  const base = args.n === undefined ? [] : [args.n];
+  const reads = [...numbers(regsRead), ...fixedRead, ...base];
+  return { reads, writes: [...numbers(regsWritten), ...fixedWritten, ...(statics.wback ? base : [])] };
+}
+
+/**
+ * A code as Unicorn can be asked about it. Where a move of SP goes, accesses behind it that hang on SP go too: theirs
+ * would be other addresses than those that were planned, outside the window perhaps.
+ */
+export function adaptToUnicorn(code: Code): Code {
+  const gone = new Set<Placed>();
+  const lost = new Set<number>();
+  for (const placed of code.placed) {
+    const instruction = placed.row === null ? null : instructionOf(placed);
+    if (instruction === null) continue;
+    const { reads, writes } = registersOf(instruction);
+    const isLost = reads.some((register) => lost.has(register));
+    const goes = isLeftOut(instruction);
+    if (goes || (isLost && touchesMemory(instruction))) gone.add(placed);
+    if (goes && writes.includes(13)) lost.add(13);
+    if (isLost) for (const register of writes) lost.add(register);
+  }
+  return replaced(code, (one) => gone.has(one));
+}
 
 const at = {
   ...{ r4: 0, excReturn: recordWord("exc_return"), ipsr: recordWord("ipsr"), return: recordWord("return") },
