@@ -5,7 +5,7 @@ export { branchNonSecure } from "./exec/security";
 export { busRead, busWrite } from "./mem/access";
 export { codeWritten } from "./mem/code";
 export { cleanPages, touchRange } from "./mem/marks";
-export { dropTables } from "./mem/ram";
+export { dropTables } from "./mem/tables";
 export { readStackPointer, writeStackPointer } from "./profile/m/banks";
 export { exceptionReturn } from "./profile/m/exception-return";
 export { setLine, wakeup } from "./profile/m/interrupts";

@@ -30,6 +30,9 @@ export const scratchBlock = block("scratch", {
   noteMask: u32,
   /** Entries of the access tables that are filled: how many, in filledList. */
   filledCount: u32,
+  /** Sets of entries begun since all were forgotten (assembly/mem/tables.ts); place of the one in use, 0 for none. */
+  tablesKept: u32,
+  tablesSet: u32,
   /** First free byte of the block arena. */
   arenaNext: u32,
   /** Bytes of guest physical memory behind PHYSICAL. */
@@ -65,3 +68,6 @@ export const scratchBlock = block("scratch", {
 
 /** Entries the list of filled access-table entries holds before the tables are dropped as a whole. */
 export const filledListEntries = 32768;
+/** Settings of SAU and MPU for which the tables' entries are kept, and how many entries of each. */
+export const tableSets = 8;
+export const tableSetEntries = 512;
