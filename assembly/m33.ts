@@ -6,6 +6,7 @@ export { busRead, busWrite } from "./mem/access";
 export { codeWritten } from "./mem/code";
 export { cleanPages, touchRange } from "./mem/marks";
 export { dropTables } from "./mem/tables";
+export { busReadWords, busWriteWords } from "./mem/word-list";
 export { readStackPointer, writeStackPointer } from "./profile/m/banks";
 export { exceptionReturn } from "./profile/m/exception-return";
 export { setLine, wakeup } from "./profile/m/interrupts";

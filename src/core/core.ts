@@ -45,6 +45,9 @@ type Exports = {
   setLine(line: number, level: number): void;
   busRead(address: number, size: number): number;
   busWrite(address: number, value: number, size: number): void;
+  /** The same for listed words, addresses and values being parts of scratch.wordAddress and scratch.wordValue. */
+  busReadWords(first: number, count: number): void;
+  busWriteWords(first: number, count: number): void;
   exceptionReturn(excReturn: number): void;
   branchNonSecure(address: number): void;
   readStackPointer(index: number): number;

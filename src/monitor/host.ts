@@ -1,6 +1,8 @@
 /** What a monitor may touch, over a machine. */
+import { assert } from "../base/assert.ts";
 import type { Machine } from "../machine/machine.ts";
-import type { Monitor, MonitorHost } from "./monitor.ts";
+import { maxListedWords } from "../state/scratch.ts";
+import type { Monitor, MonitorHost, WordList } from "./monitor.ts";
 
 export function monitorHost(machine: Machine): MonitorHost {
   const { core, places, sink } = machine;
@@ -10,6 +12,7 @@ export function monitorHost(machine: Machine): MonitorHost {
     state: (block) => places.place(block.name, block),
     read: (address, width) => calls.busRead(address, width) >>> 0,
     write: (address, width, value) => calls.busWrite(address, value, width),
+    wordList: wordListsOf(machine),
     program(address, bytes) {
       if (!machine.program(address, bytes))
         throw new Error(`no memory at 0x${address.toString(16)} for a monitor's stub`);
@@ -30,6 +33,23 @@ export function monitorHost(machine: Machine): MonitorHost {
     },
     moment: (kind, fields) => sink.moment(kind, fields),
     cycle: () => core.cycle(),
+  };
+}
+
+/** Lists lie in the engine's scratch, one behind the other. */
+function wordListsOf({ core }: Machine): (addresses: readonly number[]) => WordList {
+  const { calls, scratch } = core;
+  return (addresses) => {
+    const [first, count] = [scratch.wordCount, addresses.length];
+    scratch.wordCount += count;
+    assert(scratch.wordCount <= maxListedWords, "a monitor's lists fit their place");
+    scratch.wordAddress.set(addresses, first);
+    return {
+      // An array of words is seen as one.
+      values: (scratch.wordValue as Uint32Array).subarray(first, first + count),
+      read: () => calls.busReadWords(first, count),
+      write: () => calls.busWriteWords(first, count),
+    };
   };
 }
 

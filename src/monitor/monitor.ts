@@ -26,6 +26,13 @@ export interface Monitor {
   regrant(model: SystemModel): string | null;
 }
 
+/** Words on the bus that are read or written one after the other, as MonitorHost's `read` and `write` do. */
+export interface WordList {
+  readonly values: Uint32Array;
+  read(): void;
+  write(): void;
+}
+
 /** Everything a monitor may touch: what Secure privileged software has, and a clock to charge. */
 export interface MonitorHost {
   /** Processor state, banked as in state/blocks.ts. Writes here are what the hypervisor's instructions would do. */
@@ -37,6 +44,8 @@ export interface MonitorHost {
    */
   read(address: number, width: 1 | 2 | 4): number;
   write(address: number, width: 1 | 2 | 4, value: number): void;
+  /** Words at these addresses, to be moved as one. Made once, when a monitor begins. */
+  wordList(addresses: readonly number[]): WordList;
   /** Put bytes into memory, flash included, as a programmer does before power-on. */
   program(address: number, bytes: Uint8Array): void;
   /** Fetches from Secure [base, limit) stop and call `trap`. */

@@ -8,6 +8,9 @@ import { array, block, u32, u64 } from "./layout.ts";
 export const maxBreakpoints = 256;
 export const maxWatchpoints = 32;
 
+/** How many words all lists of a monitor have together. */
+export const maxListedWords = 64;
+
 export const scratchBlock = block("scratch", {
   /** A synchronous fault found by the current instruction: its FaultKind, 0 for none. */
   fault: u32,
@@ -45,6 +48,10 @@ export const scratchBlock = block("scratch", {
   lastMemory: u32,
   /** A word of an exception frame on its way from memory to where it is judged. */
   frameWord: u32,
+  /** Words that a monitor moves over the bus as one (assembly/mem/word-list.ts): how many, their places and values. */
+  wordCount: u32,
+  wordAddress: array(u32, maxListedWords),
+  wordValue: array(u32, maxListedWords),
   /** The one-instruction block of single-stepping: header, record, record, end. */
   stepBlock: array(u32, 32),
   /** Running check value, low word first: every digest is folded into it. Set and read by the host. */

@@ -3,7 +3,7 @@
  * did.
  */
 import type { MomentFields } from "../../src/machine/sink.ts";
-import type { MonitorHost } from "../../src/monitor/monitor.ts";
+import type { MonitorHost, WordList } from "../../src/monitor/monitor.ts";
 import { cpuBlock } from "../../src/state/blocks.ts";
 import { type Block, type Fields, type MutableArray, type View, viewOf } from "../../src/state/layout.ts";
 
@@ -73,11 +73,19 @@ export function fakeHost(from?: FakeHost): FakeHost {
 /** What the processor and the bus do. */
 function hardwareFace(registers: Registers, actions: Action[]) {
   const { words, cpu, clock } = registers;
-  return {
+  const face = {
     read: (address: number, width: 1 | 2 | 4) => readRegister(registers, address, width),
     write(address: number, width: 1 | 2 | 4, value: number) {
       actions.push({ what: "write", address, value });
       writeRegister(registers, address, width, value);
+    },
+    wordList(addresses: readonly number[]): WordList {
+      const values = new Uint32Array(addresses.length);
+      return {
+        values,
+        read: () => values.set(addresses.map((address) => face.read(address, 4))),
+        write: () => addresses.forEach((address, index) => void face.write(address, 4, values[index] ?? 0)),
+      };
     },
     program(address: number, bytes: Uint8Array) {
       actions.push({ what: "program", address, value: bytes.length });
@@ -109,6 +117,7 @@ function hardwareFace(registers: Registers, actions: Action[]) {
     },
     cycle: () => clock.cycle,
   };
+  return face;
 }
 
 /** What the machine hears. */

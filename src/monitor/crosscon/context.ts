@@ -4,7 +4,8 @@
  * their VM (fact sheet crosscon-armv8m section 7). Floating-point registers are not carried.
  */
 import type { SavedProcessor } from "../../machine/view.ts";
-import { icsrNs, icsrPendstset, icsrPendsvset, mpuCtrlNs } from "./address.ts";
+import { icsrNs, icsrPendstset, icsrPendsvset } from "./address.ts";
+import { copyWords } from "./cells.ts";
 import { costs } from "./costs.ts";
 import { cellsOf, type Hypervisor } from "./hypervisor.ts";
 import { interruptCycles, restoreInterrupts, saveInterrupts } from "./interrupts.ts";
@@ -13,12 +14,12 @@ import { restoreTimer, saveTimer, stopTimer } from "./vtimer.ts";
 
 /** Registers that the hardware has not stacked, at every exit to the hypervisor. */
 export function saveCore(hypervisor: Hypervisor, vm: number): void {
-  const { host, state } = hypervisor;
-  const { cpu } = host;
-  cellsOf(hypervisor, vm).callee.set(hypervisor.cpuCells.callee);
+  const { state } = hypervisor;
+  const { cpu } = hypervisor.host;
+  copyWords(hypervisor.cpuCells.callee, cellsOf(hypervisor, vm).callee);
   state.excReturn[vm] = cpu.r[14] ?? 0;
-  state.mspNs[vm] = host.stackPointer(0);
-  state.pspNs[vm] = host.stackPointer(1);
+  state.mspNs[vm] = cpu.sp[0] ?? 0;
+  state.pspNs[vm] = cpu.sp[1] ?? 0;
   state.msplimNs[vm] = cpu.splim[0] ?? 0;
   state.psplimNs[vm] = cpu.splim[1] ?? 0;
   state.basepriNs[vm] = cpu.basepri[0] ?? 0;
@@ -43,10 +44,10 @@ export function savedOf(hypervisor: Hypervisor, vm: number): SavedProcessor {
 const controlSpsel = 2;
 
 export function restoreCore(hypervisor: Hypervisor, vm: number): void {
-  const { host, state } = hypervisor;
-  const { cpu } = host;
-  host.setStackPointer(0, state.mspNs[vm] ?? 0);
-  host.setStackPointer(1, state.pspNs[vm] ?? 0);
+  const { state } = hypervisor;
+  const { cpu } = hypervisor.host;
+  cpu.sp[0] = state.mspNs[vm] ?? 0;
+  cpu.sp[1] = state.pspNs[vm] ?? 0;
   cpu.splim[0] = state.msplimNs[vm] ?? 0;
   cpu.splim[1] = state.psplimNs[vm] ?? 0;
   cpu.basepri[0] = state.basepriNs[vm] ?? 0;
@@ -54,7 +55,7 @@ export function restoreCore(hypervisor: Hypervisor, vm: number): void {
   cpu.faultmask[0] = state.faultmaskNs[vm] ?? 0;
   cpu.control[0] = state.controlNs[vm] ?? 0;
   cpu.recheck = 1;
-  hypervisor.cpuCells.callee.set(cellsOf(hypervisor, vm).callee);
+  copyWords(cellsOf(hypervisor, vm).callee, hypervisor.cpuCells.callee);
   cpu.r[14] = state.excReturn[vm] ?? 0;
 }
 
@@ -64,17 +65,15 @@ export function restoreCore(hypervisor: Hypervisor, vm: number): void {
  * of what has happened since it was read, so `restorePending` goes over it once the timer of the VM that leaves is off.
  */
 export function switchContext(hypervisor: Hypervisor, next: number): boolean {
-  const { host, state, carried } = hypervisor;
+  const { host, state } = hypervisor;
   const last = state.current;
+  hypervisor.lists.leaving.read();
   saveTimer(hypervisor, last);
-  for (const { address, saved } of carried) saved[last] = host.read(address, 4);
+  saveCarried(hypervisor, last);
   if (!saveInterrupts(hypervisor, last)) return false;
   saveMpu(hypervisor, last);
 
-  for (const { address, saved } of carried) {
-    const value = saved[next] ?? 0;
-    if (value !== saved[last]) host.write(address, 4, value);
-  }
+  restoreCarried(hypervisor, last, next);
   if (!restoreInterrupts(hypervisor, next)) return false;
   restoreMpu(hypervisor, next);
   host.charge(saveAndRestoreCycles + interruptCycles(hypervisor, last) + interruptCycles(hypervisor, next));
@@ -88,33 +87,45 @@ export function switchContext(hypervisor: Hypervisor, next: number): boolean {
   return true;
 }
 
+function saveCarried({ carried, lists }: Hypervisor, vm: number): void {
+  const { values } = lists.leaving;
+  // The timer's two come first.
+  let index = 2;
+  for (const { saved } of carried) saved[vm] = values[index++] ?? 0;
+}
+
+function restoreCarried({ host, carried }: Hypervisor, last: number, next: number): void {
+  for (const { address, saved } of carried) {
+    const value = saved[next] ?? 0;
+    if (value !== saved[last]) host.write(address, 4, value);
+  }
+}
+
 const saveAndRestoreCycles = costs.contextSave + costs.mpuSave + costs.contextRestore + costs.mpuRestore;
 
 function saveMpu(hypervisor: Hypervisor, vm: number): void {
-  const { host, state, cpuCells } = hypervisor;
-  const { cpu } = host;
+  const { state, cpuCells } = hypervisor;
+  const { cpu } = hypervisor.host;
   const cells = cellsOf(hypervisor, vm);
   state.mpuCtrl[vm] = cpu.mpuCtrl[0] ?? 0;
   state.mpuRnr[vm] = cpu.mpuRnr[0] ?? 0;
   state.mpuMair0[vm] = cpu.mpuMair0[0] ?? 0;
   state.mpuMair1[vm] = cpu.mpuMair1[0] ?? 0;
-  cells.mpuRbar.set(cpuCells.mpuRbar);
-  cells.mpuRlar.set(cpuCells.mpuRlar);
+  copyWords(cpuCells.mpuRbar, cells.mpuRbar);
+  copyWords(cpuCells.mpuRlar, cells.mpuRlar);
 }
 
-/**
- * The regions are put in their places, as RNR, RBAR and RLAR would; the write of the control register tells the core.
- */
+/** Everything is put in its place, as writes of CTRL, RNR, RBAR and RLAR would; `restoreSau` then tells the core. */
 function restoreMpu(hypervisor: Hypervisor, vm: number): void {
-  const { host, state, cpuCells } = hypervisor;
-  const { cpu } = host;
+  const { state, cpuCells } = hypervisor;
+  const { cpu } = hypervisor.host;
   const cells = cellsOf(hypervisor, vm);
-  cpuCells.mpuRbar.set(cells.mpuRbar);
-  cpuCells.mpuRlar.set(cells.mpuRlar);
+  copyWords(cells.mpuRbar, cpuCells.mpuRbar);
+  copyWords(cells.mpuRlar, cpuCells.mpuRlar);
   cpu.mpuMair0[0] = state.mpuMair0[vm] ?? 0;
   cpu.mpuMair1[0] = state.mpuMair1[vm] ?? 0;
   cpu.mpuRnr[0] = state.mpuRnr[vm] ?? 0;
-  host.write(mpuCtrlNs, 4, state.mpuCtrl[vm] ?? 0);
+  cpu.mpuCtrl[0] = state.mpuCtrl[vm] ?? 0;
 }
 
 /**

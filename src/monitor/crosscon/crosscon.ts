@@ -17,7 +17,7 @@ import { answerHypercall } from "./hypercall.ts";
 import type { Hypervisor } from "./hypervisor.ts";
 import { firstEntryTrap, hypercallTrap, resetTrap, vectorOf } from "./image.ts";
 import { partitionsOf, vmPlans } from "./plan.ts";
-import { carriedRegisters } from "./registers.ts";
+import { carriedRegisters, registerLists } from "./registers.ts";
 import { regrant } from "./regrant.ts";
 import { endSlice } from "./schedule.ts";
 import { crossconBlock, maxVms, noVm, phases } from "./state.ts";
@@ -35,6 +35,7 @@ export function createCrosscon(
   refuseTooMany(model);
   const state = host.state(crossconBlock);
   const vms = vmPlans(model);
+  const carried = carriedRegisters(state);
   const hypervisor: Hypervisor = {
     host,
     state,
@@ -42,7 +43,8 @@ export function createCrosscon(
     vms,
     cpuCells: cpuCells(host),
     vmCells: vms.map((vm) => vmCells(state, vm.index)),
-    carried: carriedRegisters(state),
+    carried,
+    lists: registerLists(host, carried),
     switches,
     variant: variants[kind],
   };

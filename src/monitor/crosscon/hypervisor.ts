@@ -10,7 +10,7 @@ import type { CpuCells, VmCells } from "./cells.ts";
 import { print } from "./console.ts";
 import { type StopCode, stops } from "./errors.ts";
 import type { VmPlan } from "./plan.ts";
-import type { CarriedRegister } from "./registers.ts";
+import type { CarriedRegister, RegisterLists } from "./registers.ts";
 import { type CrossconState, phases } from "./state.ts";
 import type { Variant } from "./variant.ts";
 
@@ -23,6 +23,7 @@ export interface Hypervisor {
   readonly cpuCells: CpuCells;
   readonly vmCells: readonly VmCells[];
   readonly carried: readonly CarriedRegister[];
+  readonly lists: RegisterLists;
   readonly switches: Switches;
   readonly variant: Variant;
 }

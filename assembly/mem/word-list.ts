@@ -1,0 +1,18 @@
+/**
+ * Lists of words that a monitor reads or writes one after the other, as busRead and busWrite do: to cross from the host
+ * takes longer than an access. A list is a part of SCRATCH_WORD_ADDRESS and the same part of SCRATCH_WORD_VALUE.
+ */
+import { SCRATCH_WORD_ADDRESS, SCRATCH_WORD_VALUE } from "../gen/layout";
+import { busRead, busWrite } from "./access";
+
+export function busReadWords(first: u32, count: u32): void {
+  for (let at = first << 2; at < (first + count) << 2; at += 4) {
+    store<u32>(SCRATCH_WORD_VALUE + at, busRead(load<u32>(SCRATCH_WORD_ADDRESS + at), 4));
+  }
+}
+
+export function busWriteWords(first: u32, count: u32): void {
+  for (let at = first << 2; at < (first + count) << 2; at += 4) {
+    busWrite(load<u32>(SCRATCH_WORD_ADDRESS + at), load<u32>(SCRATCH_WORD_VALUE + at), 4);
+  }
+}
