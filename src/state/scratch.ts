@@ -10,6 +10,8 @@ export const maxWatchpoints = 32;
 
 /** How many words all lists of a monitor have together. */
 export const maxListedWords = 64;
+/** How many cells all of its groups have together. */
+export const maxKeptCells = 64;
 
 export const scratchBlock = block("scratch", {
   /** A synchronous fault found by the current instruction: its FaultKind, 0 for none. */
@@ -52,6 +54,11 @@ export const scratchBlock = block("scratch", {
   wordCount: u32,
   wordAddress: array(u32, maxListedWords),
   wordValue: array(u32, maxListedWords),
+  /** What was there when they were read. */
+  wordFound: array(u32, maxListedWords),
+  /** Cells that a monitor keeps for each VM (assembly/mem/cells.ts): how many, three words for each. */
+  cellCount: u32,
+  cells: array(u32, 3 * maxKeptCells),
   /** The one-instruction block of single-stepping: header, record, record, end. */
   stepBlock: array(u32, 32),
   /** Running check value, low word first: every digest is folded into it. Set and read by the host. */

@@ -9,7 +9,7 @@ import type { Monitor, MonitorHost } from "../monitor.ts";
 import { serveAbsentInterrupt, takeAbsentInterrupt } from "./absent.ts";
 import { firstInterruptException, pendsvException, systickException } from "./address.ts";
 import { boot } from "./boot.ts";
-import { cpuCells, vmCells } from "./cells.ts";
+import { vmCells } from "./cells.ts";
 import { savedOf } from "./context.ts";
 import { completeFirstEntry } from "./entry.ts";
 import { freezeOnFault } from "./faults.ts";
@@ -36,15 +36,14 @@ export function createCrosscon(
   const state = host.state(crossconBlock);
   const vms = vmPlans(model);
   const carried = carriedRegisters(state);
+  const lists = registerLists(host, carried);
   const hypervisor: Hypervisor = {
     host,
     state,
     model,
     vms,
-    cpuCells: cpuCells(host),
-    vmCells: vms.map((vm) => vmCells(state, vm.index)),
-    carried,
-    lists: registerLists(host, carried),
+    lists,
+    cells: vmCells(host, state, carried, lists),
     switches,
     variant: variants[kind],
   };

@@ -46,6 +46,9 @@ export const carriedRegisters = (state: CrossconState): readonly CarriedRegister
   { address: 0xe002ee04, saved: state.dauthctrl },
 ];
 
+/** Index, in `leaving`, of the first of them. */
+export const firstCarried = 2;
+
 export interface RegisterLists {
   /** SYST_CSR and SYST_CVR of the VM that leaves, then the registers that are carried. */
   readonly leaving: WordList;

@@ -3,8 +3,7 @@
  * rewritten as a whole at every switch (fact sheet crosscon-armv8m section 2.1).
  */
 import { sauCtrl, sauRbar, sauRlar, sauRnr } from "./address.ts";
-import { copyWords } from "./cells.ts";
-import { cellsOf, type Hypervisor } from "./hypervisor.ts";
+import type { Hypervisor } from "./hypervisor.ts";
 import { pageBytes, sauEntries } from "./platform.ts";
 
 export const flagEnable = 1;
@@ -100,10 +99,8 @@ function writeEntry(hypervisor: Hypervisor, vm: number, entry: number, rbar: num
  * of CTRL tells the core that its protection has changed.
  */
 export function restoreSau(hypervisor: Hypervisor, vm: number): void {
-  const { host, cpuCells } = hypervisor;
-  const cells = cellsOf(hypervisor, vm);
-  copyWords(cells.sauRbar, cpuCells.sauRbar);
-  copyWords(cells.sauRlar, cpuCells.sauRlar);
+  const { host, cells } = hypervisor;
+  cells.sau.bring(vm);
   host.cpu.sauRnr = sauEntries - 1;
   host.write(sauCtrl, 4, 1);
 }

@@ -14,13 +14,6 @@ import { costs } from "./costs.ts";
 import type { Hypervisor } from "./hypervisor.ts";
 import { sliceCounts } from "./platform.ts";
 
-/** Once the registers of the VM that leaves have been read. */
-export function saveTimer({ host, state, lists }: Hypervisor, vm: number): void {
-  state.timerCsr[vm] = lists.leaving.values[0] ?? 0;
-  state.timerRvr[vm] = host.cpu.systickRvr[0] ?? 0;
-  state.timerCvr[vm] = lists.leaving.values[1] ?? 0;
-}
-
 /** Value from which the counter of a VM that has run before goes on; `vmCount` VMs share the processor. */
 export function resumedCount(savedCount: number, vmCount: number, compensated: boolean): number {
   if (!compensated) return savedCount;
