@@ -13,4 +13,5 @@ export { exceptionReturn } from "./profile/m/exception-return";
 export { setLine, wakeup } from "./profile/m/interrupts";
 export { attributionOf, rightsOf } from "./profile/m/protection";
 export { reset, startAtVector } from "./profile/m/reset";
+export { passCyclesBefore } from "./profile/m/timer";
 export { passCycles, run, timerCycle } from "./run";

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { instantiateSync } from "@assemblyscript/loader";
 import { assert } from "../base/assert.ts";
+import type { Beat } from "../base/beat.ts";
 import { loadHasher } from "../base/hash.ts";
 import { boardBlock, cpuBlock } from "../state/blocks.ts";
 import { alignUp, type View, viewOf } from "../state/layout.ts";
@@ -38,6 +39,8 @@ export interface Host {
 type Exports = {
   run(untilTick: number): number;
   passCycles(cycles: number): void;
+  /** The same where they are over before a moment; else nothing happens, and the answer is 0. */
+  passCyclesBefore(cycles: number, beat: Beat): number;
   timerCycle(): number;
   /** Architectural reset values from the board block; does not touch memory. */
   reset(): void;
