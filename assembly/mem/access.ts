@@ -318,6 +318,8 @@ export function fillExecute(address: u32): bool {
 /** One halfword of an instruction, with every check. */
 export function fetchHalfword(address: u32): u32 {
   let secure = isSecure();
+  let entry = load<u32>(tableCell(address, secure, isPrivileged(secure)));
+  if (entry & EXECUTE) return load<u16>(address + (entry & PAGE_MASK));
   let attribute = fetchAttributeOf(address);
   if (attribute != ATTRIBUTE_EXEMPT && !mayFetch(attribute, secure)) return fetchForeign(address, attribute, secure);
   if ((mpuOf(address, secure, isPrivileged(secure)) & CAN_EXECUTE) == 0) {
