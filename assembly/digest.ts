@@ -12,7 +12,8 @@ import {
   SCRATCH_PAGE_SUM,
   SCRATCH_PHYSICAL_BYTES,
 } from "./gen/layout";
-import { MARK_DIGESTED, closeTables } from "./mem/marks";
+import { MARK_DIGESTED } from "./mem/marks";
+import { closeTables } from "./mem/tables";
 
 /** Odd, with well spread bits: the fractional parts of the square roots of 2, 3, 5 and 7. */
 const K0: u64 = 0x6a09e667f3bcc909;

@@ -10,7 +10,6 @@ import {
   PAGE_BYTES,
   SCRATCH_BUS_ERROR,
   SCRATCH_FAULT,
-  SCRATCH_MPU_BYPASS,
   SCRATCH_RESYNC,
   SCRATCH_TRANSACTION,
   SCRATCH_WATCH_COUNT,
@@ -45,7 +44,6 @@ import {
   isUniform,
   mayFetch,
   mayTouch,
-  mpuBypass,
   mpuOf,
 } from "../profile/m/protection";
 import { readSystem, writeSystem } from "../profile/m/sysregs";
@@ -53,7 +51,8 @@ import { watchRead, watchWrite } from "../debug/watchpoints";
 import { CLEAN, EXECUTE, NORMAL, PAGE_MASK, READ, WATCHED_READ, WATCHED_WRITE, WRITE } from "../sync";
 import { codeWritten } from "./code";
 import { MARK_DIGESTED, MARK_KEPT, MARK_WATCH_READ, MARK_WATCH_WRITE, marksOf, touchPage } from "./marks";
-import { OPEN_TO_BOTH, OPEN_TO_NON_SECURE, guardOf, hostOf, isCodePage, isWritable, rememberFilled } from "./ram";
+import { OPEN_TO_BOTH, OPEN_TO_NON_SECURE, guardOf, hostOf, isCodePage, isWritable } from "./ram";
+import { recallTables, rememberFilled } from "./tables";
 
 /** Flags of an access. */
 export const ALIGNED: u32 = 1;
@@ -292,6 +291,8 @@ function storePhysical(host: u32, address: u32, value: u32, size: u32): void {
 /** Enter what holds for the whole page into the table of one state. */
 function fill(address: u32, secure: u32, privileged: u32): void {
   let page = address & PAGE_MASK;
+  let cell = tableCell(page, secure, privileged);
+  if (recallTables() && load<u32>(cell) != 0) return;
   let host = openHost(page);
   if (host == 0 || hostOf(page + PAGE_BYTES - 1) != host + PAGE_BYTES - 1 || !isUniform(page)) return;
   let attribution = attributionOf(page);
@@ -306,10 +307,8 @@ function fill(address: u32, secure: u32, privileged: u32): void {
     }
   }
   if (rights & CAN_EXECUTE && mayFetch(attribution & 3, secure)) entry |= EXECUTE;
-  let cell = tableCell(page, secure, privileged);
   if (load<u32>(cell) == 0) rememberFilled(cell);
   store<u32>(cell, (host - page) | entry);
-  store<u32>(SCRATCH_MPU_BYPASS, mpuBypass());
 }
 
 /** Try to mark the page of `address` executable for the current state; false when it is mixed or denied. */
@@ -323,6 +322,8 @@ export function fillExecute(address: u32): bool {
 /** One halfword of an instruction, with every check. */
 export function fetchHalfword(address: u32): u32 {
   let secure = isSecure();
+  let entry = load<u32>(tableCell(address, secure, isPrivileged(secure)));
+  if (entry & EXECUTE) return load<u16>(address + (entry & PAGE_MASK));
   let attribute = fetchAttributeOf(address);
   if (attribute != ATTRIBUTE_EXEMPT && !mayFetch(attribute, secure)) return fetchForeign(address, attribute, secure);
   if ((mpuOf(address, secure, isPrivileged(secure)) & CAN_EXECUTE) == 0) {

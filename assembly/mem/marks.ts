@@ -2,15 +2,8 @@
  * Who wants to hear of accesses to a page of guest memory: one byte of marks per page. A mark only ever takes a right
  * away from the fast path, so marks change what is told, never what happens. Not state; zero where nobody listens.
  */
-import {
-  FILLED_LIST,
-  PAGE_BITS,
-  PAGE_MARKS,
-  PHYSICAL,
-  SCRATCH_FILLED_COUNT,
-  SCRATCH_PHYSICAL_BYTES,
-} from "../gen/layout";
-import { CLEAN, WRITE } from "../sync";
+import { PAGE_BITS, PAGE_MARKS, PHYSICAL, SCRATCH_PHYSICAL_BYTES } from "../gen/layout";
+import { closeTables } from "./tables";
 
 /** Not written since its digest was taken. */
 export const MARK_DIGESTED: u32 = 1;
@@ -45,14 +38,4 @@ export function cleanPages(mark: u32): void {
   let end = PAGE_MARKS + (load<u32>(SCRATCH_PHYSICAL_BYTES) >>> PAGE_BITS);
   for (let at = PAGE_MARKS; at < end; at++) store<u8>(at, load<u8>(at) | u8(mark));
   closeTables();
-}
-
-/** Every right to write that the access tables remember asks once more. */
-export function closeTables(): void {
-  let end = FILLED_LIST + (load<u32>(SCRATCH_FILLED_COUNT) << 2);
-  for (let at = FILLED_LIST; at < end; at += 4) {
-    let cell = load<u32>(at);
-    let entry = load<u32>(cell);
-    if (entry & WRITE) store<u32>(cell, (entry & ~WRITE) | CLEAN);
-  }
 }

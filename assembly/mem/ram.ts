@@ -8,15 +8,12 @@ import {
   BOARD_MEMORY_WRITABLE,
   BOARD_PAGE_NON_SECURE,
   CODE_PAGES,
-  FILLED_LIST,
-  FILLED_LIST_ENTRIES,
   PAGE_BITS,
   PHYSICAL,
-  SCRATCH_FILLED_COUNT,
   SCRATCH_LAST_MEMORY,
   SCRATCH_PHYSICAL_BYTES,
-  TABLES,
 } from "../gen/layout";
+import { forgetPage } from "./tables";
 
 /** Offset of the memory that answers at `address` in the BOARD_MEMORY arrays, or -1. */
 function memoryIndex(address: u32): i32 {
@@ -89,40 +86,6 @@ export function clearCodePage(host: u32): void {
   forgetPage(host);
 }
 
-/** Empties every access-table entry that leads to this page of memory. */
-function forgetPage(host: u32): void {
-  let count = load<u32>(SCRATCH_FILLED_COUNT);
-  for (let index: u32 = 0; index < count;) {
-    let at = FILLED_LIST + (index << 2);
-    let cell = load<u32>(at);
-    let page = ((cell - TABLES) >>> 2) << PAGE_BITS;
-    if ((page + load<u32>(cell)) >>> PAGE_BITS == host >>> PAGE_BITS) {
-      store<u32>(cell, 0);
-      count -= 1;
-      store<u32>(at, load<u32>(FILLED_LIST + (count << 2)));
-    } else index += 1;
-  }
-  store<u32>(SCRATCH_FILLED_COUNT, count);
-}
-
 export function forgetCodePages(): void {
   memory.fill(CODE_PAGES, 0, load<u32>(SCRATCH_PHYSICAL_BYTES) >>> PAGE_BITS);
-}
-
-/** Remember that an entry of an access table was filled. */
-export function rememberFilled(cell: u32): void {
-  let count = load<u32>(SCRATCH_FILLED_COUNT);
-  if (count >= FILLED_LIST_ENTRIES) {
-    dropTables();
-    count = 0;
-  }
-  store<u32>(FILLED_LIST + (count << 2), cell);
-  store<u32>(SCRATCH_FILLED_COUNT, count + 1);
-}
-
-/** Forget what the access tables allow: after any change of SAU, MPU or memory. */
-export function dropTables(): void {
-  let end = FILLED_LIST + (load<u32>(SCRATCH_FILLED_COUNT) << 2);
-  for (let at = FILLED_LIST; at < end; at += 4) store<u32>(load<u32>(at), 0);
-  store<u32>(SCRATCH_FILLED_COUNT, 0);
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { instantiateSync } from "@assemblyscript/loader";
 import { assert } from "../base/assert.ts";
+import type { Beat } from "../base/beat.ts";
 import { loadHasher } from "../base/hash.ts";
 import { boardBlock, cpuBlock } from "../state/blocks.ts";
 import { alignUp, type View, viewOf } from "../state/layout.ts";
@@ -39,6 +40,8 @@ export interface Host {
 type Exports = {
   run(untilTick: number): number;
   passCycles(cycles: number): void;
+  /** The same where they are over before a moment; else nothing happens, and the answer is 0. */
+  passCyclesBefore(cycles: number, beat: Beat): number;
   timerCycle(): number;
   /** Architectural reset values from the board block; does not touch memory. */
   reset(): void;
@@ -46,6 +49,14 @@ type Exports = {
   setLine(line: number, level: number): void;
   busRead(address: number, size: number): number;
   busWrite(address: number, value: number, size: number): void;
+  /** The same for listed words, addresses and values being parts of scratch.wordAddress and scratch.wordValue. */
+  busReadWords(first: number, count: number): void;
+  busWriteWords(first: number, count: number): void;
+  /** Those whose value is not what was read. */
+  busUpdateWords(first: number, count: number): void;
+  /** Copy the cells in rows of scratch.cells to where VM `vm` keeps its own, and back. */
+  keepCells(first: number, count: number, vm: number): void;
+  bringCells(first: number, count: number, vm: number): void;
   exceptionReturn(excReturn: number): void;
   branchNonSecure(address: number): void;
   readStackPointer(index: number): number;
@@ -118,6 +129,14 @@ export async function engineHash(): Promise<string> {
   return (await loadHasher()).hex([readFileSync(wasmPath())]);
 }
 
+/** The sum of two neighbouring cells, asked for many times in each service of a monitor. */
+function cycleOf(memory: ArrayBuffer): () => number {
+  const { ticks, extraCycles } = cpuBlock.offsets;
+  assert(extraCycles === ticks + 8, "ticks and further cycles lie side by side");
+  const words = new Uint32Array(memory, cpuBase + ticks, 4);
+  return () => ((words[1] ?? 0) + (words[3] ?? 0)) * 2 ** 32 + (words[0] ?? 0) + (words[2] ?? 0);
+}
+
 const wasmPageBytes = 65536;
 /** The decoder looks at the halfwords behind a page before it knows that its block ends there. */
 const beyondBytes = 4;
@@ -153,7 +172,7 @@ export function createCore(physicalBytes: number, host: Host): Core {
     },
     passCycles: exports.passCycles,
     nextTimerCycle: exports.timerCycle,
-    cycle: () => cpu.ticks + cpu.extraCycles,
+    cycle: cycleOf(memory.buffer),
     calls: exports,
   };
   return core;

@@ -3,7 +3,7 @@ import { boardBlock, cpuBlock, maxInterruptLines, maxSauRegions } from "../state
 import type { Block } from "../state/layout.ts";
 import * as map from "../state/memory-map.ts";
 import * as places from "../state/places.ts";
-import { filledListEntries, sampleEntries, scratchBlock } from "../state/scratch.ts";
+import { filledListEntries, sampleEntries, scratchBlock, tableSetEntries, tableSets } from "../state/scratch.ts";
 
 const upperSnake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase();
 
@@ -27,6 +27,11 @@ export function printLayout(): string {
     constant("CODE_PAGES", places.codePagesBase),
     constant("PAGE_MARKS", places.pageMarksBase),
     constant("PAGE_DIGESTS", places.pageDigestsBase),
+    constant("PROTECTION_BYTES", places.protectionBytes),
+    constant("TABLE_SETS", places.tableSetsBase),
+    constant("TABLE_SET_BYTES", places.tableSetBytes),
+    constant("TABLE_SET_COUNT", tableSets),
+    constant("TABLE_SET_ENTRIES", tableSetEntries),
     constant("MAX_INTERRUPT_LINES", maxInterruptLines),
     constant("MAX_SAU_REGIONS", maxSauRegions),
     constant("SAMPLE_ENTRIES", sampleEntries),

@@ -299,18 +299,19 @@ function programMemory(core: Core, memories: readonly PlacedMemory[], address: n
 /** Deliver every deadline that has come. */
 function deliverDue({ core, deadlines, devices }: Parts): Beat {
   const now = beatNow(core);
+  if (deadlines.next() > now) return now;
   for (let cell = deadlines.takeDue(now); cell >= 0; cell = deadlines.takeDue(now)) devices.due(cell);
   return now;
 }
 
 function passCycles(parts: Parts, cycles: number): void {
+  // Nobody waits for a moment within: the usual case, many times in each service of a monitor.
+  if (parts.core.calls.passCyclesBefore(cycles, parts.deadlines.next()) === 0) passWithStops(parts, cycles);
+}
+
+function passWithStops(parts: Parts, cycles: number): void {
   const { core, deadlines } = parts;
   const target = core.cycle() + cycles;
-  // Nobody waits for a moment within: the usual case, many times in each service of a monitor.
-  if (target < cycleAt(core, deadlines.next())) {
-    core.passCycles(cycles);
-    return;
-  }
   for (;;) {
     const next = Math.min(target, Math.max(core.cycle(), cycleAt(core, deadlines.next())));
     core.passCycles(next - core.cycle());

@@ -8,7 +8,7 @@ import type { SystemModel } from "../config/model.ts";
 import type { MomentFields } from "../machine/sink.ts";
 import type { SavedProcessor } from "../machine/view.ts";
 import type { cpuBlock } from "../state/blocks.ts";
-import type { Block, Fields, View } from "../state/layout.ts";
+import type { Block, Fields, MutableArray, View } from "../state/layout.ts";
 
 export interface Monitor {
   readonly name: string;
@@ -26,6 +26,28 @@ export interface Monitor {
   regrant(model: SystemModel): string | null;
 }
 
+/** Words on the bus that are read or written one after the other, as MonitorHost's `read` and `write` do. */
+export interface WordList {
+  readonly values: Uint32Array;
+  read(): void;
+  write(): void;
+  /** Write those whose value is not what was read. */
+  update(): void;
+}
+
+/** A cell of the machine's state, or several in a row, that each VM has its own of. */
+export interface KeptCell {
+  /** Where it is in use. */
+  readonly used: MutableArray;
+  /** Where each VM's own is kept while another runs: as many words each. */
+  readonly kept: MutableArray;
+}
+
+export interface KeptCells {
+  keep(vm: number): void;
+  bring(vm: number): void;
+}
+
 /** Everything a monitor may touch: what Secure privileged software has, and a clock to charge. */
 export interface MonitorHost {
   /** Processor state, banked as in state/blocks.ts. Writes here are what the hypervisor's instructions would do. */
@@ -37,6 +59,10 @@ export interface MonitorHost {
    */
   read(address: number, width: 1 | 2 | 4): number;
   write(address: number, width: 1 | 2 | 4, value: number): void;
+  /** Words at these addresses, to be moved as one. Made once, when a monitor begins. */
+  wordList(addresses: readonly number[]): WordList;
+  /** Cells that are kept and brought as one. Made once, when a monitor begins. */
+  keptCells(cells: readonly KeptCell[]): KeptCells;
   /** Put bytes into memory, flash included, as a programmer does before power-on. */
   program(address: number, bytes: Uint8Array): void;
   /** Fetches from Secure [base, limit) stop and call `trap`. */

@@ -10,6 +10,11 @@ export const maxWatchpoints = 32;
 /** Samples that are taken before the host is asked to look at them. */
 export const sampleEntries = 64;
 
+/** How many words all lists of a monitor have together. */
+export const maxListedWords = 64;
+/** How many cells all of its groups have together. */
+export const maxKeptCells = 64;
+
 export const scratchBlock = block("scratch", {
   /** A synchronous fault found by the current instruction: its FaultKind, 0 for none. */
   fault: u32,
@@ -34,6 +39,9 @@ export const scratchBlock = block("scratch", {
   noteMask: u32,
   /** Entries of the access tables that are filled: how many, in filledList. */
   filledCount: u32,
+  /** Sets of entries begun since all were forgotten (assembly/mem/tables.ts); place of the one in use, 0 for none. */
+  tablesKept: u32,
+  tablesSet: u32,
   /** First free byte of the block arena. */
   arenaNext: u32,
   /** Bytes of guest physical memory behind PHYSICAL. */
@@ -66,6 +74,15 @@ export const scratchBlock = block("scratch", {
   sites: array(u32, sampleEntries),
   siteTargets: array(u32, sampleEntries),
   nativeTarget: u32,
+  /** Words that a monitor moves over the bus as one (assembly/mem/word-list.ts): how many, their places and values. */
+  wordCount: u32,
+  wordAddress: array(u32, maxListedWords),
+  wordValue: array(u32, maxListedWords),
+  /** What was there when they were read. */
+  wordFound: array(u32, maxListedWords),
+  /** Cells that a monitor keeps for each VM (assembly/mem/cells.ts): how many, three words for each. */
+  cellCount: u32,
+  cells: array(u32, 3 * maxKeptCells),
   /** The one-instruction block of single-stepping: header, record, record, end. */
   stepBlock: array(u32, 32),
   /** Running check value, low word first: every digest is folded into it. Set and read by the host. */
@@ -89,3 +106,6 @@ export const scratchBlock = block("scratch", {
 
 /** Entries the list of filled access-table entries holds before the tables are dropped as a whole. */
 export const filledListEntries = 32768;
+/** Settings of SAU and MPU for which the tables' entries are kept, and how many entries of each. */
+export const tableSets = 8;
+export const tableSetEntries = 512;

@@ -3,7 +3,7 @@
  * did.
  */
 import type { MomentFields } from "../../src/machine/sink.ts";
-import type { MonitorHost } from "../../src/monitor/monitor.ts";
+import type { KeptCell, KeptCells, MonitorHost, WordList } from "../../src/monitor/monitor.ts";
 import { cpuBlock } from "../../src/state/blocks.ts";
 import { type Block, type Fields, type MutableArray, type View, viewOf } from "../../src/state/layout.ts";
 
@@ -54,9 +54,11 @@ export function fakeHost(from?: FakeHost): FakeHost {
     console: { text: "", dead: false },
   };
   const actions: Action[] = [];
+  const hardware = hardwareFace(registers, actions);
   const host: FakeHost = {
     ...registers,
-    ...hardwareFace(registers, actions),
+    ...hardware,
+    ...listFace(hardware),
     ...observerFace(actions),
     memory,
     state: <F extends Fields>(block: Block<F>): View<F> => viewOf(block, memory, stateAt),
@@ -110,6 +112,36 @@ function hardwareFace(registers: Registers, actions: Action[]) {
     cycle: () => clock.cycle,
   };
 }
+
+/** What goes as one. */
+const listFace = ({ read, write }: Pick<MonitorHost, "read" | "write">) => ({
+  wordList(addresses: readonly number[]): WordList {
+    const values = new Uint32Array(addresses.length);
+    const found = new Uint32Array(addresses.length);
+    const writeWhere = (isWanted: (index: number) => boolean): void => {
+      for (const [index, address] of addresses.entries()) {
+        if (isWanted(index)) write(address, 4, values[index] ?? 0);
+      }
+    };
+    return {
+      values,
+      read() {
+        values.set(addresses.map((address) => read(address, 4)));
+        found.set(values);
+      },
+      write: () => writeWhere(() => true),
+      update: () => writeWhere((index) => values[index] !== found[index]),
+    };
+  },
+  keptCells: (cells: readonly KeptCell[]): KeptCells => ({
+    keep(vm) {
+      for (const { used, kept } of cells) kept.set(used, vm * used.length);
+    },
+    bring(vm) {
+      for (const { used, kept } of cells) used.set(Array.from(kept).slice(vm * used.length, (vm + 1) * used.length));
+    },
+  }),
+});
 
 /** What the machine hears. */
 function observerFace(actions: Action[]) {

@@ -6,6 +6,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { nextBelow, pick, type Random, seeded } from "../../src/base/prng.ts";
+import { marksOf, pageMark } from "../../src/machine/probes.ts";
+import { pageBytes, physicalBase } from "../../src/state/memory-map.ts";
 import { program } from "../support/program.ts";
 import { aliasNs, emptyWorld, scs, secureBit, type World } from "../support/two-worlds.ts";
 
@@ -258,6 +260,16 @@ function outcomeOf(world: World, { kind, secure }: Access, pc: number): string {
 }
 
 const seed = 4711;
+
+/** What a random access comes to; the window is as before afterwards. */
+function tryOne(world: World, memory: Uint8Array, setup: Setup, access: Access): void {
+  const wanted = expected(setup, access);
+  const found = perform(world, access);
+  memory.set(pattern);
+  const told = JSON.stringify({ ...access, address: access.address.toString(16) });
+  if (found !== wanted) assert.unreachable(`${told}\n is ${found}, not ${wanted}\n${JSON.stringify(setup)}`);
+}
+
 for (let round = 0; round < 60; round++) {
   test(`random accesses under random SAU and MPU settings end as the rules say (seed ${seed}, round ${round})`, () => {
     const random = seeded(seed + round);
@@ -268,15 +280,71 @@ for (let round = 0; round < 60; round++) {
       const memory = world.machine.peek(window, windowBytes) ?? new Uint8Array();
       memory.set(pattern);
       const accesses = Array.from({ length: 60 }, () => randomAccess(random));
-      for (const access of [...accesses, ...accesses.reverse()]) {
-        const wanted = expected(setup, access);
-        const found = perform(world, access);
-        memory.set(pattern);
-        const told = JSON.stringify({ ...access, address: access.address.toString(16) });
-        if (found !== wanted) assert.unreachable(`${told}\n is ${found}, not ${wanted}\n${JSON.stringify(setup)}`);
+      for (const access of [...accesses, ...accesses.reverse()]) tryOne(world, memory, setup, access);
+    }
+  });
+}
+
+/** More than the engine keeps access tables for. */
+const settings = 11;
+
+/** One of the settings but for the SAU, or for one MPU, which it has of another. */
+function relative(random: Random, setups: readonly Setup[]): Setup {
+  const [one, other] = [pick(random, setups), pick(random, setups)];
+  const unit = nextBelow(random, 3);
+  if (unit === 0) return { ...one, sau: other.sau };
+  const [outer, inner] = unit === 1 ? [other.mpu[0], one.mpu[1]] : [one.mpu[0], other.mpu[1]];
+  return { ...one, mpu: [outer, inner] };
+}
+
+for (let round = 0; round < 20; round++) {
+  test(`the same with a few settings that come and go, pages being called clean (seed ${seed}, round ${round})`, () => {
+    const random = seeded(seed + 100 + round);
+    const world = prepare();
+    const marks = marksOf(world.machine);
+    const memory = world.machine.peek(window, windowBytes) ?? new Uint8Array();
+    const firstMark = (memory.byteOffset - physicalBase) / pageBytes;
+    memory.set(pattern);
+    const setups = Array.from({ length: settings }, () => randomSetup(random));
+    // Some differ from others in one unit only.
+    for (let index = 3; index < settings; index += 2) setups[index] = relative(random, setups);
+    for (let change = 0; change < 40; change++) {
+      const setup = pick(random, change % 8 < 4 ? setups.slice(0, 3) : setups);
+      configure(world, setup);
+      if (nextBelow(random, 3) === 0) world.core.calls.cleanPages(pageMark.kept);
+      for (let count = 0; count < 30; count++) {
+        const access = randomAccess(random);
+        tryOne(world, memory, setup, access);
+        if (access.kind !== "write" || expected(setup, access) !== "done") continue;
+        const page = firstMark + Math.floor(((access.address & ~secureBit) - window) / pageBytes);
+        assert.is((marks[page] ?? 0) & pageMark.kept, 0, "a page that was written is clean no longer");
       }
     }
   });
 }
+
+test("code that ran under one setting is heard of when it is overwritten under another", () => {
+  const world = emptyWorld();
+  const { cpu } = world.core;
+  const codeAt = (secureBit + codeOffset) >>> 0;
+  const target = (window + secureBit) >>> 0;
+  world.machine.program(target, program(0, "nop\nhere:\nb here").bytes);
+  world.machine.program(codeAt, program(0, "strh r1, [r0]\nhere:\nb here").bytes);
+  const runAt = (pc: number, mpuCtrl: number): void => {
+    world.write(scs.mpuCtrl, mpuCtrl);
+    Object.assign(cpu, { secure: 1, thumb: 1, ipsr: 0 });
+    cpu.r[15] = pc;
+    // More than a block: it is run, not stepped through.
+    world.run(5);
+  };
+  const [off, background] = [0, 5];
+  for (const value of [1, 2, 3, 4]) {
+    // movs r2, #value
+    cpu.r.set([target, 0x2200 | value]);
+    runAt(codeAt, off);
+    runAt(target, background);
+    assert.is(world.reg(2), value);
+  }
+});
 
 test.run();

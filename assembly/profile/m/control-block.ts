@@ -32,14 +32,11 @@ import {
   EXCEPTION_BUS_FAULT,
   EXCEPTION_DEBUG_MONITOR,
   EXCEPTION_HARD_FAULT,
-  EXCEPTION_MEM_MANAGE,
   EXCEPTION_NMI,
   EXCEPTION_PENDSV,
-  EXCEPTION_SECURE_FAULT,
-  EXCEPTION_SVCALL,
   EXCEPTION_SYSTICK,
-  EXCEPTION_USAGE_FAULT,
   chosenNumber,
+  UNBANKED,
   hasBfhfnmins,
   homeBank,
   strongestPending,
@@ -168,6 +165,13 @@ function isVisible(number: u32, view: u32): bool {
   return view != 0 || homeBank(number, 0) == 0 || targetOf(number, 1) == 0;
 }
 
+/** The same for all that exist once, as bits by their numbers. */
+function visibleShared(view: u32): u32 {
+  if (view) return UNBANKED;
+  let debug: u32 = targetOf(EXCEPTION_DEBUG_MONITOR, 1) ? 0 : 1 << EXCEPTION_DEBUG_MONITOR;
+  return hasBfhfnmins() ? debug | (1 << EXCEPTION_NMI) | (1 << EXCEPTION_BUS_FAULT) : debug;
+}
+
 /** DebugMonitor's registers, RAZ/WI for Non-secure state where it targets Secure state. */
 function readDemcr(view: u32): u32 {
   let value = load<u32>(CPU_DEMCR);
@@ -201,61 +205,65 @@ function writePriorities(first: u32, value: u32, view: u32): void {
   }
 }
 
-/** SHCSR position of an exception's active bit, and of its pended bit (0 = none). */
-function shcsrPlaces(number: u32): u32 {
-  switch (number) {
-    case EXCEPTION_NMI:
-      return 5;
-    case EXCEPTION_HARD_FAULT:
-      return 2 | (21 << 8);
-    case EXCEPTION_MEM_MANAGE:
-      return 0 | (13 << 8);
-    case EXCEPTION_BUS_FAULT:
-      return 1 | (14 << 8);
-    case EXCEPTION_USAGE_FAULT:
-      return 3 | (12 << 8);
-    case EXCEPTION_SECURE_FAULT:
-      return 4 | (20 << 8);
-    case EXCEPTION_SVCALL:
-      return 7 | (15 << 8);
-    case EXCEPTION_DEBUG_MONITOR:
-      return 8;
-    case EXCEPTION_PENDSV:
-      return 10;
-    case EXCEPTION_SYSTICK:
-      return 11;
-    default:
-      return 0xff;
-  }
+/** Bits by exception number, as SHCSR has the active ones. */
+@inline
+function placeActive(bits: u32): u32 {
+  return ((bits >>> 4) & 0xd83) | ((bits >>> 3) & 0x18) | ((bits >>> 1) & 4) | ((bits << 3) & 0x20);
+}
+
+
+@inline
+function takeActive(shcsr: u32): u32 {
+  return ((shcsr & 0xd83) << 4) | ((shcsr & 0x18) << 3) | ((shcsr & 4) << 1) | ((shcsr & 0x20) >>> 3);
+}
+
+/** As SHCSR has the pended ones. */
+@inline
+function placePended(bits: u32): u32 {
+  let faults = ((bits & 0x30) << 9) | ((bits & 0x40) << 6) | ((bits & 0x80) << 13);
+  return faults | ((bits & 0x800) << 4) | ((bits & 8) << 18);
+}
+
+
+@inline
+function takePended(shcsr: u32): u32 {
+  let faults = ((shcsr >>> 9) & 0x30) | ((shcsr >>> 6) & 0x40) | ((shcsr >>> 13) & 0x80);
+  return faults | ((shcsr >>> 4) & 0x800) | ((shcsr >>> 18) & 8);
 }
 
 function readShcsr(view: u32): u32 {
-  let value = load<u32>(CPU_SHCSR_ENABLES + (view << 2)) & 0x50000;
-  let shared = load<u32>(CPU_SHCSR_ENABLES + 4);
-  if (isVisible(EXCEPTION_BUS_FAULT, view)) value |= shared & 0x20000;
-  if (view) value |= shared & 0x80000;
-  for (let number: u32 = 2; number < 16; number++) {
-    let places = shcsrPlaces(number);
-    if (places == 0xff || !isVisible(number, view)) continue;
-    let bank = homeBank(number, view) << 2;
-    value |= ((load<u32>(CPU_SYSTEM_ACTIVE + bank) >>> number) & 1) << (places & 0xff);
-    if (places >>> 8) value |= ((load<u32>(CPU_SYSTEM_PENDING + bank) >>> number) & 1) << (places >>> 8);
-  }
-  return value;
+  let bank = view << 2;
+  let shared = visibleShared(view);
+  let value = load<u32>(CPU_SHCSR_ENABLES + bank) & 0x50000;
+  value |= load<u32>(CPU_SHCSR_ENABLES + 4) & sharedEnables(view, shared);
+  let active = (load<u32>(CPU_SYSTEM_ACTIVE + bank) & ~UNBANKED) | (load<u32>(CPU_SYSTEM_ACTIVE + 4) & shared);
+  let pending = (load<u32>(CPU_SYSTEM_PENDING + bank) & ~UNBANKED) | (load<u32>(CPU_SYSTEM_PENDING + 4) & shared);
+  return value | placeActive(active) | placePended(pending);
 }
 
+/** Enables of BusFault and SecureFault, where the view shows them. */
+@inline
+function sharedEnables(view: u32, shared: u32): u32 {
+  return ((shared & (1 << EXCEPTION_BUS_FAULT)) << 12) | (view ? 0x80000 : 0);
+}
+
+/** The bits of one bank and of what exists once, as far as `own` and `shared` name them. */
+function changeBoth(cell: u32, view: u32, own: u32, shared: u32, bits: u32): void {
+  let bank = view << 2;
+  store<u32>(cell + bank, (load<u32>(cell + bank) & ~own) | (bits & own));
+  store<u32>(cell + 4, (load<u32>(cell + 4) & ~shared) | (bits & shared));
+}
+
+/** Exceptions whose active bits SHCSR writes, and those of them with pended bits, but for NMI and HardFault. */
+const SHCSR_ACTIVE: u32 = 0xd8f0;
+const SHCSR_PENDED: u32 = 0x08f0;
+
 function writeShcsr(value: u32, view: u32): void {
-  let own: u32 = 0x50000;
-  store<u32>(CPU_SHCSR_ENABLES + (view << 2), (load<u32>(CPU_SHCSR_ENABLES + (view << 2)) & ~own) | (value & own));
-  let shared: u32 = (isVisible(EXCEPTION_BUS_FAULT, view) ? 0x20000 : 0) | (view ? 0x80000 : 0);
-  store<u32>(CPU_SHCSR_ENABLES + 4, (load<u32>(CPU_SHCSR_ENABLES + 4) & ~shared) | (value & shared));
-  for (let number: u32 = 4; number < 16; number++) {
-    let places = shcsrPlaces(number);
-    if (places == 0xff || !isVisible(number, view)) continue;
-    let bank = homeBank(number, view) << 2;
-    setBit(CPU_SYSTEM_ACTIVE + bank, number, (value >>> (places & 0xff)) & 1);
-    if (places >>> 8) setBit(CPU_SYSTEM_PENDING + bank, number, (value >>> (places >>> 8)) & 1);
-  }
+  let shared = visibleShared(view);
+  changeBoth(CPU_SHCSR_ENABLES, view, 0x50000, sharedEnables(view, shared), value);
+  let own = ~UNBANKED;
+  changeBoth(CPU_SYSTEM_ACTIVE, view, own & SHCSR_ACTIVE, shared & SHCSR_ACTIVE, takeActive(value));
+  changeBoth(CPU_SYSTEM_PENDING, view, own & SHCSR_PENDED, shared & SHCSR_PENDED, takePended(value));
   if (!view && hasBfhfnmins()) writeShcsrBeyondFaults(value);
 }
 

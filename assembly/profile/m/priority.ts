@@ -42,7 +42,7 @@ export const PRIORITY_BASE: i32 = 256;
 /**
  * NMI, BusFault, SecureFault and DebugMonitor exist once: their bits live in the Secure bank, wherever they are taken.
  */
-const UNBANKED: u32 = 0x10a4;
+export const UNBANKED: u32 = 0x10a4;
 
 
 @inline

@@ -20,7 +20,7 @@ import {
   CPU_SFAR,
   CPU_SFSR,
 } from "../../gen/layout";
-import { dropTables } from "../../mem/ram";
+import { setTablesAside } from "../../mem/tables";
 
 
 @inline
@@ -101,7 +101,7 @@ export function writeProtection(offset: u32, value: u32, view: u32): void {
   else if (offset == 0xdc0) store<u32>(CPU_MPU_MAIR0 + bank, value);
   else if (offset == 0xdc4) store<u32>(CPU_MPU_MAIR1 + bank, value);
   else if (view) writeSecurity(offset, value);
-  dropTables();
+  setTablesAside();
 }
 
 function writeSecurity(offset: u32, value: u32): void {

@@ -18,7 +18,8 @@ import {
   CPU_VTOR,
   SCRATCH_FAULT,
 } from "../../gen/layout";
-import { dropTables, hostOf } from "../../mem/ram";
+import { hostOf } from "../../mem/ram";
+import { dropTables } from "../../mem/tables";
 import { MSP_S, writeStackPointer } from "./banks";
 import { ASPEN, LSPEN, OWNED_BY_SECURE } from "./float-control";
 import { resetTimers } from "./timer";

@@ -4,6 +4,9 @@
  * 1 counts. Only a timer with TICKINT is waited for: COUNTFLAG of the others is found out when somebody looks.
  */
 import {
+  CPU_ANCHOR_BEAT,
+  CPU_ANCHOR_CYCLE,
+  CPU_BEATS_PER_CYCLE,
   CPU_DEMCR,
   CPU_DWT_BASE,
   CPU_DWT_CTRL,
@@ -81,6 +84,19 @@ export function nextTimerCycle(): u64 {
 export function advanceTimers(): void {
   follow(0);
   follow(4);
+}
+
+/**
+ * Let cycles pass without instructions, where they are over before the moment `beat`; else nothing happens, and the
+ * answer is false. Beats are whole numbers below 2^53, or infinite.
+ */
+export function passCyclesBefore(cycles: f64, beat: f64): bool {
+  let since = cycleNow() + u64(cycles) - load<u64>(CPU_ANCHOR_CYCLE);
+  let then = load<u64>(CPU_ANCHOR_BEAT) + since * u64(load<u32>(CPU_BEATS_PER_CYCLE));
+  if (f64(then) >= beat) return false;
+  store<u64>(CPU_EXTRA_CYCLES, load<u64>(CPU_EXTRA_CYCLES) + u64(cycles));
+  advanceTimers();
+  return true;
 }
 
 /** Brings a timer up to the present: expiries that have passed, and a clock that has changed. */

@@ -9,7 +9,7 @@ import type { Monitor, MonitorHost } from "../monitor.ts";
 import { serveAbsentInterrupt, takeAbsentInterrupt } from "./absent.ts";
 import { firstInterruptException, pendsvException, systickException } from "./address.ts";
 import { boot } from "./boot.ts";
-import { cpuCells, vmCells } from "./cells.ts";
+import { vmCells } from "./cells.ts";
 import { savedOf } from "./context.ts";
 import { completeFirstEntry } from "./entry.ts";
 import { freezeOnFault } from "./faults.ts";
@@ -17,7 +17,7 @@ import { answerHypercall } from "./hypercall.ts";
 import type { Hypervisor } from "./hypervisor.ts";
 import { firstEntryTrap, hypercallTrap, resetTrap, vectorOf } from "./image.ts";
 import { partitionsOf, vmPlans } from "./plan.ts";
-import { carriedRegisters } from "./registers.ts";
+import { carriedRegisters, registerLists } from "./registers.ts";
 import { regrant } from "./regrant.ts";
 import { endSlice } from "./schedule.ts";
 import { crossconBlock, maxVms, noVm, phases } from "./state.ts";
@@ -35,14 +35,15 @@ export function createCrosscon(
   refuseTooMany(model);
   const state = host.state(crossconBlock);
   const vms = vmPlans(model);
+  const carried = carriedRegisters(state);
+  const lists = registerLists(host, carried);
   const hypervisor: Hypervisor = {
     host,
     state,
     model,
     vms,
-    cpuCells: cpuCells(host),
-    vmCells: vms.map((vm) => vmCells(state, vm.index)),
-    carried: carriedRegisters(state),
+    lists,
+    cells: vmCells(host, state, carried, lists),
     switches,
     variant: variants[kind],
   };

@@ -6,11 +6,11 @@ import type { SystemModel } from "../../config/model.ts";
 import type { Switches } from "../../config/switches.ts";
 import type { MomentFields } from "../../machine/sink.ts";
 import type { MonitorHost } from "../monitor.ts";
-import type { CpuCells, VmCells } from "./cells.ts";
+import type { VmCells } from "./cells.ts";
 import { print } from "./console.ts";
 import { type StopCode, stops } from "./errors.ts";
 import type { VmPlan } from "./plan.ts";
-import type { CarriedRegister } from "./registers.ts";
+import type { RegisterLists } from "./registers.ts";
 import { type CrossconState, phases } from "./state.ts";
 import type { Variant } from "./variant.ts";
 
@@ -19,10 +19,9 @@ export interface Hypervisor {
   readonly state: CrossconState;
   readonly model: SystemModel;
   readonly vms: readonly VmPlan[];
-  /** Windows onto the processor's state and, by VM, onto the monitor's. */
-  readonly cpuCells: CpuCells;
-  readonly vmCells: readonly VmCells[];
-  readonly carried: readonly CarriedRegister[];
+  /** What a switch moves: registers over the bus, and cells of the processor's state. */
+  readonly lists: RegisterLists;
+  readonly cells: VmCells;
   readonly switches: Switches;
   readonly variant: Variant;
 }
@@ -59,13 +58,6 @@ export function planOf(hypervisor: Hypervisor, vm: number): VmPlan {
   const plan = hypervisor.vms[vm];
   if (plan === undefined) throw new Error(`no VM ${vm}`);
   return plan;
-}
-
-/** The windows onto VM `vm`. */
-export function cellsOf(hypervisor: Hypervisor, vm: number): VmCells {
-  const cells = hypervisor.vmCells[vm];
-  if (cells === undefined) throw new Error(`no VM ${vm}`);
-  return cells;
 }
 
 export const hex = (value: number): string => `0x${(value >>> 0).toString(16)}`;

@@ -1,7 +1,21 @@
-/** SCB_NS and DCB_NS: which registers a switch carries, in order (fact sheet crosscon-armv8m section 7). */
-
+/** Registers that a switch moves, in order (fact sheet crosscon-armv8m sections 6 to 8), as lists for the bus. */
 import type { MutableArray } from "../../state/layout.ts";
-import { icsrNs } from "./address.ts";
+import type { MonitorHost, WordList } from "../monitor.ts";
+import {
+  icsrNs,
+  icsrPendstclr,
+  icsrS,
+  systickClksource,
+  systickCsrNs,
+  systickCsrS,
+  systickCvrNs,
+  systickCvrS,
+  systickEnable,
+  systickRvrNs,
+  systickRvrS,
+  systickTickint,
+} from "./address.ts";
+import { sliceCounts } from "./platform.ts";
 import type { CrossconState } from "./state.ts";
 
 export interface CarriedRegister {
@@ -11,6 +25,7 @@ export interface CarriedRegister {
   readonly saved: MutableArray;
 }
 
+/** SCB_NS and DCB_NS. */
 export const carriedRegisters = (state: CrossconState): readonly CarriedRegister[] => [
   { address: icsrNs, saved: state.icsr },
   { address: 0xe002ed08, saved: state.vtor },
@@ -30,3 +45,25 @@ export const carriedRegisters = (state: CrossconState): readonly CarriedRegister
   { address: 0xe002edfc, saved: state.demcr },
   { address: 0xe002ee04, saved: state.dauthctrl },
 ];
+
+/** Index, in `leaving`, of the first of them. */
+export const firstCarried = 2;
+
+export interface RegisterLists {
+  /** SYST_CSR and SYST_CVR of the VM that leaves, then the registers that are carried. */
+  readonly leaving: WordList;
+  /** Makes SYST_NS go on from a count: SYST_CVR, SYST_RVR, SYST_CSR. */
+  readonly resume: WordList;
+  /** Starts a slice anew; its values stay. */
+  readonly slice: WordList;
+}
+
+export function registerLists(host: MonitorHost, carried: readonly CarriedRegister[]): RegisterLists {
+  const slice = host.wordList([systickRvrS, systickCvrS, icsrS, systickCsrS]);
+  slice.values.set([sliceCounts, 0, icsrPendstclr, systickEnable | systickTickint | systickClksource]);
+  return {
+    leaving: host.wordList([systickCsrNs, systickCvrNs, ...carried.map(({ address }) => address)]),
+    resume: host.wordList([systickCvrNs, systickRvrNs, systickCsrNs]),
+    slice,
+  };
+}

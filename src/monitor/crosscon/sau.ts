@@ -3,7 +3,7 @@
  * rewritten as a whole at every switch (fact sheet crosscon-armv8m section 2.1).
  */
 import { sauCtrl, sauRbar, sauRlar, sauRnr } from "./address.ts";
-import { cellsOf, type Hypervisor } from "./hypervisor.ts";
+import type { Hypervisor } from "./hypervisor.ts";
 import { pageBytes, sauEntries } from "./platform.ts";
 
 export const flagEnable = 1;
@@ -95,15 +95,12 @@ function writeEntry(hypervisor: Hypervisor, vm: number, entry: number, rbar: num
 }
 
 /**
- * Make VM `vm`'s memory the Non-secure one. The entries are put in their places, as RNR, RBAR and RLAR would; switching
- * the unit off and on around it tells the core.
+ * Make VM `vm`'s memory the Non-secure one. The entries are put in their places, as RNR, RBAR and RLAR would; the write
+ * of CTRL tells the core that its protection has changed.
  */
 export function restoreSau(hypervisor: Hypervisor, vm: number): void {
-  const { host, cpuCells } = hypervisor;
-  const cells = cellsOf(hypervisor, vm);
-  host.write(sauCtrl, 4, 0);
-  cpuCells.sauRbar.set(cells.sauRbar);
-  cpuCells.sauRlar.set(cells.sauRlar);
+  const { host, cells } = hypervisor;
+  cells.sau.bring(vm);
   host.cpu.sauRnr = sauEntries - 1;
   host.write(sauCtrl, 4, 1);
 }

@@ -1,20 +1,9 @@
 /** Round robin over the VM list with slices of 10 ms of SysTick_S (fact sheet crosscon-armv8m section 6). */
-import {
-  icsrPendstclr,
-  icsrS,
-  systickClksource,
-  systickCsrS,
-  systickCvrS,
-  systickEnable,
-  systickRvrS,
-  systickTickint,
-} from "./address.ts";
 import { saveCore } from "./context.ts";
 import { costs } from "./costs.ts";
 import { enterVm } from "./entry.ts";
 import type { Hypervisor } from "./hypervisor.ts";
 import { anyInterruptActive } from "./interrupts.ts";
-import { sliceCounts } from "./platform.ts";
 import { noVm } from "./state.ts";
 
 /** Pop the head of the queue, push it to the tail; the VM to run. */
@@ -27,13 +16,7 @@ export function nextVm(hypervisor: Hypervisor): number {
 }
 
 /** Start the slice anew. */
-export function armSlice(hypervisor: Hypervisor): void {
-  const { host } = hypervisor;
-  host.write(systickRvrS, 4, sliceCounts);
-  host.write(systickCvrS, 4, 0);
-  host.write(icsrS, 4, icsrPendstclr);
-  host.write(systickCsrS, 4, systickEnable | systickTickint | systickClksource);
-}
+export const armSlice = ({ lists }: Hypervisor): void => lists.slice.write();
 
 /** SysTick_S: the slice is over, unless an external interrupt of the running VM is being handled. */
 export function endSlice(hypervisor: Hypervisor): void {

@@ -14,13 +14,6 @@ import { costs } from "./costs.ts";
 import type { Hypervisor } from "./hypervisor.ts";
 import { sliceCounts } from "./platform.ts";
 
-export function saveTimer(hypervisor: Hypervisor, vm: number): void {
-  const { host, state } = hypervisor;
-  state.timerCsr[vm] = host.read(systickCsrNs, 4);
-  state.timerRvr[vm] = host.cpu.systickRvr[0] ?? 0;
-  state.timerCvr[vm] = host.read(systickCvrNs, 4);
-}
-
 /** Value from which the counter of a VM that has run before goes on; `vmCount` VMs share the processor. */
 export function resumedCount(savedCount: number, vmCount: number, compensated: boolean): number {
   if (!compensated) return savedCount;
@@ -35,17 +28,22 @@ export function stopTimer({ host }: Hypervisor): void {
 
 /** After `stopTimer`. */
 export function restoreTimer(hypervisor: Hypervisor, vm: number): void {
-  const { host, state, switches } = hypervisor;
-  const control = (host.cpu.systickCsr[0] ?? 0) & 0xffff;
-  host.write(systickCvrNs, 4, 0);
-  if (state.entered[vm] !== 0) {
-    const count = resumedCount(state.timerCvr[vm] ?? 0, state.vmCount, switches.vtimer === "compensated");
-    host.write(systickRvrNs, 4, count);
-    host.write(systickCsrNs, 4, (control & ~systickTickint) | systickEnable | systickClksource);
-    host.charge(costs.vtimerReload);
+  const { host, state, switches, lists } = hypervisor;
+  if (state.entered[vm] === 0) {
+    host.write(systickCvrNs, 4, 0);
+    host.write(systickCsrNs, 4, state.timerCsr[vm] ?? 0);
+    host.write(systickRvrNs, 4, state.timerRvr[vm] ?? 0);
+    return;
   }
+  const control = (host.cpu.systickCsr[0] ?? 0) & 0xffff & ~systickTickint;
+  const { values } = lists.resume;
+  values[0] = 0;
+  values[1] = resumedCount(state.timerCvr[vm] ?? 0, state.vmCount, switches.vtimer === "compensated");
+  values[2] = control | systickEnable | systickClksource;
+  lists.resume.write();
+  host.charge(costs.vtimerReload);
   host.write(systickCsrNs, 4, state.timerCsr[vm] ?? 0);
   // A count of 1 expires before RVR is put back: that is the one tick of the absence.
-  if (state.entered[vm] !== 0) host.charge(costs.vtimerPutBack);
+  host.charge(costs.vtimerPutBack);
   host.write(systickRvrNs, 4, state.timerRvr[vm] ?? 0);
 }
