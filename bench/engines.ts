@@ -8,6 +8,7 @@ import { Simulator } from "rp2040js";
 import { beatsPerSecond } from "../src/base/beat.ts";
 import { mps2An505 } from "../src/board/mps2-an505.ts";
 import { readImage } from "../src/image/image.ts";
+import { attachJit } from "../src/jit/jit.ts";
 import { createMachine, type Machine } from "../src/machine/machine.ts";
 import { diskFiles } from "../src/system/files.ts";
 import { openSystem } from "../src/system/open.ts";
@@ -21,6 +22,9 @@ interface Patcher {
   setIterations(elf: Uint8Array, iterations: number): Uint8Array;
 }
 const { setIterations }: Patcher = await import(new URL("../guests/bench/iterations.mjs", import.meta.url).href);
+
+/** The interpreter alone, or with compiled code for what is hot; the time that compiling takes counts. */
+export type Engine = "interp" | "jit";
 
 export interface Timing {
   readonly milliseconds: number;
@@ -65,7 +69,7 @@ export async function systemWith(
 }
 
 /** On the board that QEMU has, without a hypervisor: there the floating-point unit is free for use. */
-export function runOursAlone(kernel: string, iterations: number): Timing {
+export function runOursAlone(kernel: string, iterations: number, engine: Engine): Timing {
   let text = "";
   const output = (_device: string, _port: string, byte: number): void => {
     text += String.fromCharCode(byte);
@@ -74,6 +78,7 @@ export function runOursAlone(kernel: string, iterations: number): Timing {
   const { segments } = readImage(kernelElf(kernel, "an505", iterations), `${kernel}-an505.elf`);
   for (const { address, bytes } of segments) machine.program(address, bytes);
   machine.core.calls.startAtVector();
+  if (engine === "jit") attachJit(machine.core);
   const milliseconds = timed(() => {
     while (!/checksum \w{8}/.test(text) && machine.now() < virtualSeconds * beatsPerSecond) {
       machine.run({ beat: machine.now() + beatsPerSecond / 4 });
@@ -82,9 +87,10 @@ export function runOursAlone(kernel: string, iterations: number): Timing {
   return { milliseconds, checksum: checksumIn(text), ticks: machine.tick() };
 }
 
-export async function runOurs(kernel: string, iterations: number): Promise<Timing> {
+export async function runOurs(kernel: string, iterations: number, engine: Engine): Promise<Timing> {
   const system = await systemWith("single-vm", { kernel: kernelElf(kernel, "vm1", iterations) });
   const { machine, text } = system.start();
+  if (engine === "jit") attachJit(machine.core);
   const milliseconds = timed(() => {
     while (!text().includes("checksum") && machine.now() < virtualSeconds * beatsPerSecond) {
       machine.run({ beat: machine.now() + beatsPerSecond / 4 });
