@@ -11,21 +11,24 @@ export interface Engine {
   attach(machine: Machine): void;
   /** Called between two pieces of a run. */
   look(machine: Machine): void;
+  /** Which one it has come to. */
+  used(): "interp" | "jit";
 }
 
 /** `jit` compiles from the first instruction on, `auto` where there is enough to do. */
 export async function createEngine(name: EngineName): Promise<Engine> {
   if (name === "jit") {
     const { attachJit } = await import("../jit/jit.ts");
-    return { attach: ({ core }) => void attachJit(core), look: () => {} };
+    return { attach: ({ core }) => void attachJit(core), look: () => {}, used: () => "jit" };
   }
-  let isAsked = name === "interp";
+  let isAsked = false;
   return {
     attach: () => {},
     look(machine) {
-      if (isAsked || machine.tick() < worthwhileTicks) return;
+      if (name === "interp" || isAsked || machine.tick() < worthwhileTicks) return;
       isAsked = true;
       void import("../jit/jit.ts").then(({ attachJit }) => attachJit(machine.core));
     },
+    used: () => (isAsked ? "jit" : "interp"),
   };
 }

@@ -128,7 +128,7 @@ export async function runSystem(system: System, options: RunOptions, conductor: 
     stop,
     machineStop,
     wallMilliseconds,
-    engine: options.engine === "interp" ? "interp" : "jit",
+    engine: engine.used(),
   };
 }
 
