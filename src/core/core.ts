@@ -7,7 +7,7 @@ import type { Beat } from "../base/beat.ts";
 import { loadHasher } from "../base/hash.ts";
 import { boardBlock, cpuBlock } from "../state/blocks.ts";
 import { alignUp, type View, viewOf } from "../state/layout.ts";
-import { physicalBase, physicalLimitBytes, stateBase } from "../state/memory-map.ts";
+import { pageBytes, physicalBase, physicalLimitBytes, stateBase } from "../state/memory-map.ts";
 import { boardBase, cpuBase, scratchBase } from "../state/places.ts";
 import { scratchBlock } from "../state/scratch.ts";
 
@@ -127,7 +127,8 @@ const wasmPageBytes = 65536;
 /** A fresh engine with room for `physicalBytes` of guest memory; all state zero. */
 export function createCore(physicalBytes: number, host: Host): Core {
   assert(physicalBytes <= physicalLimitBytes, "guest memory fits the engine's address map");
-  const pages = alignUp(physicalBase + physicalBytes, wasmPageBytes) / wasmPageBytes;
+  // The decoder looks at what lies behind a page before it sees that the page has ended.
+  const pages = alignUp(physicalBase + physicalBytes + pageBytes, wasmPageBytes) / wasmPageBytes;
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
   // Not the loader's `exports`: its wrappers gather and spread their arguments at each call.
   const { instance } = instantiateSync<Exports>(engineModule(), { env: { ...host, memory } });

@@ -3,7 +3,7 @@ import * as assert from "uvu/assert";
 import { seeded } from "../../src/base/prng.ts";
 import { createMachine, type Machine } from "../../src/machine/machine.ts";
 import { hashedParts } from "../../src/machine/snapshot.ts";
-import { bareBoard } from "../support/bare-board.ts";
+import { bareBoard, dataBase, regionBytes } from "../support/bare-board.ts";
 import { listing } from "../support/listing.ts";
 import { loadWild, slice, start, type WildProgram, wildProgram } from "./wild-program.ts";
 
@@ -84,6 +84,19 @@ compareWays("slices in a machine that has run other programs before change nothi
   const random = seeded(seed + 3);
   machine.core.calls.dropTables();
   return () => slice(random) * 9;
+});
+
+test("code at the very end of memory runs, and the fetch behind it is a bus error", () => {
+  const machine = createMachine(bareBoard, 0, sink);
+  const { cpu } = machine.core;
+  const nop = [0x00, 0xbf];
+  machine.program(dataBase + regionBytes - 4, Uint8Array.from([...nop, ...nop]));
+  Object.assign(cpu, { thumb: 1, secure: 1 });
+  cpu.r[15] = dataBase + regionBytes - 4;
+  machine.run({ tick: 2 });
+  assert.is(cpu.r[15], dataBase + regionBytes);
+  machine.run({ tick: 3 });
+  assert.is((cpu.cfsr[0] ?? 0) & 0x100, 0x100, "IBUSERR, which is kept in the first bank");
 });
 
 test.run();
