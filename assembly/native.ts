@@ -2,7 +2,7 @@
  * Compiled regions, as the interpreter sees them. The first record of a block that has one is replaced by NATIVE, whose
  * immediate is the address of a *way in*, written by src/jit/install.ts:
  *
- *   0 u32 function of the table   4 u32 1: has floating-point instructions   8 u32 epoch in which it holds
+ *   0 u32 function of the table   4 u32 1: asks for the float level   8 u32 epoch in which it holds
  *   12 u32 the door by which the block is entered
  *   16 header of a copy of the block   32 its records: what is interpreted where the region is not entered
  */
@@ -21,13 +21,13 @@ export function holds(way: u32): bool {
 }
 
 /**
- * Compiled floating point takes for granted that the check is done, that results are rounded to nearest and never
- * flushed, and that FPSCR says already that something was inexact.
+ * Which floating-point instructions compiled code may run: 1 those that only move, where the check is done; 2 all of
+ * them, where results are also rounded to nearest and never flushed, and FPSCR says already that something was inexact.
  */
 @inline
-export function mayEnter(way: u32, floatChecked: bool): bool {
-  if (load<u32>(way, 4) == 0) return true;
-  return floatChecked && (load<u32>(CPU_FPSCR) & (RMODE | FLUSH_TO_ZERO | INEXACT)) == INEXACT;
+export function floatLevel(floatChecked: bool): u32 {
+  if (!floatChecked) return 0;
+  return (load<u32>(CPU_FPSCR) & (RMODE | FLUSH_TO_ZERO | INEXACT)) == INEXACT ? 2 : 1;
 }
 
 /** How many of `ticks` to run before a sample is due. */

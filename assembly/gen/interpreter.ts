@@ -4,7 +4,7 @@ import { branchNonSecure, callNonSecure, secureGateway, testTarget } from "../ex
 import { breakpoint, coprocessor, supervisorCall } from "../exec/system";
 import { changeProcessorState, readSpecial, writeSpecial } from "../exec/special";
 import { checkDivisor } from "../exec/divide";
-import { checkFloat } from "../profile/m/float-context";
+import { checkFloat, isAtHand } from "../profile/m/float-context";
 import { checkStackLimit } from "../exec/stack";
 import { clearExclusive, passExclusive, setExclusive } from "../exec/exclusive";
 import { dataBarrier, instructionBarrier, sendEvent, waitForEvent, waitForInterrupt } from "../exec/hint";
@@ -18,7 +18,7 @@ import { loadSingles, storeSingles } from "../exec/float/move";
 import { undefinedInstruction } from "../profile/m/fault";
 import { readMemory, writeMemory } from "../mem/access";
 import { arrive, blockAt, connect, currentTable, findBlock, prepareStep, quiet, settle } from "../decode-cache";
-import { holds, mayEnter, WAY_BYTES } from "../native";
+import { floatLevel, holds, WAY_BYTES } from "../native";
 import { advanceItstate, nextAddress, PAGE_MASK, READ, sync, syncEnd, WRITE } from "../sync";
 import { CPU_FLAG_C, CPU_FLAG_GE, CPU_FLAG_N, CPU_FLAG_Q, CPU_FLAG_V, CPU_FLAG_Z, CPU_FPSCR, CPU_ITSTATE, CPU_R, CPU_S, CPU_THUMB, PAGE_BITS, SCRATCH_EXIT_REASON, SCRATCH_FAULT, SCRATCH_NATIVE_ENTRIES, SCRATCH_NATIVE_PC, SCRATCH_NATIVE_RECORD, SCRATCH_RESYNC } from "./layout";
 
@@ -14073,10 +14073,14 @@ export function execute(ticksLeft: i32): i32 {
         let way = load<u32>(ip, 8);
         exit = RECORD;
         if (!holds(way)) memory.copy(ip, way + WAY_BYTES, 16);
-        else if (!mayEnter(way, floatChecked)) ip = way + WAY_BYTES;
         else {
+          let door = load<u32>(way, 12);
+          if (load<u32>(way, 4) != 0) {
+            floatChecked = floatChecked || isAtHand();
+            door |= floatLevel(floatChecked) << 16;
+          }
           store<u32>(SCRATCH_NATIVE_ENTRIES, load<u32>(SCRATCH_NATIVE_ENTRIES) + 1);
-          budget = call_indirect<i32>(load<u32>(way), budget, table, load<u32>(way, 12));
+          budget = call_indirect<i32>(load<u32>(way), budget, table, door);
           ip = load<u32>(SCRATCH_NATIVE_RECORD);
           if (ip == 0) {
             pc = load<u32>(SCRATCH_NATIVE_PC);

@@ -26,6 +26,7 @@ export const execModules: Readonly<Record<string, string>> = {
   gap: "exec/system",
   halfToSingle: "exec/float/convert",
   instructionBarrier: "exec/hint",
+  isAtHand: "profile/m/float-context",
   lazyLoadMultiple: "exec/lazy-multiple",
   lazyStoreMultiple: "exec/lazy-multiple",
   loadMultiple: "exec/load-multiple",

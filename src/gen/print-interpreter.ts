@@ -145,10 +145,14 @@ const loopTail = `      }
         let way = load<u32>(ip, 8);
         exit = RECORD;
         if (!holds(way)) memory.copy(ip, way + WAY_BYTES, 16);
-        else if (!mayEnter(way, floatChecked)) ip = way + WAY_BYTES;
         else {
+          let door = load<u32>(way, 12);
+          if (load<u32>(way, 4) != 0) {
+            floatChecked = floatChecked || isAtHand();
+            door |= floatLevel(floatChecked) << 16;
+          }
           store<u32>(SCRATCH_NATIVE_ENTRIES, load<u32>(SCRATCH_NATIVE_ENTRIES) + 1);
-          budget = call_indirect<i32>(load<u32>(way), budget, table, load<u32>(way, 12));
+          budget = call_indirect<i32>(load<u32>(way), budget, table, door);
           ip = load<u32>(SCRATCH_NATIVE_RECORD);
           if (ip == 0) {
             pc = load<u32>(SCRATCH_NATIVE_PC);
@@ -209,7 +213,7 @@ function printImports(used: ReadonlySet<string>): string[] {
 }
 
 export function printInterpreter(numbered: ReadonlyMap<Operation, NumberedOperation>): string {
-  const used = new Set<string>(["undefinedInstruction", "coprocessor"]);
+  const used = new Set<string>(["undefinedInstruction", "coprocessor", "isAtHand"]);
   const cases = [...numbered.values()].flatMap(({ operation, variants }) =>
     variants.flatMap((variant) =>
       printCase(
@@ -226,7 +230,7 @@ export function printInterpreter(numbered: ReadonlyMap<Operation, NumberedOperat
     ...printImports(used),
     'import { readMemory, writeMemory } from "../mem/access";',
     'import { arrive, blockAt, connect, currentTable, findBlock, prepareStep, quiet, settle } from "../decode-cache";',
-    'import { holds, mayEnter, WAY_BYTES } from "../native";',
+    'import { floatLevel, holds, WAY_BYTES } from "../native";',
     'import { advanceItstate, nextAddress, PAGE_MASK, READ, sync, syncEnd, WRITE } from "../sync";',
     `import { ${layoutImports.join(", ")} } from "./layout";`,
     "",

@@ -41,7 +41,7 @@ interface Writing {
 
 export interface RegionCode {
   readonly body: Body;
-  /** The region has floating-point instructions: it may be entered only where assembly/native.ts says so. */
+  /** The region asks for the float level (assembly/native.ts). */
   readonly usesFloat: boolean;
 }
 
@@ -56,6 +56,7 @@ export function emitRegion(region: Region, placeOf: (record: number) => number):
   const entry = newBody(0);
   loadKept(scope, entry);
   if (scope.asksLimit) emitLimit(entry, scope.limit);
+  if (scope.usesFloat) splitDoor(entry, scope);
   return { body: prefixed(entry, body), usesFloat: scope.usesFloat };
 }
 
@@ -71,6 +72,18 @@ function emitExit(scope: Scope): void {
     memoryAccess(body, "i32.store", scratchPlace(field));
   }
   get(body, scope.budget);
+}
+
+/** The door comes with the float level in its upper half. */
+function splitDoor(body: Body, { door, floatLevel }: Scope): void {
+  get(body, door);
+  constant(body, 16);
+  emit(body, "i32.shr_u");
+  set(body, floatLevel);
+  get(body, door);
+  constant(body, 0xffff);
+  emit(body, "i32.and");
+  set(body, door);
 }
 
 /** The limit of the stack that R13 stands for (assembly/profile/m/banks.ts, activeStack). */
@@ -155,6 +168,7 @@ function labelOf(writing: Writing, from: RegionNode, to: RegionNode): Label {
 
 function emitNode(writing: Writing, node: RegionNode): void {
   const { scope } = writing;
+  scope.leastLevel = 0;
   emitHops(writing, node);
   if (node === writing.region.gate) return emit(scope.body, "unreachable");
   const ways: Ways = {
@@ -202,8 +216,11 @@ function enter(writing: Writing, from: RegionNode, to: RegionNode): void {
   emit(body, "i32.sub");
   set(body, scope.budget);
   const label = to.order <= from.order ? writing.heads.get(to) : writing.merges.get(to);
-  if (label !== undefined) branch(body, label);
-  else emitTree(writing, to);
+  if (label !== undefined) return branch(body, label);
+  // What is known of the float level there is not known here.
+  const { leastLevel } = scope;
+  emitTree(writing, to);
+  scope.leastLevel = leastLevel;
 }
 
 /** Another page: its right may have been withdrawn, or other memory may lie there by now. */

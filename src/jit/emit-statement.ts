@@ -6,7 +6,7 @@ import { argumentOf, type Instruction } from "./code-block.ts";
 import { isFloat, knownValue, push, pushFloat } from "./emit-expression.ts";
 import { emitFloat } from "./emit-float.ts";
 import { emitLimitCheck, emitLoad, emitStore, type Row, reachRow, writeBack } from "./emit-memory.ts";
-import { borrow, cpuPlace, leaveIf, type Moment, read, type Scope, write } from "./scope.ts";
+import { askFloatLevel, borrow, cpuPlace, leaveIf, type Moment, read, type Scope, write } from "./scope.ts";
 import { isFinal, isInlined } from "./supported.ts";
 import { close, constant, emit, get, memoryAccess, open, otherwise, set, tee } from "./wasm.ts";
 
@@ -119,8 +119,7 @@ function emitStatement(moment: Moment, stmt: Stmt, ways: Ways, all: readonly Stm
       push(moment, stmt.value);
       return emitLimitCheck(moment);
     case "checkFloat":
-      scope.usesFloat = true;
-      return;
+      return askFloatLevel(moment, all.some((one) => one.kind === "float") ? 2 : 1);
     case "float":
       return emitFloat(moment, stmt);
     case "exec":

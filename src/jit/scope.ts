@@ -7,6 +7,7 @@ import {
   branch,
   branchIf,
   constant,
+  emit,
   get,
   type Label,
   memoryAccess,
@@ -47,6 +48,9 @@ export interface Scope {
   readonly limit: number;
   asksLimit: boolean;
   usesFloat: boolean;
+  /** Local of the float level (assembly/native.ts), and the least that is known where code is being written. */
+  readonly floatLevel: number;
+  leastLevel: number;
   /** How the region is left: the record, or 0 and the address. */
   readonly record: number;
   readonly pc: number;
@@ -90,6 +94,8 @@ export function newScope(placeOf: (record: number) => number): Scope {
     limit: newLocal(body, "i32"),
     asksLimit: false,
     usesFloat: false,
+    floatLevel: newLocal(body, "i32"),
+    leastLevel: 0,
     record: newLocal(body, "i32"),
     pc: newLocal(body, "i32"),
     exit,
@@ -167,4 +173,16 @@ export function leaveFor(scope: Scope): void {
   constant(scope.body, 0);
   set(scope.body, scope.record);
   branch(scope.body, scope.exit);
+}
+
+/** Leaves where the instruction needs more than the float level allows. */
+export function askFloatLevel(moment: Moment, level: 1 | 2): void {
+  const { scope, instruction } = moment;
+  scope.usesFloat = true;
+  if (scope.leastLevel >= level) return;
+  get(scope.body, scope.floatLevel);
+  constant(scope.body, level);
+  emit(scope.body, "i32.lt_u");
+  leaveIf(moment);
+  if (instruction.condition === null) scope.leastLevel = level;
 }

@@ -18,7 +18,7 @@ import { preserveState } from "./lazy-state";
 
 /** The access is allowed to everyone, the context is there and of this state, and no frame waits for it. */
 @inline
-function isAtHand(): bool {
+export function isAtHand(): bool {
   let secure = isSecure();
   let missing = (load<u32>(CPU_CPACR + (secure << 2)) & 0x300000) ^ 0x300000;
   missing |= load<u32>(CPU_CPPWR) & 0x100000;
