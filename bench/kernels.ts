@@ -3,8 +3,8 @@ import { hasQemu, runOurs, runOursAlone, runQemu, runRp2040js, type Timing } fro
 import { median, type Row } from "./row.ts";
 
 /**
- * Iterations that keep each engine busy for about a second, and what is wanted: of the interpreter against `-icount` and
- * rp2040js, of compiled code against `-icount`.
+ * Iterations that keep each engine busy for about a second, and what is wanted: of the interpreter against `-icount`
+ * and rp2040js, of compiled code against `-icount`.
  */
 const kernels = [
   { name: "integer", iterations: 8000, icount: "0.5x", rp2040: "10x", jit: "1x" },
