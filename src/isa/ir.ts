@@ -1,7 +1,7 @@
 /**
  * The small language in which the meaning of an instruction is written once: 32-bit expressions and a few statements.
- * Clients: the printer of the interpreter (src/gen), the evaluator (isa/evaluate.ts), the analysis of dead flags, later
- * the JIT.
+ * Clients: the printer of the interpreter (src/gen), the writer of compiled regions (src/jit), the evaluator
+ * (isa/evaluate.ts), the analysis of dead flags.
  * The same expressions describe how the fields of an encoding become the arguments of an operation.
  */
 

@@ -5,7 +5,7 @@
  * those of the interpreter.
  */
 import type { Core } from "../core/core.ts";
-import { type BlockPlace, blockAt, placeAround } from "./code-block.ts";
+import { type BlockPlace, blockAt, blockStarting, placeAround } from "./code-block.ts";
 import { emitRegion } from "./emit-region.ts";
 import { type Compiled, type Count, install, makeWays } from "./install.ts";
 import { type Region, regionFrom, rootOf, type Source } from "./region.ts";
@@ -168,6 +168,8 @@ function compileHottest(jit: Jit, source: Source): Standing | null {
   const hot = [...met.values()].sort((a, b) => b.samples - a.samples);
   for (const { place, samples } of hot) {
     if (samples < Math.max(options.samples, enough) || done.has(place.header)) continue;
+    // Code may have changed since.
+    if (blockStarting(core, place.pc, source.table)?.header !== place.header) continue;
     const around = holderOf(jit, place);
     if (around !== undefined && samples < options.moreSamples) continue;
     if (around !== undefined) askDoors(jit, around);
