@@ -96,13 +96,15 @@ export function attachJit(core: Core, options: JitOptions = usual): Count {
   return count;
 }
 
+const longestRest = 256;
+
 function forget(jit: Jit): void {
   jit.epoch = jit.core.scratch.nativeEpoch;
   for (const memory of [jit.done, jit.met, jit.sightings, jit.seen, jit.news, jit.asked]) memory.clear();
   jit.standing.length = 0;
   jit.core.dropRegions();
   // Code that changes again and again is not worth much.
-  jit.rest = jit.options.looksAfterForgetting * jit.forgotten++;
+  jit.rest = Math.min(longestRest, jit.options.looksAfterForgetting * jit.forgotten++);
 }
 
 /** Learns what the samples tell; compiles one region at the most: the next look will show what it has left. */
@@ -143,6 +145,8 @@ function meetBlocks({ core, met, done }: Jit, table: number): void {
 }
 
 const mostTargets = 12;
+/** A branch that goes everywhere is worth no more memory. */
+const mostSightings = 64;
 
 /** What is seen of branches through registers. */
 function learnTargets({ core, options, sightings, seen, news }: Jit): void {
@@ -153,6 +157,7 @@ function learnTargets({ core, options, sightings, seen, news }: Jit): void {
     if (site === 0) continue;
     const targets = sightings.get(site) ?? new Map<number, number>();
     sightings.set(site, targets);
+    if (targets.size >= mostSightings && !targets.has(target)) continue;
     targets.set(target, (targets.get(target) ?? 0) + 1);
     const known = seen.get(site) ?? new Set<number>();
     if ((targets.get(target) ?? 0) < options.sightings || known.has(target) || known.size >= mostTargets) continue;
