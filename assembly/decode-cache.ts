@@ -9,6 +9,7 @@ import { OP_FALL, OP_IF, OP_STOP, ENDS, IS_IT, UNCONDITIONAL, decodeT16, decodeT
 import {
   ARENA,
   ARENA_BYTES,
+  BLOCK_CROSSES,
   BLOCK_MAP,
   BOARD_TRAP_BASE,
   BOARD_TRAP_LIMIT,
@@ -48,8 +49,6 @@ import { EXECUTE, PAGE_MASK, advanceItstate } from "./sync";
 const MAX_INSTRUCTIONS: u32 = 60;
 /** Room one block may need: header, an IF record before each instruction, link. */
 const MAX_BLOCK_BYTES: u32 = 16 * (2 * (60 + 5) + 2);
-/** Header flag: the block's only instruction, or its IT block, reaches into the next page. */
-const CROSSES: u32 = 1;
 
 /** Access table of the current security state and privilege. */
 export function currentTable(): u32 {
@@ -77,7 +76,7 @@ export function blockAt(pc: u32, table: u32): u32 {
   if ((entry & EXECUTE) == 0) return 0;
   let block = load<u32>(mapCell(pc + (entry & PAGE_MASK)));
   if (block == 0 || load<u32>(block, 4) != pc) return 0;
-  if ((load<u32>(block, 8) & CROSSES) != 0 && (entryOf(pc + PAGE_BYTES, table) & EXECUTE) == 0) return 0;
+  if ((load<u32>(block, 8) & BLOCK_CROSSES) != 0 && (entryOf(pc + PAGE_BYTES, table) & EXECUTE) == 0) return 0;
   return block;
 }
 
@@ -128,7 +127,7 @@ function translate(pc: u32, table: u32): u32 {
     }
     if (crosses) {
       if (!mayReachOn(address, delta, table)) return 0;
-      flags = CROSSES;
+      flags = BLOCK_CROSSES;
     }
     let second: u32 = isWide(first) ? load<u16>(address + delta, 2) : 0;
     let answer = writeInstruction(record, first, second, address, it, count);
@@ -156,10 +155,10 @@ function translate(pc: u32, table: u32): u32 {
 /** Whether the block has to end before the instruction at `address`. */
 function mayEnd(pc: u32, address: u32, it: u32, count: u32, flags: u32, crosses: bool): bool {
   if (isTrap(address) || isBreakpoint(address)) return true;
-  if (it != 0 && flags & CROSSES) return false;
+  if (it != 0 && flags & BLOCK_CROSSES) return false;
   let isFull = count >= MAX_INSTRUCTIONS && it == 0;
   let isOutside = (address ^ pc) >>> PAGE_BITS != 0;
-  return isFull || isOutside || (count != 0 && (crosses || (flags & CROSSES) != 0));
+  return isFull || isOutside || (count != 0 && (crosses || (flags & BLOCK_CROSSES) != 0));
 }
 
 /** Whether an instruction, or the IT block that it opens, reaches into the next page. */
@@ -268,7 +267,7 @@ function finishBlock(block: u32, end: u32, count: u32, flags: u32): void {
  * Cells of the step block lie outside the arena and are never linked.
  */
 export function connect(link: u32, block: u32, pc: u32): void {
-  if (link < ARENA || (load<u32>(block, 8) & CROSSES) != 0) return;
+  if (link < ARENA || (load<u32>(block, 8) & BLOCK_CROSSES) != 0) return;
   let site = load<u32>(link & ~15, 12) - 2;
   if ((site ^ pc) >>> PAGE_BITS == 0) store<u32>(link, block);
 }

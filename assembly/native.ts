@@ -11,9 +11,6 @@ import { SCRATCH_NATIVE_SITE, SCRATCH_NATIVE_TARGET, SCRATCH_SITES, SCRATCH_SITE
 import { SAMPLE_ENTRIES, SCRATCH_SAMPLE_COUNT, SCRATCH_SAMPLE_LEFT, SCRATCH_SAMPLE_PERIOD } from "./gen/layout";
 import { FLUSH_TO_ZERO, INEXACT, RMODE } from "./exec/float/fpscr";
 
-/** From a way in to the first record of its copy. */
-export const WAY_BYTES: u32 = 32;
-
 /** Nothing has been forgotten since the region was compiled. */
 @inline
 export function holds(way: u32): bool {

@@ -1,16 +1,7 @@
-/** Bits of an access-table entry; how the fast loop makes the processor's state exact before anything looks at it. */
+/** How the fast loop makes the processor's state exact before anything looks at it. */
 import { CPU_ITSTATE, CPU_R, CPU_TICKS, PAGE_BYTES, SCRATCH_CURRENT_PC, SCRATCH_SLICE_END } from "./gen/layout";
 
-export const READ: u32 = 1;
-export const WRITE: u32 = 2;
-export const EXECUTE: u32 = 4;
-/** The page is no Device memory: unaligned accesses need no more than CCR's leave. */
-export const NORMAL: u32 = 8;
-/** The right to write is there, but the next write must be noticed first. */
-export const CLEAN: u32 = 16;
-/** The right is there, but the page holds something that is watched: the access must be told if it touches that. */
-export const WATCHED_READ: u32 = 32;
-export const WATCHED_WRITE: u32 = 64;
+export { CLEAN, EXECUTE, NORMAL, READ, WATCHED_READ, WATCHED_WRITE, WRITE } from "./gen/layout";
 export const PAGE_MASK: u32 = ~(PAGE_BYTES - 1);
 
 /** Address after the instruction of a record. */

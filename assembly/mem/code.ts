@@ -1,17 +1,12 @@
 /** Stores into memory that holds decoded code. */
-import { BLOCK_MAP, PAGE_BYTES, PHYSICAL, SCRATCH_NATIVE_EPOCH } from "../gen/layout";
+import { BLOCK_CODE_BYTES, BLOCK_COMPILED, BLOCK_MAP, PAGE_BYTES, PHYSICAL, SCRATCH_NATIVE_EPOCH } from "../gen/layout";
 import { PAGE_MASK } from "../sync";
 import { clearCodePage } from "./ram";
 
 /** Length of a block that no longer holds: more than any budget. */
 const POISON: u32 = 0x7fffffff;
-/** No block is longer. */
-const MAX_BLOCK_BYTES: u32 = 65 * 4;
 /** From how far before a page a block may reach into it: an IT and four instructions. */
 const MAX_REACH: u32 = 18;
-
-/** Header flag of a block: compiled code stands for it, alone or among others. */
-const COMPILED: u32 = 2;
 
 /** Nothing compiled holds any longer. */
 @inline
@@ -23,7 +18,7 @@ export function forgetCompiled(): void {
 @inline
 export function poison(block: u32): void {
   store<u32>(block, POISON);
-  if (load<u32>(block, 8) & COMPILED) forgetCompiled();
+  if (load<u32>(block, 8) & BLOCK_COMPILED) forgetCompiled();
 }
 
 
@@ -34,7 +29,7 @@ function cellOf(host: u32): u32 {
 
 /** Bytes of a page that holds decoded code have changed: blocks with any of them no longer hold. */
 export function codeWritten(host: u32, size: u32): void {
-  let from = host - PHYSICAL > MAX_BLOCK_BYTES ? (host & ~1) - MAX_BLOCK_BYTES : PHYSICAL;
+  let from = host - PHYSICAL > BLOCK_CODE_BYTES ? (host & ~1) - BLOCK_CODE_BYTES : PHYSICAL;
   let isHit = false;
   for (let at = from; at < host + size; at += 2) {
     let block = load<u32>(cellOf(at));

@@ -19,7 +19,7 @@ export interface Engine {
 export async function createEngine(name: EngineName): Promise<Engine> {
   if (name === "jit") {
     const { attachJit } = await import("../jit/jit.ts");
-    return { attach: ({ core }) => void attachJit(core), look: () => {}, used: () => "jit" };
+    return { attach: ({ core }) => attachJit(core), look: () => {}, used: () => "jit" };
   }
   let isAsked = false;
   return {

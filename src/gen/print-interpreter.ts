@@ -29,6 +29,7 @@ const layoutImports = [
   "SCRATCH_NATIVE_PC",
   "SCRATCH_NATIVE_RECORD",
   "SCRATCH_RESYNC",
+  "WAY_BYTES",
 ];
 
 /**
@@ -230,7 +231,7 @@ export function printInterpreter(numbered: ReadonlyMap<Operation, NumberedOperat
     ...printImports(used),
     'import { readMemory, writeMemory } from "../mem/access";',
     'import { arrive, blockAt, connect, currentTable, findBlock, prepareStep, quiet, settle } from "../decode-cache";',
-    'import { floatLevel, holds, WAY_BYTES } from "../native";',
+    'import { floatLevel, holds } from "../native";',
     'import { advanceItstate, nextAddress, PAGE_MASK, READ, sync, syncEnd, WRITE } from "../sync";',
     `import { ${layoutImports.join(", ")} } from "./layout";`,
     "",

@@ -4,14 +4,17 @@ import { fusedPairs } from "../isa/fusion.ts";
 import { type Slot, slotsOf, special } from "../isa/record.ts";
 import { operations } from "../isa/set.ts";
 import { numberOperations, type Variant } from "../isa/variants.ts";
-import { arenaBase, blockMapBase, pageBits, pageBytes, physicalBase } from "../state/memory-map.ts";
-
-/** Bits of an access-table entry, as in assembly/sync.ts. */
-export const entryBits = { read: 1, write: 2, execute: 4 } as const;
-/** Header flags of a block, as in assembly/decode-cache.ts and assembly/mem/code.ts. */
-export const headerFlags = { crosses: 1, compiled: 2 } as const;
-/** No block is longer, in bytes of code. */
-const maxBlockBytes = 65 * 4;
+import {
+  arenaBase,
+  blockCodeBytes,
+  blockFlags,
+  blockMapBase,
+  entryBits,
+  pageBits,
+  pageBytes,
+  physicalBase,
+  wayBytes,
+} from "../state/memory-map.ts";
 
 /** One instruction, with the values of its arguments. */
 export interface Instruction {
@@ -59,25 +62,20 @@ export interface CodeBlock extends BlockPlace {
   readonly end: BlockEnd;
 }
 
-export interface Meanings {
-  /** Dispatch number -> what it means; of a fused pair, its first half. */
-  readonly variants: ReadonlyMap<number, Variant>;
-}
+let known: ReadonlyMap<number, Variant> | undefined;
 
-let known: Meanings | undefined;
-
-/** Made once per process, when something is hot for the first time. */
-export function meanings(): Meanings {
+/** Dispatch number -> what it means; of a fused pair, its first half. Made when something is hot for the first time. */
+function meanings(): ReadonlyMap<number, Variant> {
   known ??= readMeanings();
   return known;
 }
 
-function readMeanings(): Meanings {
+function readMeanings(): ReadonlyMap<number, Variant> {
   const numbered = numberOperations(operations);
   const variants = new Map<number, Variant>();
   for (const one of numbered.values()) for (const variant of one.variants) variants.set(variant.number, variant);
   for (const pair of fusedPairs(numbered)) variants.set(pair.number, pair.first);
-  return { variants };
+  return variants;
 }
 
 const conditions = 14;
@@ -88,14 +86,15 @@ export function blockStarting(core: Core, pc: number, table: number): CodeBlock 
   return place === null ? null : blockAt(core, place);
 }
 
-function placeStarting(core: Core, pc: number, table: number): BlockPlace | null {
+/** The same, as far as its header tells. */
+export function placeStarting(core: Core, pc: number, table: number): BlockPlace | null {
   const view = core.words;
   const entry = view.getUint32(table + ((pc >>> pageBits) << 2), true);
   if ((entry & entryBits.execute) === 0) return null;
   const host = (pc + (entry & ~(pageBytes - 1))) >>> 0;
   const header = view.getUint32(blockMapBase + (host - physicalBase) * 2, true);
   if (header < arenaBase || view.getUint32(header + 4, true) !== pc) return null;
-  const crosses = (view.getUint32(header + 8, true) & headerFlags.crosses) !== 0;
+  const crosses = (view.getUint32(header + 8, true) & blockFlags.crosses) !== 0;
   return { header, pc, host, crosses, bytes: view.getUint32(header + 12, true) };
 }
 
@@ -105,7 +104,7 @@ function placeStarting(core: Core, pc: number, table: number): BlockPlace | null
  */
 export function placeAround(core: Core, pc: number, table: number): BlockPlace | null {
   let widest: BlockPlace | null = null;
-  for (let start = pc; start > pc - maxBlockBytes && start >>> pageBits === pc >>> pageBits; start -= 2) {
+  for (let start = pc; start > pc - blockCodeBytes && start >>> pageBits === pc >>> pageBits; start -= 2) {
     const place = placeStarting(core, start, table);
     if (place !== null && start + place.bytes > pc) widest = place;
   }
@@ -120,9 +119,9 @@ export function blockAt(core: Core, place: BlockPlace): CodeBlock {
 }
 
 /** The first record of a block, or of the copy that a compiled region has left of it. */
-export function firstRecord(view: DataView, header: number): number {
+function firstRecord(view: DataView, header: number): number {
   const first = header + 16;
-  return view.getUint16(first, true) === special.native ? view.getUint32(first + 8, true) + 32 : first;
+  return view.getUint16(first, true) === special.native ? view.getUint32(first + 8, true) + wayBytes : first;
 }
 
 interface Records {
@@ -148,7 +147,7 @@ function readRecords(view: DataView, first: number): Records {
       condition = number - special.ifCondition;
       continue;
     }
-    const variant = meanings().variants.get(number);
+    const variant = meanings().get(number);
     if (variant === undefined) unknown = { record: condition === null ? record : record - 16, kind: "unknown", next };
     else instructions.push(readInstruction(view, record, variant, condition));
     condition = null;

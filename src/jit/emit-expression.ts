@@ -1,11 +1,11 @@
 /** Writes expressions of the intermediate language (src/isa/ir.ts) as WebAssembly. */
 import type { BinaryOp, Expr, UnaryOp } from "../isa/ir.ts";
-import { argumentOf } from "./code-block.ts";
+import { argumentOf, type Instruction } from "./code-block.ts";
 import { borrow, cpuPlace, type Moment, read } from "./scope.ts";
 import { close, constant, emit, get, memoryAccess, type Op, open, otherwise, set, tee, wideConstant } from "./wasm.ts";
 
 /** The value where it is known now: constants and arguments of the encoding. */
-export function knownValue({ instruction }: Moment, expr: Expr): number | null {
+export function knownValue(instruction: Instruction, expr: Expr): number | null {
   if (expr.kind === "const") return expr.value;
   if (expr.kind === "arg") return argumentOf(instruction, expr.name);
   if (expr.kind === "pc") return instruction.pc;
@@ -75,7 +75,7 @@ export function push(moment: Moment, expr: Expr): void {
 
 function pushLeaf(moment: Moment, expr: Expr): void {
   const { scope, instruction } = moment;
-  const known = knownValue(moment, expr);
+  const known = knownValue(instruction, expr);
   if (known !== null) return constant(scope.body, known);
   switch (expr.kind) {
     case "reg":

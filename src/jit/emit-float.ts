@@ -213,7 +213,7 @@ function emitCompare(moment: Moment, { args, id }: FloatCall): void {
 /** Towards zero, where the integer has room for it. Double precision has room for any scale. */
 function emitToFixed(moment: Moment, { args, id }: FloatCall): void {
   const { body } = moment.scope;
-  const format = knownValue(moment, args[1] as Expr) ?? 0;
+  const format = knownValue(moment.instruction, args[1] as Expr) ?? 0;
   const isUnsigned = (format & unsignedFormat) !== 0;
   const value = borrow(moment, "f64");
   pushFloat(moment, args[0] as Expr);
@@ -239,7 +239,7 @@ function emitToFixed(moment: Moment, { args, id }: FloatCall): void {
 function emitFromFixed(moment: Moment, { args, id }: FloatCall): void {
   const { body } = moment.scope;
   const [value, format] = args as [Expr, Expr];
-  const known = knownValue(moment, format) ?? 0;
+  const known = knownValue(moment.instruction, format) ?? 0;
   push(moment, value);
   emit(body, (known & unsignedFormat) !== 0 ? "f64.convert_i32_u" : "f64.convert_i32_s");
   doubleConstant(body, 2 ** -(known & fractionBits));

@@ -3,11 +3,10 @@
  * to be answered, nothing of its instruction has been done.
  */
 import type { AccessSize, Stmt } from "../isa/ir.ts";
-import { pageBits, pageBytes } from "../state/memory-map.ts";
-import { entryBits } from "./code-block.ts";
+import { entryBits, pageBits, pageBytes } from "../state/memory-map.ts";
 import { isFloat, push, pushFloat } from "./emit-expression.ts";
 import { borrow, leaveIf, type Moment, read, write } from "./scope.ts";
-import { type AccessOp, constant, emit, get, memoryAccess, set, tee } from "./wasm.ts";
+import { type AccessOp, constant, emit, get, memoryAccess, set } from "./wasm.ts";
 
 type Right = "read" | "write";
 
@@ -126,9 +125,11 @@ export function reachRow(moment: Moment, row: Row, right: Right): { readonly fir
     constant(scope.body, row.bytes);
     emit(scope.body, "i32.sub");
   }
-  tee(scope.body, first);
-  if (row.base === stackPointer && row.wback) emitLimitCheck(moment);
-  else emit(scope.body, "drop");
+  set(scope.body, first);
+  if (row.base === stackPointer && row.wback) {
+    get(scope.body, first);
+    emitLimitCheck(moment);
+  }
   return { first, host: reach(moment, first, right, 4, row.words * 4) };
 }
 

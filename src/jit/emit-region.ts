@@ -3,13 +3,11 @@
  * (N. Ramsey, Beyond Relooper, ICFP 2022): a loop becomes `loop`, a node where ways merge follows the `block` that they
  * leave, any other node stands where control goes to it.
  */
-import { pageBits, pageBytes } from "../state/memory-map.ts";
-import { scratchBase } from "../state/places.ts";
-import { scratchBlock } from "../state/scratch.ts";
-import { type CodeBlock, entryBits } from "./code-block.ts";
+import { entryBits, pageBits, pageBytes } from "../state/memory-map.ts";
+import type { CodeBlock } from "./code-block.ts";
 import { emitInstruction, type Ways } from "./emit-statement.ts";
 import type { Region, RegionNode } from "./region.ts";
-import { cpuPlace, leaveAt, leaveFor, loadKept, newScope, type Scope, storeKept } from "./scope.ts";
+import { cpuPlace, leaveAt, leaveFor, loadKept, newScope, type Scope, storeKept, storeScratch } from "./scope.ts";
 import {
   type Body,
   branch,
@@ -27,8 +25,6 @@ import {
   set,
   tee,
 } from "./wasm.ts";
-
-const scratchPlace = (field: keyof typeof scratchBlock.offsets): number => scratchBase + scratchBlock.offsets[field];
 
 interface Writing {
   readonly region: Region;
@@ -63,14 +59,8 @@ export function emitRegion(region: Region, placeOf: (record: number) => number):
 function emitExit(scope: Scope): void {
   const { body } = scope;
   storeKept(scope);
-  for (const [field, local] of [
-    ["nativeRecord", scope.record],
-    ["nativePc", scope.pc],
-  ] as const) {
-    constant(body, 0);
-    get(body, local);
-    memoryAccess(body, "i32.store", scratchPlace(field));
-  }
+  storeScratch(body, "nativeRecord", () => get(body, scope.record));
+  storeScratch(body, "nativePc", () => get(body, scope.pc));
   get(body, scope.budget);
 }
 
@@ -205,9 +195,7 @@ function enter(writing: Writing, from: RegionNode, to: RegionNode): void {
   constant(body, to.block.count);
   emit(body, "i32.lt_s");
   open(body, "if");
-  constant(body, 0);
-  constant(body, 1);
-  memoryAccess(body, "i32.store", scratchPlace("nativeSpent"));
+  storeScratch(body, "nativeSpent", () => constant(body, 1));
   constant(body, to.block.pc);
   leaveFor(scope);
   close(body);
@@ -251,14 +239,8 @@ function goToLocal(writing: Writing, from: RegionNode, target: number): void {
     enter(writing, from, to);
     close(body);
   }
-  for (const [field, value] of [
-    ["nativeSite", () => constant(body, from.block.pc)],
-    ["nativeTarget", () => get(body, target)],
-  ] as const) {
-    constant(body, 0);
-    value();
-    memoryAccess(body, "i32.store", scratchPlace(field));
-  }
+  storeScratch(body, "nativeSite", () => constant(body, from.block.pc));
+  storeScratch(body, "nativeTarget", () => get(body, target));
   get(body, target);
   leaveFor(scope);
 }

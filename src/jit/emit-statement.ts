@@ -133,7 +133,7 @@ function emitStatement(moment: Moment, stmt: Stmt, ways: Ways, all: readonly Stm
 }
 
 function knownTarget(moment: Moment, target: Expr): number {
-  const known = knownValue(moment, target);
+  const known = knownValue(moment.instruction, target);
   if (known === null) throw new Error("branch to an address that is not known");
   return known;
 }

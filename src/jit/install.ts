@@ -1,8 +1,8 @@
 /** Puts compiled regions where the interpreter finds them: assembly/native.ts describes a way in. */
 import type { Core } from "../core/core.ts";
 import { special } from "../isa/record.ts";
-import { arenaBase, arenaBytes } from "../state/memory-map.ts";
-import { type CodeBlock, headerFlags } from "./code-block.ts";
+import { arenaBase, arenaBytes, blockFlags, wayBytes } from "../state/memory-map.ts";
+import type { CodeBlock } from "./code-block.ts";
 import type { RegionCode } from "./emit-region.ts";
 import { isEntry, type Region } from "./region.ts";
 import { moduleOf } from "./wasm.ts";
@@ -13,16 +13,6 @@ export interface Compiled {
   /** Header of a block -> its way in. */
   readonly ways: ReadonlyMap<number, number>;
 }
-
-/** What compiled code has come to. Not state. */
-export interface Count {
-  regions: number;
-  blocks: number;
-  bytes: number;
-}
-
-/** From a way in to the first record of its copy. */
-const wayBytes = 32;
 
 interface Ways {
   readonly places: ReadonlyMap<number, number>;
@@ -52,18 +42,14 @@ function makeWay(core: Core, block: CodeBlock): number | null {
   return way;
 }
 
-export function install(core: Core, one: Compiled, count: Count): void {
-  const bytes = moduleOf(one.code.body, core.memory.byteLength / 65536);
-  openWays(core, one, core.addRegion(bytes));
-  count.regions++;
-  count.blocks += one.region.nodes.length;
-  count.bytes += bytes.length;
+export function install(core: Core, one: Compiled): void {
+  openWays(core, one, core.addRegion(moduleOf(one.code.body, core.memory.byteLength / 65536)));
 }
 
 function openWays(core: Core, { region, code, ways }: Compiled, index: number): void {
   const view = core.words;
   for (const { block, door } of region.nodes) {
-    view.setUint32(block.header + 8, view.getUint32(block.header + 8, true) | headerFlags.compiled, true);
+    view.setUint32(block.header + 8, view.getUint32(block.header + 8, true) | blockFlags.compiled, true);
     const way = ways.get(block.header);
     if (door === 0 || way === undefined) continue;
     const cells = [index, code.usesFloat ? 1 : 0, core.scratch.nativeEpoch, door];

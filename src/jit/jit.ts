@@ -5,9 +5,9 @@
  * those of the interpreter.
  */
 import type { Core } from "../core/core.ts";
-import { type BlockPlace, blockAt, blockStarting, placeAround } from "./code-block.ts";
+import { type BlockPlace, blockAt, placeAround, placeStarting } from "./code-block.ts";
 import { emitRegion } from "./emit-region.ts";
-import { type Compiled, type Count, install, makeWays } from "./install.ts";
+import { type Compiled, install, makeWays } from "./install.ts";
 import { type Region, regionFrom, rootOf, type Source } from "./region.ts";
 
 export interface JitOptions {
@@ -50,7 +50,6 @@ interface Standing {
 interface Jit {
   readonly core: Core;
   readonly options: JitOptions;
-  readonly count: Count;
   /** Looks to pass over, so that compiling stays a small part of the time. */
   rest: number;
   /** Samples since something was compiled. */
@@ -74,26 +73,25 @@ interface Jit {
 }
 
 /** Let the core compile what is hot from now on. */
-export function attachJit(core: Core, options: JitOptions = usual): Count {
-  const count: Count = { regions: 0, blocks: 0, bytes: 0 };
+export function attachJit(core: Core, options: JitOptions = usual): void {
   const jit: Jit = {
-    ...{
-      core,
-      options,
-      count,
-      rest: 0,
-      total: 0,
-      forgotten: 0,
-      epoch: core.scratch.nativeEpoch,
-      done: new Set(),
-      met: new Map(),
-    },
-    ...{ sightings: new Map(), seen: new Map(), news: new Set(), asked: new Set(), standing: [] },
+    core,
+    options,
+    rest: 0,
+    total: 0,
+    forgotten: 0,
+    epoch: core.scratch.nativeEpoch,
+    done: new Set(),
+    met: new Map(),
+    sightings: new Map(),
+    seen: new Map(),
+    news: new Set(),
+    asked: new Set(),
+    standing: [],
   };
   core.scratch.samplePeriod = options.periodTicks;
   core.scratch.sampleLeft = options.periodTicks;
   core.onSamples = () => look(jit);
-  return count;
 }
 
 const longestRest = 256;
@@ -122,7 +120,7 @@ function look(jit: Jit): void {
   }
   const one = compileHottest(jit, source) ?? compileNews(jit, source);
   if (one === null) return;
-  install(core, one.compiled, jit.count);
+  install(core, one.compiled);
   // What was met before tells nothing of what there is now.
   jit.met.clear();
   jit.total = 0;
@@ -174,7 +172,7 @@ function compileHottest(jit: Jit, source: Source): Standing | null {
   for (const { place, samples } of hot) {
     if (samples < Math.max(options.samples, enough) || done.has(place.header)) continue;
     // Code may have changed since.
-    if (blockStarting(core, place.pc, source.table)?.header !== place.header) continue;
+    if (placeStarting(core, place.pc, source.table)?.header !== place.header) continue;
     const around = holderOf(jit, place);
     if (around !== undefined && samples < options.moreSamples) continue;
     if (around !== undefined) askDoors(jit, around);

@@ -1,6 +1,7 @@
 /** What the code of one region is written into: its body, and the locals in which the processor's state lives. */
 import { cpuBlock } from "../state/blocks.ts";
-import { cpuBase } from "../state/places.ts";
+import { cpuBase, scratchBase } from "../state/places.ts";
+import { scratchBlock } from "../state/scratch.ts";
 import type { Instruction } from "./code-block.ts";
 import {
   type Body,
@@ -21,6 +22,13 @@ import {
 /** Where a part of the processor's state lies in linear memory. */
 export const cpuPlace = (field: keyof typeof cpuBlock.offsets, index = 0): number =>
   cpuBase + cpuBlock.offsets[field] + 4 * index;
+
+/** Stores what `value` pushes into a cell of the scratch block. */
+export function storeScratch(body: Body, field: keyof typeof scratchBlock.offsets, value: () => void): void {
+  constant(body, 0);
+  value();
+  memoryAccess(body, "i32.store", scratchBase + scratchBlock.offsets[field]);
+}
 
 /** A part of the processor's state that lives in a local while the region runs. */
 interface Kept {

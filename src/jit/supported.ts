@@ -1,6 +1,7 @@
 /** Which instructions a region can contain; any other is handed to the interpreter, and the region goes no further. */
-import type { Expr, Stmt } from "../isa/ir.ts";
+import type { Stmt } from "../isa/ir.ts";
 import { argumentOf, type Instruction } from "./code-block.ts";
+import { knownValue } from "./emit-expression.ts";
 import { isFloatSupported } from "./emit-float.ts";
 
 /** Functions of assembly/exec that have a form here, in emit-statement.ts. */
@@ -52,7 +53,7 @@ function isStatementSupported(instruction: Instruction, stmt: Stmt, all: readonl
     case "float":
       return isFloatSupported(
         stmt.name,
-        stmt.args.map((arg) => known(instruction, arg)),
+        stmt.args.map((arg) => knownValue(instruction, arg)),
       );
     case "setFpscr":
       // VCMP writes its flags; VMSR may change how everything behind it rounds.
@@ -70,18 +71,24 @@ function isStatementSupported(instruction: Instruction, stmt: Stmt, all: readonl
   }
 }
 
-/** A row of no words, or of more than any instruction should move, is the interpreter's. */
+/** A row of no words, or of registers that no such instruction should name, is the interpreter's. */
 function hasWords(instruction: Instruction, name: Inlined): boolean {
-  if (!name.endsWith("Multiple") && !name.endsWith("Pc") && !name.endsWith("Singles")) return true;
-  const imm = argumentOf(instruction, "imm");
-  if (!name.endsWith("Singles")) return imm !== 0 && argumentOf(instruction, "n") < 15 && (imm & 0x2000) === 0;
-  return imm > 0 && imm <= 32 && argumentOf(instruction, "d") + imm <= 32;
+  const stackPointer = 1 << 13;
+  switch (name) {
+    case "checkDivisor":
+    case "dataBarrier":
+      return true;
+    case "loadSingles":
+    case "storeSingles": {
+      const words = argumentOf(instruction, "imm");
+      return words > 0 && argumentOf(instruction, "d") + words <= 32;
+    }
+    default: {
+      const list = argumentOf(instruction, "imm");
+      return list !== 0 && (list & stackPointer) === 0 && argumentOf(instruction, "n") < 15;
+    }
+  }
 }
-
-const known = (instruction: Instruction, expr: Expr): number | null => {
-  if (expr.kind === "const") return expr.value;
-  return expr.kind === "arg" ? argumentOf(instruction, expr.name) : null;
-};
 
 export function isSupported(instruction: Instruction): boolean {
   const { statements, operation } = instruction.variant;

@@ -7,8 +7,6 @@ export type ValueType = "i32" | "i64" | "f32" | "f64";
 /** Instructions without immediates, by their names in the specification's text format. */
 export const op = {
   unreachable: 0x00,
-  return: 0x0f,
-  drop: 0x1a,
   select: 0x1b,
   "i32.eqz": 0x45,
   "i32.eq": 0x46,
@@ -20,7 +18,6 @@ export const op = {
   "f32.eq": 0x5b,
   "f32.ne": 0x5c,
   "f32.lt": 0x5d,
-  "f64.eq": 0x61,
   "f64.ne": 0x62,
   "f64.lt": 0x63,
   "f64.gt": 0x64,
@@ -94,21 +91,21 @@ export interface Bytes {
 
 const newBytes = (room: number): Bytes => ({ data: new Uint8Array(room), length: 0 });
 
-function byte(to: Bytes, value: number): void {
-  if (to.length === to.data.length) {
+function reserve(to: Bytes, more: number): void {
+  while (to.data.length < to.length + more) {
     const wider = new Uint8Array(2 * to.data.length);
     wider.set(to.data);
     to.data = wider;
   }
+}
+
+function byte(to: Bytes, value: number): void {
+  reserve(to, 1);
   to.data[to.length++] = value;
 }
 
 function append(to: Bytes, from: Bytes): void {
-  while (to.data.length < to.length + from.length) {
-    const wider = new Uint8Array(2 * to.data.length);
-    wider.set(to.data);
-    to.data = wider;
-  }
+  reserve(to, from.length);
   to.data.set(from.data.subarray(0, from.length), to.length);
   to.length += from.length;
 }

@@ -19,10 +19,33 @@ export const derivedLimit = mebibyte;
  * privileged.
  */
 export const tablesBase = mebibyte;
+/**
+ * Permission bits of an entry. `normal`: no Device memory, so that unaligned accesses need no more than CCR's leave.
+ * `clean`: the right to write is there, but the next write must be noticed first. `watchedRead`, `watchedWrite`: the
+ * right is there, but the page holds something that is watched, and the access must be told if it touches that.
+ */
+export const entryBits = {
+  read: 1,
+  write: 2,
+  execute: 4,
+  normal: 8,
+  clean: 16,
+  watchedRead: 32,
+  watchedWrite: 64,
+} as const;
 export const tableBytes = (2 ** 32 / pageBytes) * 4;
 /** Decoded blocks. */
 export const arenaBase = tablesBase + 4 * tableBytes;
 export const arenaBytes = 16 * mebibyte;
+/**
+ * Flags in the header of a block. `crosses`: its only instruction, or its IT block, reaches into the next page.
+ * `compiled`: compiled code stands for it, alone or among others.
+ */
+export const blockFlags = { crosses: 1, compiled: 2 } as const;
+/** No block stands for more bytes of code. */
+export const blockCodeBytes = 65 * 4;
+/** From a way into compiled code (assembly/native.ts) to the first record of the copy behind it. */
+export const wayBytes = 32;
 /** Largest guest physical memory. */
 export const physicalLimitBytes = 32 * mebibyte;
 /** One u32 per halfword of physical memory: the decoded block that starts there. */

@@ -2,7 +2,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { nextBelow, type Random, seeded } from "../../src/base/prng.ts";
-import { attachJit, type JitOptions } from "../../src/jit/jit.ts";
+import { attachJit } from "../../src/jit/jit.ts";
 import { createMachine, type Machine } from "../../src/machine/machine.ts";
 import { hashedParts } from "../../src/machine/snapshot.ts";
 import { type RandomProgram, randomProgram } from "../engine/random-program.ts";
@@ -10,22 +10,11 @@ import { loadWild, start, type WildProgram, wildProgram } from "../engine/wild-p
 import { codeMiddle, dataMiddle } from "../isa/unicorn.ts";
 import { bareBoard, codeBase, dataBase, regionBytes } from "../support/bare-board.ts";
 import { type Listed, listing } from "../support/listing.ts";
+import { eager } from "./eager.ts";
 
 const seed = Number(process.env.SEED ?? 20261121);
 const count = Number(process.env.PROGRAMS ?? 300);
 const sink = { output: () => {}, moment: () => {}, gap: () => {} };
-
-/** Everything at once, and renewed for everything that is seen. */
-const eager: JitOptions = {
-  periodTicks: 3,
-  samples: 1,
-  moreSamples: 1,
-  hotShare: 1e9,
-  sightings: 1,
-  leastInstructions: 1,
-  blocksPerLook: 1e9,
-  looksAfterForgetting: 0,
-};
 
 /** Runs `ticks` in pieces that `pieces` draws; answers with all state. */
 function stateAfter(machine: Machine, ticks: number, pieces: Random | null): { stop: string; bytes: Buffer } {

@@ -2,10 +2,11 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { nextBelow, pick, type Random, seeded } from "../../src/base/prng.ts";
-import { attachJit, type JitOptions } from "../../src/jit/jit.ts";
+import { attachJit } from "../../src/jit/jit.ts";
 import { createMachine, type Machine } from "../../src/machine/machine.ts";
 import { hashedParts, restoreSnapshot, type Snapshot, takeSnapshot } from "../../src/machine/snapshot.ts";
 import { bareBoard } from "../support/bare-board.ts";
+import { eager } from "./eager.ts";
 import { loadStructured, type StructuredProgram, structuredProgram } from "./structured-program.ts";
 
 const seed = Number(process.env.SEED ?? 20261121);
@@ -15,15 +16,6 @@ const sink = { output: () => {}, moment: () => {}, gap: () => {} };
 
 /** Much is decoded before anything is compiled where samples are rare: regions are the larger. */
 const periods = [3, 17, 97];
-const eager: Omit<JitOptions, "periodTicks"> = {
-  samples: 1,
-  moreSamples: 1,
-  hotShare: 1e9,
-  sightings: 1,
-  leastInstructions: 1,
-  blocksPerLook: 1e9,
-  looksAfterForgetting: 0,
-};
 
 const machineOf = (): Machine => createMachine(bareBoard, 0, sink);
 

@@ -20,7 +20,7 @@ const stateOf = (machine: Machine): Buffer => Buffer.concat(hashedParts(machine)
 function compare(name: string, system: System, ticks: number, beats: number): Machine {
   const random = seeded(seed);
   const plain = powerOn(system, silent);
-  const compiled = powerOn(system, silent, ({ core }) => void attachJit(core, quick));
+  const compiled = powerOn(system, silent, ({ core }) => attachJit(core, quick));
   while (plain.tick() < ticks && plain.now() < beats) {
     const next = plain.tick() + 1 + nextBelow(random, 60_000);
     const stops = [plain, compiled].map((machine) => machine.run({ tick: next, beat: beats }).reason);
