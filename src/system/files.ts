@@ -32,25 +32,30 @@ export interface SeenFile {
   readonly bytes: Uint8Array | null;
 }
 
-/** Files that remember every question and its answer. */
+/** Files that remember every question and its answer, and give the same one again: a system is of one moment. */
 export interface RememberingFiles extends Files {
   seen(): SeenFile[];
 }
 
 export function rememberFiles(files: Files): RememberingFiles {
   const kinds = new Map<string, SeenFile["kind"]>();
-  const contents = new Map<string, Uint8Array>();
+  const contents = new Map<string, Uint8Array | null>();
+  const kindOf = (path: string): SeenFile["kind"] => {
+    const known = kinds.get(path);
+    if (known !== undefined) return known;
+    const kind = files.kind(path);
+    kinds.set(path, kind);
+    return kind;
+  };
   return {
+    kind: kindOf,
     bytes(path) {
+      const known = contents.get(path);
+      if (known !== undefined) return known;
       const bytes = files.bytes(path);
-      kinds.set(path, kinds.get(path) ?? (bytes === null ? null : "file"));
-      if (bytes !== null) contents.set(path, bytes);
+      contents.set(path, bytes);
+      if (!kinds.has(path)) kinds.set(path, bytes === null ? null : "file");
       return bytes;
-    },
-    kind(path) {
-      const kind = files.kind(path);
-      kinds.set(path, kind);
-      return kind;
     },
     seen: () => [...kinds].map(([path, kind]) => ({ path, kind, bytes: contents.get(path) ?? null })),
   };

@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { test } from "uvu";
 
+const patienceMilliseconds = 60_000;
+
 /** A command that goes on, and what it says. */
 class Watching {
   private readonly child: ChildProcess;
@@ -23,10 +25,14 @@ class Watching {
 
   /** What it has said up to a pattern, which is taken. */
   until(pattern: RegExp): Promise<string> {
-    return new Promise((got) => {
+    return new Promise((got, failed) => {
+      const late = setTimeout(() => {
+        failed(new Error(`waited for ${pattern}, and it said only:\n${this.text}`));
+      }, patienceMilliseconds);
       const check = (): void => {
         const found = pattern.exec(this.text);
         if (found === null) return;
+        clearTimeout(late);
         const at = this.waiting.indexOf(check);
         if (at >= 0) this.waiting.splice(at, 1);
         const end = found.index + found[0].length;
@@ -40,6 +46,7 @@ class Watching {
   }
 
   end(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return Promise.resolve();
     return new Promise((ended) => {
       this.child.once("exit", () => ended());
       this.child.kill();

@@ -82,6 +82,8 @@ export interface SceneOptions {
 /** What QEMU's console says of a scene; a reset ends it, and a lockup, which QEMU calls fatal. */
 export function sceneOnQemu(rig: Rig, scene: number, options: SceneOptions = {}): string {
   const { words = [], timeoutMilliseconds = 10_000 } = options;
+  // A pipe may be full when the image resets, and what QEMU has not written yet is lost.
+  const said = `${rig.path}.txt`;
   const run = spawnSync(
     emulator,
     [
@@ -92,7 +94,7 @@ export function sceneOnQemu(rig: Rig, scene: number, options: SceneOptions = {})
       "-monitor",
       "none",
       "-serial",
-      "stdio",
+      `file:${said}`,
       "-no-reboot",
       "-kernel",
       rig.path,
@@ -104,7 +106,7 @@ export function sceneOnQemu(rig: Rig, scene: number, options: SceneOptions = {})
     { encoding: "utf8", timeout: timeoutMilliseconds },
   );
   const lockup = /Lockup/.test(run.stderr) ? "LOCKUP\n" : "";
-  return `${run.stdout.replaceAll("\r", "")}${lockup}`;
+  return `${readFileSync(said, "utf8").replaceAll("\r", "")}${lockup}`;
 }
 
 export interface SceneRun {
