@@ -68,9 +68,9 @@ for (const build of dataBuilds) {
     (program) => {
       const data = program.image.debug?.data;
       const types = typeNames.map((name) => `TYPE ${name} ${describe(data?.type(name) ?? null)}`);
-      const variables = variableNames.map((name) => {
+      const variables = variableNames.flatMap((name) => {
         const variable = data?.variable(name);
-        return `VARIABLE ${name} 0x${variable?.address.toString(16)} ${describe(variable?.type ?? null)}`;
+        return variable ? `VARIABLE ${name} 0x${variable.address.toString(16)} ${describe(variable.type)}` : [];
       });
       assert.equal([...types, ...variables], askDebugger(program));
     },

@@ -27,6 +27,12 @@ export interface DataIndex {
   typeOf(place: Place): DataType | null;
 }
 
+/**
+ * Whether the variable of that name lies at that address. Linkers leave 0 or one of the highest addresses for those they
+ * threw away; so these count only where the symbol table has the variable there.
+ */
+export type IsPlaced = (name: string, address: number) => boolean;
+
 type Spot = { readonly unit: Unit; readonly offset: number };
 
 interface Names {
@@ -41,11 +47,12 @@ export function createDataIndex(
   units: () => readonly Unit[],
   unitAt: (offset: number) => Unit | null,
   sections: DebugSections,
+  isPlaced: IsPlaced,
 ): DataIndex {
   const lazy: { spots: Spots | null; names: Names | null } = { spots: null, names: null };
   const spots = (): Spots => (lazy.spots ??= findSpots(units(), sections));
   const reader = new TypeReader(sections, unitAt, (name) => spots().records.get(name) ?? null);
-  const names = (): Names => (lazy.names ??= readVariables(spots().variables, unitAt, sections, reader));
+  const names = (): Names => (lazy.names ??= namesOf(readVariables(spots().variables, unitAt, sections, reader), isPlaced));
   return {
     variable: (name) => names().byName.get(name) ?? null,
     variables: () => names().variables,
@@ -88,13 +95,14 @@ function readVariables(
   unitAt: (offset: number) => Unit | null,
   sections: DebugSections,
   reader: TypeReader,
-): Names {
-  const variables: Variable[] = [];
+): Variable[] {
+  return places.flatMap((place) => readVariable(place, unitAt, sections, reader) ?? []);
+}
+
+function namesOf(all: readonly Variable[], isPlaced: IsPlaced): Names {
+  const variables = all.filter(({ name, address }) => isPlaced(name, address));
   const byName = new Map<string, Variable>();
-  for (const place of places) {
-    const variable = readVariable(place, unitAt, sections, reader);
-    if (!variable) continue;
-    variables.push(variable);
+  for (const variable of variables) {
     const rival = byName.get(variable.name);
     if (!rival || (variable.global && !rival.global)) byName.set(variable.name, variable);
   }

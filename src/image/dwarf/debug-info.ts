@@ -6,13 +6,13 @@ import type { Diagnostic } from "../../base/diagnostic.ts";
 import type { ElfSection } from "../elf-section.ts";
 import { type Interval, IntervalIndex } from "../interval.ts";
 import type { SymbolTable } from "../symbols.ts";
-import { createDataIndex, type DataIndex } from "./data-index.ts";
+import { createDataIndex, type DataIndex, type IsPlaced } from "./data-index.ts";
 import { type FrameIndex, indexFrames, readFrames } from "./frame-table.ts";
 import { type FunctionIndex, type FunctionScope, functionName, readFunctions, scopesAt } from "./function.ts";
 import { type LineHeader, readLineHeader } from "./line-header.ts";
 import { type LineTable, readLineTable, rowAt } from "./line-table.ts";
 import { type Frame, type Local, type LocalSources, localsOf } from "./local.ts";
-import { type IsLive, rangesOf } from "./range.ts";
+import { type IsLive, isRealAddress, rangesOf } from "./range.ts";
 import { type DebugSections, findDebugSections, ProblemLog } from "./sections.ts";
 import { readUnits, type Unit } from "./unit.ts";
 import { type CoreRegisters, callersSingle, canonicalFrameAddress, type ReadWord, unwindFrame } from "./unwind.ts";
@@ -56,6 +56,14 @@ export function readDebugInfo(sections: readonly ElfSection[], symbols: SymbolTa
   return found && new DebugInfo(found, symbols, log);
 }
 
+function isPlacedBy(symbols: SymbolTable): IsPlaced {
+  const named = symbols.symbols.some((symbol) => symbol.kind === "object");
+  return (name, address) =>
+    !named ||
+    (address !== 0 && isRealAddress(address)) ||
+    symbols.allNamed(name).some((symbol) => symbol.address === address);
+}
+
 export class DebugInfo {
   private readonly sections: DebugSections;
   private readonly log: ProblemLog;
@@ -79,6 +87,7 @@ export class DebugInfo {
       () => this.units().units,
       (offset) => this.unitAt(offset),
       sections,
+      isPlacedBy(symbols),
     );
   }
 

@@ -94,6 +94,8 @@ export function skipForm(cursor: Cursor, code: number, encoding: Encoding): void
 function readNumber(cursor: Cursor, code: number, encoding: Encoding): number {
   if (lebForms.includes(code)) return cursor.uleb();
   if (code === form.sdata) return cursor.sleb();
+  // The attribute decides about the sign. Nothing of a 32-bit program needs bit 63, but clang writes -8 as this.
+  if (code === form.data8) return cursor.signed(8);
   return readUnsigned(cursor, fixedFormSize(code, encoding));
 }
 
