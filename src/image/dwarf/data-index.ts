@@ -52,7 +52,8 @@ export function createDataIndex(
   const lazy: { spots: Spots | null; names: Names | null } = { spots: null, names: null };
   const spots = (): Spots => (lazy.spots ??= findSpots(units(), sections));
   const reader = new TypeReader(sections, unitAt, (name) => spots().records.get(name) ?? null);
-  const names = (): Names => (lazy.names ??= namesOf(readVariables(spots().variables, unitAt, sections, reader), isPlaced));
+  const names = (): Names =>
+    (lazy.names ??= namesOf(readVariables(spots().variables, unitAt, sections, reader), isPlaced));
   return {
     variable: (name) => names().byName.get(name) ?? null,
     variables: () => names().variables,
