@@ -81,6 +81,16 @@ export class Cursor {
     }
   }
 
+  /** The lower 32 bits, unsigned, of an unsigned LEB128 of any length. */
+  ulebWord(): number {
+    return this.lebWord(false);
+  }
+
+  /** The lower 32 bits, unsigned, of a signed LEB128 of any length. */
+  slebWord(): number {
+    return this.lebWord(true);
+  }
+
   /** Text up to the next zero byte, which is consumed. */
   text(): string {
     const start = this.offset;
@@ -102,6 +112,17 @@ export class Cursor {
   slice(sizeBytes: number): Uint8Array {
     const at = this.take(sizeBytes);
     return at < 0 ? this.bytes.subarray(0, 0) : this.bytes.subarray(at, at + sizeBytes);
+  }
+
+  private lebWord(isSigned: boolean): number {
+    let result = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.u8();
+      if (shift < 32) result |= (byte & 0x7f) << shift;
+      if (byte >= 0x80 && !this.overrun) continue;
+      const isNegative = isSigned && (byte & 0x40) !== 0 && shift + 7 < 32;
+      return (isNegative ? result | (-1 << (shift + 7)) : result) >>> 0;
+    }
   }
 
   private take(sizeBytes: number): number {

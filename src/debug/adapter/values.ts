@@ -70,7 +70,17 @@ function membersOf(desk: Desk, datum: Datum, type: RecordType, path: string): De
   });
 }
 
-const missing = ({ held }: Datum): string => (held === null ? "no memory answers" : "optimised out");
+/** Of a number in registers, one half may be left: `0x????????00000005`. */
+function missing({ memory, address, field, held }: Datum): string {
+  if (held === null) return "<no memory answers>";
+  const sizeBytes = field.type?.sizeBytes ?? 0;
+  const from = address + field.offsetBytes;
+  const bytes = Array.from({ length: sizeBytes }, (_, index) => memory.bytes(from + index, 1)?.[0]).reverse();
+  const digits = bytes.map((byte) => byte?.toString(16).padStart(2, "0") ?? "??");
+  return bytes.every((byte) => byte === undefined)
+    ? "<optimised out>"
+    : `<optimised out in part: 0x${digits.join("")}>`;
+}
 
 function textOf(desk: Desk, datum: Datum): string {
   const { memory, address, field, held } = datum;

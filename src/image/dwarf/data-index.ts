@@ -28,8 +28,8 @@ export interface DataIndex {
 }
 
 /**
- * Whether the variable of that name lies at that address. Linkers leave 0 or one of the highest addresses for those they
- * threw away; so these count only where the symbol table has the variable there.
+ * Whether the variable of that name lies at that address. Linkers leave 0 or one of the highest addresses for those
+ * they threw away; so these count only where the symbol table has the variable there.
  */
 export type IsPlaced = (name: string, address: number) => boolean;
 

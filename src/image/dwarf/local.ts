@@ -9,6 +9,7 @@ import { type Location, type LocationInputs, locate, optimisedOut } from "./loca
 import { expressionAt } from "./location-list.ts";
 import { rangesOf } from "./range.ts";
 import type { DebugSections } from "./sections.ts";
+import { integerTypeAt } from "./type-reader.ts";
 import { addressOf, type Entry, indexedAddress, readEntry, referenceOf, textOf, type Unit } from "./unit.ts";
 import type { CoreRegisters, ReadWord } from "./unwind.ts";
 
@@ -142,6 +143,7 @@ function inputsOf(sources: LocalSources, frame: Frame): LocationInputs {
     frameBase: () => (physical === undefined ? null : frameBase(sources, physical, frame, inputs)),
     entryValue: (expression) => (physical === undefined ? null : entryValue(sources, physical, frame, expression)),
     indexed: (index) => (physical === undefined ? null : indexedAddress(index, physical.unit, sections)),
+    integerType: (offset) => (physical === undefined ? null : integerTypeAt(physical.unit, offset, sections)),
   };
   return inputs;
 }

@@ -3,7 +3,7 @@ import { Cursor } from "../cursor.ts";
 import { attribute, baseEncoding, form, qualifierTags, tag } from "./constants.ts";
 import type { DataType, Member } from "./data-type.ts";
 import { childrenOf, type Place } from "./entry-walk.ts";
-import { evaluate } from "./expression.ts";
+import { evaluate, type IntegerType } from "./expression.ts";
 import type { FormValue } from "./form.ts";
 import type { DebugSections } from "./sections.ts";
 import { type Entry, readEntry, referenceOf, textOf, type Unit } from "./unit.ts";
@@ -167,6 +167,17 @@ function memberOffset(value: FormValue | undefined, sections: DebugSections): nu
   if (!expression) return value.value;
   const bytes = sections.info.subarray(value.value, value.value + value.sizeBytes);
   return evaluate(bytes, [0], { register: () => null, readWord: () => null }) ?? 0;
+}
+
+/** What an operation of an expression converts to, by its offset in the unit; null for what is no integer. */
+export function integerTypeAt(unit: Unit, offset: number, sections: DebugSections): IntegerType | null {
+  const entry = readEntry(unit, sections, unit.offset + offset);
+  const sizeBytes = entry?.attributes.get(attribute.byteSize)?.value;
+  if (entry?.tag !== tag.baseType || sizeBytes === undefined) return null;
+  const encoding = entry.attributes.get(attribute.encoding)?.value ?? 0;
+  const { boolean, signed, signedChar, unsigned, unsignedChar } = baseEncoding;
+  const isInteger = ([boolean, signed, signedChar, unsigned, unsignedChar] as number[]).includes(encoding);
+  return isInteger ? { sizeBytes, signed: encoding === signed || encoding === signedChar } : null;
 }
 
 /** The fixed address that a variable's location expression names (DW_OP_addr, DW_OP_addrx); null for all others. */
