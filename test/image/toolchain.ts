@@ -36,14 +36,20 @@ export interface Build {
   readonly files?: readonly string[];
   /** Default cortex-m33. */
   readonly cpu?: string;
-  /** Compiler of the C files; default gcc. Assembling and linking is GCC's in both cases. */
+  /** Compiler of the C files; default gcc. Assembling is GCC's in both cases. */
   readonly compiler?: "gcc" | "clang";
+  /** Default GNU ld. */
+  readonly linker?: "lld";
 }
 
 /** Why a program cannot be built here; null when it can. */
 export function missingFor(build: Build): string | null {
-  return missing ?? (build.compiler === "clang" && !runs("clang") ? "no clang" : null);
+  if (missing !== null) return missing;
+  if (build.compiler === "clang" && !runs("clang")) return "no clang";
+  return build.linker === "lld" && !runs("ld.lld") ? "no ld.lld" : null;
 }
+
+const llvm = { compiler: "clang", linker: "lld" } as const;
 
 /**
  * Every optimisation level with both DWARF versions, and the traps: code at 0 with sections discarded, hardware
@@ -75,6 +81,10 @@ export const builds: readonly Build[] = [
     flashOrigin: 0x10000,
     compiler: "clang",
   },
+  ...["-O0 -gdwarf-4", "-O2 -gdwarf-5"].map((flags): Build => {
+    const all = [...flags.split(" "), "-ffunction-sections", "-fdata-sections", "-Wl,--gc-sections"];
+    return { name: `clang and lld, ${flags}, sections discarded`, flags: all, flashOrigin: 0x10000, ...llvm };
+  }),
 ];
 
 /** A file of frame rules, linked alone. */
@@ -117,17 +127,8 @@ export function withProgram(build: Build, use: (program: Program) => void): void
     const files = (build.files ?? ["start.S", "main.c", "other.c"]).map((file) => {
       return build.compiler === "clang" && file.endsWith(".c") ? compileWithClang(build, file, folder) : file;
     });
-    run("gcc", [
-      ...machineFlags(build),
-      ...build.flags,
-      ...mapped,
-      "-nostartfiles",
-      "-T",
-      script,
-      "-o",
-      path,
-      ...files,
-    ]);
+    if (build.linker === "lld") linkWithLld(build, files, { folder, script, path });
+    else link(build, files, { script, path });
     const bytes = new Uint8Array(readFileSync(path));
     use({ build, path, bytes, image: readImage(bytes, "program.elf") });
   } finally {
@@ -141,6 +142,27 @@ const mapped = [`-ffile-prefix-map=${mapping}`, `-Wa,--debug-prefix-map=${mappin
 function machineFlags(build: Build): string[] {
   const float = build.flags.some((flag) => flag.startsWith("-mfloat-abi")) ? [] : ["-mfloat-abi=soft"];
   return [`-mcpu=${build.cpu ?? "cortex-m33"}`, "-mthumb", "-ffreestanding", ...float];
+}
+
+function link(build: Build, files: readonly string[], { script, path }: { script: string; path: string }): void {
+  const flags = [...machineFlags(build), ...build.flags, ...mapped, "-nostartfiles"];
+  run("gcc", [...flags, "-T", script, "-o", path, ...files]);
+}
+
+function linkWithLld(
+  build: Build,
+  files: readonly string[],
+  { folder, script, path }: { folder: string; script: string; path: string },
+): void {
+  const objects = files.map((file) => {
+    if (!file.endsWith(".S")) return file;
+    const object = join(folder, `${file}.o`);
+    run("gcc", [...machineFlags(build), "-g", ...mapped, "-c", file, "-o", object]);
+    return object;
+  });
+  const flags = build.flags.flatMap((flag) => (flag.startsWith("-Wl,") ? flag.slice(4) : []));
+  const library = run("gcc", [...machineFlags(build), "-print-libgcc-file-name"]).trim();
+  execFileSync("ld.lld", [...flags, "-T", script, "-o", path, ...objects, library], { cwd: sources, stdio: "pipe" });
 }
 
 function compileWithClang(build: Build, file: string, folder: string): string {
