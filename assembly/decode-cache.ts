@@ -47,6 +47,7 @@ import { EXECUTE, PAGE_MASK, advanceItstate } from "./sync";
 
 /** Instructions per block at the most, so that the count fits a byte even after a whole IT block. */
 const MAX_INSTRUCTIONS: u32 = 60;
+const NO_LIMIT: u32 = 0xffffffff;
 /** Room one block may need: header, an IF record before each instruction, link. */
 const MAX_BLOCK_BYTES: u32 = 16 * (2 * (60 + 5) + 2);
 
@@ -109,9 +110,32 @@ function isWide(first: u32): bool {
   return first >= 0xe800;
 }
 
+/** Decode the block that starts at `pc`, and keep it; 0 where that is not possible. */
 function translate(pc: u32, table: u32): u32 {
   if (load<u32>(SCRATCH_ARENA_NEXT) + MAX_BLOCK_BYTES > ARENA + ARENA_BYTES) dropBlocks();
   let block = load<u32>(SCRATCH_ARENA_NEXT);
+  let end = decodeBlock(block, pc, table, NO_LIMIT);
+  if (end == 0) return 0;
+  store<u32>(SCRATCH_ARENA_NEXT, end);
+  let host = pc + (entryOf(pc, table) & PAGE_MASK);
+  markCodePage(host);
+  placeBlock(mapCell(host), block);
+  return block;
+}
+
+/**
+ * The first `limit` instructions, or some fewer, of the longer block that is decoded at `pc`, as a block that nobody
+ * keeps: of writes into its code the longer one tells. 0: single-step.
+ */
+export function beginningOf(pc: u32, table: u32, limit: u32): u32 {
+  // The page's entry is forgotten where the longer block has just become its first.
+  if ((entryOf(pc, table) & EXECUTE) == 0 && !fillExecute(pc)) return 0;
+  let end = decodeBlock(SCRATCH_STEP_BLOCK, pc, table, min<u32>(limit, MAX_INSTRUCTIONS));
+  return end != 0 ? SCRATCH_STEP_BLOCK : 0;
+}
+
+/** Write the block that starts at `pc`; answers the address behind its last record, or 0 where it cannot be. */
+function decodeBlock(block: u32, pc: u32, table: u32, limit: u32): u32 {
   let delta = entryOf(pc, table) & PAGE_MASK;
   let record = block + 16;
   let address = pc;
@@ -121,7 +145,7 @@ function translate(pc: u32, table: u32): u32 {
   while (true) {
     let first = u32(load<u16>(address + delta));
     let crosses = it == 0 && leavesPage(first, address, delta);
-    if (mayEnd(pc, address, it, count, flags, crosses)) {
+    if (count >= limit || mayEnd(pc, address, it, count, flags, crosses)) {
       record = writeEnd(record, address, it);
       break;
     }
@@ -143,13 +167,12 @@ function translate(pc: u32, table: u32): u32 {
       break;
     }
   }
-  finishBlock(block, record, count, flags);
+  finishBlock(block, record, count);
   polish(block + 16, record);
   store<u32>(block, pc, 4);
+  store<u32>(block, flags, 8);
   store<u32>(block, address - pc, 12);
-  markCodePage(pc + delta);
-  placeBlock(mapCell(pc + delta), block);
-  return block;
+  return record;
 }
 
 /** Whether the block has to end before the instruction at `address`. */
@@ -246,11 +269,8 @@ function placeBlock(cell: u32, block: u32): void {
   store<u32>(cell, block);
 }
 
-/**
- * Turns each record's index into what is left of the block, writes the header (instructions, address, flags, bytes: two
- * of them by the caller), claims the arena.
- */
-function finishBlock(block: u32, end: u32, count: u32, flags: u32): void {
+/** Turns each record's index into what is left of the block, and writes the number of its instructions. */
+function finishBlock(block: u32, end: u32, count: u32): void {
   for (let record = block + 16; record < end; record += 16) {
     let op = u32(load<u16>(record));
     if (op == OP_FALL || op == OP_STOP || op - OP_IF < 14) continue;
@@ -258,8 +278,6 @@ function finishBlock(block: u32, end: u32, count: u32, flags: u32): void {
   }
   clearRecord(block);
   store<u32>(block, count);
-  store<u32>(block, flags, 8);
-  store<u32>(SCRATCH_ARENA_NEXT, end);
 }
 
 /**

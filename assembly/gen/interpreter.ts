@@ -17,7 +17,7 @@ import { loadMultiple, loadMultiplePc, storeMultiple } from "../exec/load-multip
 import { loadSingles, storeSingles } from "../exec/float/move";
 import { undefinedInstruction } from "../profile/m/fault";
 import { readMemory, writeMemory } from "../mem/access";
-import { arrive, blockAt, connect, currentTable, findBlock, prepareStep, quiet, settle } from "../decode-cache";
+import { arrive, beginningOf, blockAt, connect, currentTable, findBlock, prepareStep, quiet, settle } from "../decode-cache";
 import { floatLevel, holds } from "../native";
 import { advanceItstate, nextAddress, PAGE_MASK, READ, sync, syncEnd, WRITE } from "../sync";
 import { CPU_FLAG_C, CPU_FLAG_GE, CPU_FLAG_N, CPU_FLAG_Q, CPU_FLAG_V, CPU_FLAG_Z, CPU_FPSCR, CPU_ITSTATE, CPU_R, CPU_S, CPU_THUMB, PAGE_BITS, SCRATCH_EXIT_REASON, SCRATCH_FAULT, SCRATCH_NATIVE_ENTRIES, SCRATCH_NATIVE_PC, SCRATCH_NATIVE_RECORD, SCRATCH_RESYNC, WAY_BYTES } from "./layout";
@@ -60,8 +60,11 @@ export function execute(ticksLeft: i32): i32 {
           if (load<u32>(SCRATCH_EXIT_REASON) != 0) return budget;
         }
       }
-      if (block != 0 && load<i32>(block) <= budget) {
-        if (link != 0) connect(link, block, pc);
+      if (block != 0 && load<i32>(block) > budget) {
+        if (budget > 0) block = beginningOf(pc, table, budget);
+        else block = 0;
+      } else if (block != 0 && link != 0) connect(link, block, pc);
+      if (block != 0) {
         link = 0;
         budget -= load<i32>(block);
         ip = block + 16;

@@ -118,8 +118,11 @@ export function execute(ticksLeft: i32): i32 {
           if (load<u32>(SCRATCH_EXIT_REASON) != 0) return budget;
         }
       }
-      if (block != 0 && load<i32>(block) <= budget) {
-        if (link != 0) connect(link, block, pc);
+      if (block != 0 && load<i32>(block) > budget) {
+        if (budget > 0) block = beginningOf(pc, table, budget);
+        else block = 0;
+      } else if (block != 0 && link != 0) connect(link, block, pc);
+      if (block != 0) {
         link = 0;
         budget -= load<i32>(block);
         ip = block + 16;
@@ -230,7 +233,7 @@ export function printInterpreter(numbered: ReadonlyMap<Operation, NumberedOperat
     `import { ${arithmeticImports.join(", ")} } from "../exec/arithmetic";`,
     ...printImports(used),
     'import { readMemory, writeMemory } from "../mem/access";',
-    'import { arrive, blockAt, connect, currentTable, findBlock, prepareStep, quiet, settle } from "../decode-cache";',
+    'import { arrive, beginningOf, blockAt, connect, currentTable, findBlock, prepareStep, quiet, settle } from "../decode-cache";',
     'import { floatLevel, holds } from "../native";',
     'import { advanceItstate, nextAddress, PAGE_MASK, READ, sync, syncEnd, WRITE } from "../sync";',
     `import { ${layoutImports.join(", ")} } from "./layout";`,
