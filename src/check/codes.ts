@@ -382,7 +382,8 @@ export const checkCodes = [
     title: "image does not fit the VM's memory",
     explanation:
       "A section of the image, or the zeroed memory behind it, lies outside the regions of its VM. The first access " +
-      "there faults, often long after the start.",
+      "there faults, often long after the start: `run` warns and goes on as long as the VM does. Where not even the " +
+      "first byte of it lies in a region, `run` refuses.",
     failing: ".regions ... { 0x00040000, 0x10000 }   // .text ends at 0x5082a",
     fixed: ".regions ... { 0x00040000, 0x11000 }",
   },

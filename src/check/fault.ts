@@ -22,6 +22,7 @@ import { type Proposal, proposeGrant } from "./grant.ts";
 import { accountOf } from "./guest-fault.ts";
 import { accessWord, sourceLabel, whoOf } from "./guest-place.ts";
 import { explainMonitorError, isMonitorError } from "./monitor-error.ts";
+import { noStackHelp } from "./no-stack.ts";
 import { residentText } from "./resident.ts";
 import type { Stopped } from "./stopped.ts";
 import { contains, distanceTo, endOf, hex, labelAt, rangeText, type Window, windowsOf } from "./window.ts";
@@ -313,14 +314,11 @@ function stackFault(scene: Scene, address: number): Diagnostic {
 
 /** A frame right below address 0: nothing was ever pushed, the stack pointer is still what the VM was entered with. */
 function noStackFault(scene: Scene): Diagnostic {
-  const { vm, frame } = scene;
+  const { vm, frame, partition } = scene;
   const message = `the stack pointer of ${vm} was still 0: the exception's frame would lie at ${hex(frame)}`;
-  const help = [
-    "this hypervisor enters a VM with MSP_NS = 0 and does not read the first word of its vector table: load " +
-      "SP before the first push or call, as the start-up code of newer RTOS releases does",
-    "a hypervisor that loads SP from the vector table is emulated with the switch `initialMsp: vector`",
-  ];
-  return tell({ ...scene, frames: [] }, "FLT07", message, { help });
+  const place = partition?.entry.span ?? partition?.span ?? null;
+  const labels = place === null ? [] : [labelAt(place, "entered here, and the code from here on set no stack pointer")];
+  return tell({ ...scene, frames: [] }, "FLT07", message, { labels, help: noStackHelp });
 }
 
 function ownFault(scene: Scene): Diagnostic {

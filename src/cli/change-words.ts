@@ -58,7 +58,7 @@ function typedText({ system, annals, machine }: Timeline, vm: string, text: stri
     const names = [...new Set(owners.map((one) => one.vm))].join(", ");
     throw new UsageError(`branch: no VM \`${vm}\` has a console`, `there are ${names}`);
   }
-  return { beat: machine.now(), device: String(printing ?? own), port: "rx", bytes: unescapeText(text) };
+  return { beat: machine.now(), device: String(printing ?? own), port: "rx", bytes: unescapeText(text, "branch") };
 }
 
 function assignment({ system }: Timeline, name: string, text: string): Change {

@@ -1,6 +1,5 @@
 /** What `check` does: open, look, tell, mend. */
 import { type Diagnostic, InputError } from "../base/diagnostic.ts";
-import { parseOverride } from "../config/override.ts";
 import { compileForReading } from "../core/compiler.ts";
 import { diskFiles, type Files, rememberFiles } from "../system/files.ts";
 import { openSystem } from "../system/open.ts";
@@ -10,7 +9,7 @@ import { findingsOf } from "./check-findings.ts";
 import { countsOf, formattedText } from "./check-format.ts";
 import { exitCodes, UsageError } from "./exit.ts";
 import { changeIn } from "./watch.ts";
-import { parseImage, parseLoad } from "./words.ts";
+import { parseImages, parseLoad, parseSet } from "./words.ts";
 
 const formats = ["text", "gcc", "github", "sarif"];
 
@@ -18,6 +17,8 @@ export async function checkAction(path: string, flags: CheckFlags): Promise<numb
   compileForReading();
   if (!formats.includes(flags.format))
     throw new UsageError(`--format: no format \`${flags.format}\``, formats.join(", "));
+  if (flags.json === true && flags.format !== "text")
+    throw new UsageError(`--json and --format ${flags.format} are two forms`, "leave one of the two away");
   if (flags.dryRun === true && flags.fix !== true) throw new UsageError("--dry-run belongs to --fix");
   if (flags.fix === true && flags.set.length > 0)
     throw new UsageError("--fix mends files, --set overrides them", "leave one of the two away");
@@ -59,9 +60,9 @@ const open = (path: string, flags: CheckFlags, files: Files = diskFiles): Promis
   openSystem(
     {
       path,
-      images: flags.image.map(parseImage),
+      images: parseImages(flags.image),
       loads: flags.load.map(parseLoad),
-      overrides: flags.set.map(parseOverride),
+      overrides: flags.set.map(parseSet),
       tolerant: true,
       ...(flags.board === undefined ? {} : { board: flags.board }),
     },

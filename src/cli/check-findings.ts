@@ -1,21 +1,21 @@
 /** What is wrong with a system that was opened for looking: the rules, the reader's warnings, the user's severities. */
 import { type Diagnostic, InputError } from "../base/diagnostic.ts";
 import { didYouMean } from "../base/suggest.ts";
-import { check } from "../check/check.ts";
+import { check, rules } from "../check/check.ts";
 import { bySeverity, type Severities } from "../check/severity.ts";
 import { configDiagnostic } from "../config/codes.ts";
 import type { System } from "../system/system.ts";
 import { subjectOf } from "./check-subject.ts";
 import { allCodes } from "./stories.ts";
 
-/** What `run` says about parts that do not fit, where the rules say more. */
-const coarser = new Set(["SYS05", "SYS06", "SYS09"]);
+/** What the rules find they tell themselves, as serious as it is for them. */
+const ruled: ReadonlySet<string> = new Set(rules.flatMap(({ codes }) => codes));
 
 /** What is wrong with a system, errors first. Throws InputError for severities of codes that no rule has. */
 export function findingsOf(system: System): Diagnostic[] {
   const subject = subjectOf(system);
   if (subject === null) return [...system.warnings];
-  const warnings = system.warnings.filter((one) => !coarser.has(one.code));
+  const warnings = system.warnings.filter((one) => !ruled.has(one.code));
   // A placeholder that nobody filled is one mistake, not several.
   const holes = warnings.filter(({ code }) => code === "CFG08").flatMap(({ labels }) => labels);
   const fromHole = ({ labels: [first] }: Diagnostic): boolean =>

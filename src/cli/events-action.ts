@@ -10,7 +10,7 @@ import type { EventFlags } from "./events.ts";
 import { exitCodes, UsageError } from "./exit.ts";
 import { printDiagnostics } from "./print.ts";
 import { openNamed } from "./system-flags.ts";
-import { parseDuration } from "./words.ts";
+import { isBackward, parseDuration } from "./words.ts";
 
 export async function events(file: string, flags: EventFlags): Promise<number> {
   compileForSpeed();
@@ -18,9 +18,15 @@ export async function events(file: string, flags: EventFlags): Promise<number> {
     throw new UsageError(`--json=${flags.json}: no such form`, "--json=lines");
   const kinds = kindsOf(flags.kinds);
   const [from, to] = [momentOf(flags.from, "--from"), momentOf(flags.to, "--to")];
+  if (isBackward(from, to)) throw new UsageError(`events: --to ${flags.to} is before --from ${flags.from}`);
   const system = await openNamed("events", file, flags);
   if (system.recording === null && flags.to === undefined)
     throw new UsageError("events: a system that is no recording never ends", "say --to, for example --to 2s");
+  if (system.recording !== null && isBackward(from, system.recording.upTo))
+    throw new UsageError(
+      `events: the recording ends before --from ${flags.from}`,
+      "`chronovisor at FILE end` tells when",
+    );
   printDiagnostics(system.warnings, system.texts);
   const show = flags.json === undefined ? lineText : JSON.stringify;
   const onlooker = kinds.includes("watch") ? watchingOnlooker(system) : null;

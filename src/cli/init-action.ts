@@ -1,5 +1,5 @@
 /** Writes a first project file: VMs from the configuration, images from options, by likeness of names, or asked for. */
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { stringify } from "yaml";
@@ -7,9 +7,10 @@ import { didYouMean, nearestName } from "../base/suggest.ts";
 import { boards, findBoard } from "../board/boards.ts";
 import { listPlaceholders, readCrossconConfig } from "../config/crosscon-c/reader.ts";
 import { defaultBoard } from "../config/project-rows.ts";
+import { diskFiles, whyUnread } from "../system/files.ts";
 import { UsageError } from "./exit.ts";
 import type { InitFlags } from "./init.ts";
-import { parseImage } from "./words.ts";
+import { parseImages } from "./words.ts";
 
 export async function writeProject(path: string, flags: InitFlags): Promise<void> {
   const config = findConfig(path);
@@ -34,13 +35,15 @@ export async function writeProject(path: string, flags: InitFlags): Promise<void
 
 function findConfig(path: string): string {
   if (!existsSync(path)) throw new UsageError(`there is no \`${path}\``, "name a config.c, or the folder it is in");
-  if (!statSync(path).isDirectory()) return path;
+  const kind = diskFiles.kind(path);
+  if (kind === "file") return path;
+  if (kind !== "folder") throw new UsageError(`cannot read \`${path}\`: ${whyUnread(diskFiles, path)}`);
   const found = [
     "config.c",
     ...readdirSync(path)
       .filter((name) => name.endsWith(".c"))
       .sort(),
-  ].find((name) => existsSync(join(path, name)));
+  ].find((name) => diskFiles.kind(join(path, name)) === "file");
   if (found === undefined) throw new UsageError(`there is no configuration in \`${path}\``, "name the C file");
   return join(path, found);
 }
@@ -67,7 +70,7 @@ type Images = readonly (readonly [vm: string, file: string])[];
 
 /** From the options; else, at a terminal, asked for; files are named from the project file's folder. */
 async function imagesOf(names: readonly string[], folder: string, flags: InitFlags): Promise<Images> {
-  const given = flags.image.map(parseImage);
+  const given = parseImages(flags.image);
   for (const [vm] of given) {
     if (names.includes(vm)) continue;
     throw new UsageError(

@@ -48,6 +48,7 @@ function createProgram(): Command {
     .version(version)
     .showSuggestionAfterError(true)
     .showHelpAfterError("(chronovisor --help lists the commands)")
+    .configureOutput({ outputError: (text, write) => write(negativeText(text) ?? text) })
     .exitOverride();
   program.addHelpText(
     "before",
@@ -55,6 +56,12 @@ function createProgram(): Command {
   );
   for (const register of verbs) register(program);
   return program;
+}
+
+/** For commander, all that begins with a dash is an option. */
+function negativeText(error: string): string | null {
+  const [, word] = /unknown option '(-\d[^']*)'/.exec(error) ?? [];
+  return word === undefined ? null : `error: \`${word}\` is negative: times, ticks and addresses begin at 0\n`;
 }
 
 /** An exception of commander that has already said what it had to. */

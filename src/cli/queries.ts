@@ -32,7 +32,7 @@ import {
 } from "./render/answer.ts";
 import { threadLines, whoRanLines } from "./render/running.ts";
 import { threadReport } from "./threads.ts";
-import { parseDuration } from "./words.ts";
+import { isBackward, parseDuration } from "./words.ts";
 
 /** Data for `--json`, and the same for people. */
 export interface Answer {
@@ -191,8 +191,11 @@ function* called(timeline: Timeline, words: readonly string[]): Asked {
 }
 
 function* ran(timeline: Timeline, [from = "", to = ""]: readonly string[]): Asked {
-  const data = yield* whoRan(timeline, targetOf(from, "who-ran"), targetOf(to, "who-ran"));
-  return { data, lines: whoRanLines(data) };
+  const [first, last] = [targetOf(from, "who-ran"), targetOf(to, "who-ran")];
+  if (isBackward(first, last))
+    throw new UsageError(`who-ran: ${to} is before ${from}`, "the earlier moment goes first");
+  const data = yield* whoRan(timeline, first, last);
+  return data.stints.length === 0 ? null : { data, lines: whoRanLines(data) };
 }
 
 /** `1.5s`, `200ms`, `123456t`. */

@@ -1,6 +1,6 @@
 /** What `run` does: open, run, tell. */
 
-import { beatsPerSecond } from "../base/beat.ts";
+import { type Beat, beatsPerSecond, never } from "../base/beat.ts";
 import { compileForReading, compileForSpeed, stayLean } from "../core/compiler.ts";
 import type { System } from "../system/system.ts";
 import type { ConsoleLine } from "../trace/console.ts";
@@ -33,6 +33,7 @@ export async function run(path: string | null, flags: RunFlags): Promise<number>
   printDiagnostics(system.warnings, system.texts);
   const live = process.stdout.isTTY === true && json === "no" && flags.panes !== false && !process.env.CI;
   const limited = options.for !== null || options.until !== null || live ? options : withDefaultEnd(options, system);
+  refuseLateText(limited);
   const recorder = flags.record === undefined ? null : await recordTo(flags.record, system);
   const kept = { ...limited, recorder };
   const signals = heedSignals();
@@ -69,7 +70,29 @@ async function finish(system: System, ran: Ran, json: JsonForm, { mayFault, sign
     process.stderr.write(`${summarise(ran, report).join("\n")}\n`);
   } else if (json === "object") print(JSON.stringify(report));
   else print(JSON.stringify({ tick: report.ticks, vm: null, kind: "end", ...report }));
+  process.stderr.write(untypedText(ran));
   return verdictOf(ran, findings, signalCode);
+}
+
+const secondsOf = (beat: Beat): string => `${beat / beatsPerSecond} s`;
+
+/** Text for a moment that the run cannot come to, as far as that is known beforehand. */
+function refuseLateText({ sends, for: length, timeout }: RunOptions): void {
+  const end = Math.min(length?.unit === "beats" ? length.beats : never, timeout ?? never);
+  const late = sends.find(({ beat }) => beat > end);
+  if (late === undefined) return;
+  throw new UsageError(
+    `--send: ${late.vm}@${secondsOf(late.beat)} is behind the end of the run, at ${secondsOf(end)}`,
+    "say --for with more time, or type earlier",
+  );
+}
+
+/** What was never typed, because the run ended before. */
+function untypedText({ untyped, machine }: Ran): string {
+  const end = secondsOf(machine.now());
+  return untyped
+    .map(({ vm, beat }) => `warning: --send ${vm}@${secondsOf(beat)} was never typed: the run ended at ${end}\n`)
+    .join("");
 }
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);

@@ -4,7 +4,7 @@ import { nearestName } from "../base/suggest.ts";
 import type { Machine, Stop } from "../machine/machine.ts";
 import { powerOn } from "../system/power-on.ts";
 import type { System } from "../system/system.ts";
-import { createInputQueue, type InputQueue, recordedInputs } from "../time/input.ts";
+import { createInputQueue, type Input, type InputQueue, recordedInputs } from "../time/input.ts";
 import type { Recorder } from "../time/recorder.ts";
 import { advance } from "../time/session.ts";
 import { createEngine, type Engine, type EngineName } from "./engine.ts";
@@ -39,6 +39,8 @@ export interface Ran {
   readonly machineStop: Stop;
   readonly wallMilliseconds: number;
   readonly engine: "interp" | "jit";
+  /** What `--send` wanted to type after the run had ended. */
+  readonly untyped: readonly TypedText[];
 }
 
 /** Longest piece of virtual time between two looks at the host: 20 ms. */
@@ -122,6 +124,8 @@ export async function runSystem(system: System, options: RunOptions, conductor: 
   observer.accounting.settle();
   observer.end();
   const wallMilliseconds = performance.now() - started;
+  const waiting = new Set(inputs.waiting());
+  const untyped = options.sends.filter((_, index) => waiting.has(typed[index] as Input));
   return {
     machine,
     observer,
@@ -129,14 +133,12 @@ export async function runSystem(system: System, options: RunOptions, conductor: 
     machineStop,
     wallMilliseconds,
     engine: engine.used(),
+    untyped,
   };
 }
 
 /** Text typed at a VM goes to its console; a serial port may be named instead. */
-export function typedInput(
-  observer: Observer,
-  { vm, beat, bytes }: TypedText,
-): { beat: Beat; device: string; port: string; bytes: Uint8Array } {
+export function typedInput(observer: Observer, { vm, beat, bytes }: TypedText): Input {
   const device = observer.owners.has(vm) ? vm : consoleOf(observer, vm);
   return { beat, device, port: "rx", bytes };
 }

@@ -6,7 +6,7 @@ import { openSystem } from "../system/open.ts";
 import { exitCodes } from "./exit.ts";
 import type { RunFlags } from "./run.ts";
 import { changeIn } from "./watch.ts";
-import { parseImage, parseLoad } from "./words.ts";
+import { parseImages, parseLoad } from "./words.ts";
 
 /** Until it is interrupted. */
 export async function runWatching(path: string | null, flags: RunFlags): Promise<never> {
@@ -28,7 +28,7 @@ export async function runWatching(path: string | null, flags: RunFlags): Promise
 async function filesOf(path: string | null, flags: RunFlags): Promise<readonly SeenFile[]> {
   const files = rememberFiles(diskFiles);
   const firmware = flags.firmware === undefined ? {} : { firmware: parseLoad(flags.firmware) };
-  const images = flags.image.map(parseImage);
+  const images = parseImages(flags.image);
   try {
     await openSystem(
       { path, ...firmware, images, loads: flags.load.map(parseLoad), overrides: [], tolerant: true },

@@ -1,9 +1,8 @@
 /** The options that say which system is meant: the same for every verb that opens one. */
 import type { Command } from "commander";
-import { parseOverride } from "../config/override.ts";
 import type { System } from "../system/system.ts";
 import { UsageError } from "./exit.ts";
-import { parseImage, parseLoad, parseSeed } from "./words.ts";
+import { parseImages, parseLoad, parseSeed, parseSet } from "./words.ts";
 
 export interface SystemFlags {
   readonly board?: string;
@@ -35,9 +34,9 @@ export async function openNamed(verb: string, path: string | null, flags: System
     throw new UsageError(`${verb}: no system is named`, "a SYSTEM, or --firmware FILE");
   const request = {
     path,
-    images: flags.image.map(parseImage),
+    images: parseImages(flags.image),
     loads: flags.load.map(parseLoad),
-    overrides: flags.set.map(parseOverride),
+    overrides: flags.set.map(parseSet),
     ...(flags.firmware === undefined ? {} : { firmware: parseLoad(flags.firmware) }),
     ...(flags.semihosting === undefined ? {} : { semihosting: flags.semihosting }),
     ...(flags.board === undefined ? {} : { board: flags.board }),

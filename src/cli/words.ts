@@ -1,5 +1,6 @@
 /** Reads the small languages of the options: durations, `VM:REGEX`, `VM@TIME:TEXT`, `FILE@ADDR`. */
 import { type Beat, beatsPerSecond } from "../base/beat.ts";
+import { type Override, parseOverride } from "../config/override.ts";
 import { UsageError } from "./exit.ts";
 
 export type Duration =
@@ -24,6 +25,17 @@ export function parseDuration(text: string, option: string): Duration {
   if (unit === "t") return { unit: "ticks", ticks: Math.floor(Number(number)) };
   return { unit: "beats", beats: Math.round(Number(number) * (unitBeats[unit] ?? 0)) };
 }
+
+/** A moment of a run; without one, its beginning or its end. */
+interface Moment {
+  readonly tick?: number;
+  readonly beat?: Beat;
+}
+
+/** True for a window that ends before it begins, as far as the words say: a tick and a time cannot be compared. */
+export const isBackward = (from: Moment, to: Moment): boolean =>
+  (from.beat !== undefined && to.beat !== undefined && to.beat < from.beat) ||
+  (from.tick !== undefined && to.tick !== undefined && to.tick < from.tick);
 
 /** How long to run: not for nothing. */
 export function parseRunLength(text: string, option: string): Duration {
@@ -70,25 +82,55 @@ export function parseSend(text: string): TypedText {
   if (match === null)
     throw new UsageError(`--send: \`${text}\` is not VM@TIME:TEXT`, "like --send 'kernel@1.5s:hello\\n'");
   const [, vm = "", time = "", typed = ""] = match;
-  return { vm, beat: parseTime(time, "--send"), bytes: unescapeText(typed) };
+  return { vm, beat: parseTime(time, "--send"), bytes: unescapeText(typed, "--send") };
 }
 
 const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", "\\": "\\", "0": "\0", e: "\x1b" };
 
-export function unescapeText(text: string): Uint8Array {
-  const plain = text.replaceAll(/\\(x[0-9a-fA-F]{2}|.)/gs, (whole, code: string) => {
-    if (code.length === 3) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
-    return escapes[code] ?? whole;
-  });
-  return new TextEncoder().encode(plain);
+/** What is typed, UTF-8; `\xNN` is one byte. Throws UsageError for any other escape. */
+export function unescapeText(text: string, option: string): Uint8Array {
+  const bytes: number[] = [];
+  for (const { 0: piece, 1: code, index } of text.matchAll(/\\(x[0-9a-fA-F]{2}|.|$)|[^\\]+/gsu)) {
+    if (code === undefined) bytes.push(...new TextEncoder().encode(piece));
+    else if (code.length === 3) bytes.push(Number.parseInt(code.slice(1), 16));
+    else bytes.push(...new TextEncoder().encode(escapes[code] ?? refuseEscape(text, index, code, option)));
+  }
+  return Uint8Array.from(bytes);
+}
+
+function refuseEscape(text: string, index: number, code: string, option: string): never {
+  const shown = code === "x" ? text.slice(index, index + 4) : `\\${code}`;
+  throw new UsageError(
+    `${option}: \`${shown}\` is no escape, at character ${index + 1} of \`${text}\``,
+    "there are \\n, \\r, \\t, \\e, \\0, \\xNN for a byte, and \\\\ for the backslash itself",
+  );
 }
 
 /** `VM=FILE`. */
-export function parseImage(text: string): readonly [string, string] {
+function parseImage(text: string): readonly [string, string] {
   const equals = text.indexOf("=");
   if (equals < 1)
     throw new UsageError(`--image: \`${text}\` is not VM=FILE`, "like --image zephyr=build/zephyr/zephyr.elf");
   return [text.slice(0, equals), text.slice(equals + 1)];
+}
+
+/** All of `--image`; one VM has one. */
+export function parseImages(texts: readonly string[]): (readonly [string, string])[] {
+  const images = texts.map(parseImage);
+  const again = images.find(([vm], index) => images.findIndex(([other]) => other === vm) !== index);
+  if (again === undefined) return images;
+  const files = images.filter(([vm]) => vm === again[0]).map(([, file]) => `\`${file}\``);
+  throw new UsageError(
+    `--image: VM \`${again[0]}\` gets ${files.join(" and ")}`,
+    "a VM has one image; --load adds others",
+  );
+}
+
+/** `PATH=VALUE`. */
+export function parseSet(text: string): Override {
+  if (text.indexOf("=") < 1)
+    throw new UsageError(`--set: \`${text}\` is not PATH=VALUE`, "like --set vms.zephyr.devs[3].size=0x1000");
+  return parseOverride(text);
 }
 
 /** `FILE` or `FILE@ADDRESS`. */

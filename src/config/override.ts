@@ -139,7 +139,8 @@ class OverridePlace {
   }
 
   badValue(): Diagnostic {
-    const message = `\`${this.override.value}\` is no number from 0 to 0xffffffff`;
+    const { path, value } = this.override;
+    const message = value === "" ? `\`${path}\` gets no value` : `\`${value}\` is no number from 0 to 0xffffffff`;
     return configDiagnostic("CFG24", message, [{ ...this.valueSpan, text: "expected a whole number" }]);
   }
 

@@ -32,12 +32,33 @@ export async function readYaml<T>(
 }
 
 const textLimit = 1 << 18;
+/** The parser takes time and stack for each level; a project file has five. */
+const depthLimit = 100;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what tells a binary file
+const notText = /[\0-\x08\x0e-\x1f]/;
+
+/** Where brackets, or dashes of lists in each other, go deeper than anybody writes; quotes are not looked at. */
+function tooDeepAt(text: string): number | null {
+  let depth = 0;
+  for (const { 0: piece, index } of text.matchAll(/[[{\]}]|^[ \t]*(?:- *)+/gm)) {
+    if (piece === "]" || piece === "}") depth = Math.max(0, depth - 1);
+    else if (piece === "[" || piece === "{") depth += 1;
+    else if (piece.split("-").length > depthLimit) return index;
+    if (depth > depthLimit) return index;
+  }
+  return null;
+}
 
 function parseYaml(yaml: typeof import("yaml"), source: SourceText, what: string): Document.Parsed {
   const problem = (message: string, span: Span) =>
     new InputError([configDiagnostic("CFG30", message, [{ ...span, text: "here" }])]);
   if (source.text.length > textLimit)
     throw problem(`${what} is larger than ${textLimit} characters`, source.spanOf(0, 0));
+  const binary = source.text.search(notText);
+  if (binary >= 0) throw problem(`${what} is no text`, source.spanOf(binary, binary + 1));
+  const deep = tooDeepAt(source.text);
+  if (deep !== null)
+    throw problem(`${what} is nested more than ${depthLimit} levels deep`, source.spanOf(deep, deep + 1));
   let document: Document.Parsed;
   try {
     document = yaml.parseDocument(source.text, { prettyErrors: false, logLevel: "silent" });
@@ -53,7 +74,8 @@ function parseYaml(yaml: typeof import("yaml"), source: SourceText, what: string
   // Behind the first one, the parser has lost the thread.
   const [first] = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
   if (first === undefined) return document;
-  throw problem(first.message, source.spanOf(first.pos[0], first.pos[1]));
+  const message = /call stack/.test(first.message) ? `${what} is nested too deeply` : first.message;
+  throw problem(message, source.spanOf(first.pos[0], first.pos[1]));
 }
 
 /** Where keys and values stand in the text. */

@@ -46,23 +46,7 @@ export const systemCodes = [
     fixed: "--image zephyr=zephyr.elf",
   },
   {
-    code: "SYS05",
-    title: "a segment lies outside every region of its VM",
-    explanation:
-      "The image puts bytes where the VM may not read or execute: after the IDAU and the SAU the address is" +
-      " Secure, and the first fetch or load there ends in the hypervisor's fault handler. Link the image " +
-      "for the VM's regions, or grant it the memory.",
-    failing: ".regions = { { .base = 0x00040000, .size = 0x10000 } }   // and the image is linked at 0x60000",
-    fixed: ".regions = { { .base = 0x00060000, .size = 0x10000 } }",
-  },
-  {
-    code: "SYS06",
-    title: "two images on the same bytes",
-    explanation: "Both files hold bytes for the same addresses. On the board, the one flashed last destroys the other.",
-    failing: "images: { a: a.elf, b: b.elf }         # both linked at 0x40000",
-    fixed: "images: { a: a.elf, b: b.elf }         # a at 0x20000, b at 0x40000",
-  },
-  {
+    // SYS05, SYS06 and SYS09 were other names for IMG21 and IMG24, before a run.
     code: "SYS07",
     title: "no memory for a segment",
     explanation: "The image wants bytes at addresses where the board has no memory.",
@@ -72,19 +56,11 @@ export const systemCodes = [
   {
     code: "SYS08",
     title: "file cannot be read",
-    explanation: "The file does not exist, is a folder, or may not be read by this user.",
+    explanation:
+      "The file does not exist, may not be read by this user, or is no file: a folder, a device, or a pipe, which " +
+      "could be read only once.",
     failing: "images: { zephyr: build/zephyr/zepyhr.elf }",
     fixed: "images: { zephyr: build/zephyr/zephyr.elf }",
-  },
-  {
-    code: "SYS09",
-    title: "an image reaches beyond the regions of its VM",
-    explanation:
-      "A part of the image lies inside a region, the rest behind its end. The board boots, and freezes when" +
-      " that part is first used: the seeds' memset at 0x5082a. A warning, because a run may never get " +
-      "there.",
-    failing: "{ .base = 0x00040000, .size = 0x10000 }   // image: 0x40000..0x5a000",
-    fixed: "{ .base = 0x00040000, .size = 0x20000 }",
   },
   {
     code: "SYS10",
@@ -103,6 +79,15 @@ export const systemCodes = [
       "This one has neither: raw bytes name no entry.",
     failing: "chronovisor run --firmware payload.bin@0x20000000       # data",
     fixed: "chronovisor run --firmware firmware.elf --load payload.bin@0x20000000",
+  },
+  {
+    code: "SYS13",
+    title: "an attachment that is not there yet",
+    explanation:
+      "`attach` knows this kind of device by name, and `check` looks at where it is plugged in, but no release models " +
+      "it yet: in a run nothing answers there. A warning, because the run is right but for that.",
+    failing: "attach: { flexcomm2: { kind: esp-at } }",
+    fixed: "attach: { flexcomm2: terminal }   # and --send 'flexcomm2@1.5s:OK\\r\\n' for the answer",
   },
 ] as const satisfies readonly SystemCode[];
 

@@ -6,7 +6,7 @@ import type { GuestDescription } from "../config/guest.ts";
 import type { Kconfig } from "../config/kconfig.ts";
 import type { ProjectImage } from "../config/project.ts";
 import { systemDiagnostic, wholeFile } from "./codes.ts";
-import type { Files } from "./files.ts";
+import { type Files, whyUnread } from "./files.ts";
 
 export interface Wanted {
   readonly vm: string;
@@ -91,8 +91,9 @@ function textIn(path: string, files: Files, texts: Map<string, string>): string 
   return text;
 }
 
-function refuseMissing(vm: string, file: string, span: Span | null, what: string): never {
-  const labels = [span === null ? wholeFile(file, "no such file") : { ...span, text: "no such file" }];
+function refuse(files: Files, vm: string, file: string, span: Span | null, what: string): never {
+  const reason = whyUnread(files, file);
+  const labels = [span === null ? wholeFile(file, reason) : { ...span, text: reason }];
   throw new InputError([systemDiagnostic("SYS08", `cannot read the ${what} \`${file}\``, { labels, vm })]);
 }
 
@@ -102,7 +103,7 @@ async function treeOf(
   texts: Map<string, string>,
 ): Promise<DeviceTree | null> {
   if (dts.length === 0) return null;
-  for (const { file, span } of dts) if (files.kind(file) !== "file") refuseMissing(vm, file, span, "device tree");
+  for (const { file, span } of dts) if (files.kind(file) !== "file") refuse(files, vm, file, span, "device tree");
   const { readDeviceTree } = await import("../config/devicetree/reader.ts");
   const names = dts.map(({ file }) => file);
   return readDeviceTree({ files: names, includeFolders: include, readText: (path) => textIn(path, files, texts) });
@@ -111,7 +112,7 @@ async function treeOf(
 async function kconfigOf({ vm, kconfig }: Wanted, files: Files, texts: Map<string, string>): Promise<Kconfig | null> {
   if (kconfig === null) return null;
   const text = textIn(kconfig.file, files, texts);
-  if (text === null) return refuseMissing(vm, kconfig.file, kconfig.span, ".config");
+  if (text === null) return refuse(files, vm, kconfig.file, kconfig.span, ".config");
   const { readKconfig } = await import("../config/kconfig.ts");
   return readKconfig(text, kconfig.file);
 }

@@ -5,7 +5,12 @@ import { type Diagnostic, InputError, type Span } from "../base/diagnostic.ts";
 import { nearestName } from "../base/suggest.ts";
 import type { Board } from "../board/board.ts";
 import { boards, findBoard } from "../board/boards.ts";
-import { type ConfigFiles, readFilledConfig, unfilledPlaceholder } from "../config/crosscon-c/reader.ts";
+import {
+  type ConfigFiles,
+  type FilledConfig,
+  readFilledConfig,
+  unfilledPlaceholder,
+} from "../config/crosscon-c/reader.ts";
 import { loadCParser } from "../config/crosscon-c/syntax.ts";
 import type { Sourced, SystemModel } from "../config/model.ts";
 import { overrideFile, overrideText } from "../config/override.ts";
@@ -13,7 +18,7 @@ import type { Project } from "../config/project.ts";
 import { type SwitchedKind, type Switches, switchesOf } from "../config/switches.ts";
 import { type Image, readImage } from "../image/image.ts";
 import { systemDiagnostic, systemError, wholeFile } from "./codes.ts";
-import { type Files, type RememberingFiles, rememberFiles } from "./files.ts";
+import { type Files, type RememberingFiles, rememberFiles, whyUnread } from "./files.ts";
 import { checkFit } from "./fit.ts";
 import { describeGuests, lookIntoBuild, type Wanted, wantedIn, wantedOf } from "./guest-build.ts";
 import { findStart } from "./start.ts";
@@ -70,8 +75,8 @@ async function openParts(request: SystemRequest, files: RememberingFiles, texts:
     vm: one.vm,
     image: loadImage(files, { ...one, address: null }, problems),
   }));
-  const loads = wish.loads.map((one) => ({ vm: null, image: loadImage(files, one, problems) }));
-  if (problems.length > 0) throw new InputError(problems);
+  const loads = wish.loads.map((one) => ({ vm: null, image: loadImage(files, { ...one, vm: null }, problems) }));
+  if (problems.length > 0) throw new InputError(await withNames(problems, wish, request, files, texts));
   const guests = [...images, ...loads].filter((one): one is GuestImage => one.image !== null);
   const { hypervisor, warnings } =
     wish.kind === "firmware"
@@ -83,7 +88,7 @@ async function openParts(request: SystemRequest, files: RememberingFiles, texts:
   if (errors.length > 0 && request.tolerant !== true) throw new InputError(errors);
   const name = request.path ?? request.firmware?.file ?? "";
   const source = { request, files: files.seen() };
-  const found = [...warnings, ...fit];
+  const found = [...warnings, ...notThereYet(wish.attached), ...fit];
   const { seed, attached, severities } = wish;
   return {
     ...{ name, board, hypervisor, images: guests, descriptions, attached, severities, seed },
@@ -91,16 +96,16 @@ async function openParts(request: SystemRequest, files: RememberingFiles, texts:
   };
 }
 
-/** Why a file has no bytes. */
-function unreadable(files: Files, path: string): string {
-  const kind = files.kind(path);
-  return kind === null ? "there is no such file" : kind === "folder" ? "this is a folder" : "it may not be read";
-}
+const unreadable = (files: Files, path: string, why = whyUnread(files, path)): InputError =>
+  systemError("SYS08", `cannot read \`${path}\``, { labels: [wholeFile(path, why)] });
+
+/** More than anybody writes, and more than a string may hold. */
+const longestTextBytes = 2 ** 28;
 
 function textOf(files: Files, path: string, texts: Map<string, string>): string {
   const bytes = files.bytes(path);
-  if (bytes === null)
-    throw systemError("SYS08", `cannot read \`${path}\``, { labels: [wholeFile(path, unreadable(files, path))] });
+  if (bytes === null) throw unreadable(files, path);
+  if (bytes.length > longestTextBytes) throw unreadable(files, path, "it is larger than 256 MiB, which no text is");
   const text = new TextDecoder("utf-8").decode(bytes);
   texts.set(path, text);
   return text;
@@ -170,7 +175,9 @@ function findEntry(path: string, files: Files): string {
   if (kind === "file") return path;
   if (kind === "folder") {
     for (const name of ["chronovisor.yaml", "chronovisor.yml", "config.c"]) {
-      if (files.kind(join(path, name)) === "file") return join(path, name);
+      const inside = files.kind(join(path, name));
+      if (inside === "file") return join(path, name);
+      if (inside !== null && inside !== "folder") throw unreadable(files, join(path, name));
     }
     const help = [
       "a system is a folder with a `chronovisor.yaml` or a `config.c`",
@@ -178,6 +185,7 @@ function findEntry(path: string, files: Files): string {
     ];
     throw systemError("SYS01", `\`${path}\` holds neither a project file nor a configuration`, { help });
   }
+  if (kind !== null) throw unreadable(files, path);
   throw systemError("SYS01", `there is no \`${path}\``, {
     help: ["name a config.c, a chronovisor.yaml, or a folder that holds one; `examples/two-vms` is a good first one"],
   });
@@ -208,20 +216,55 @@ function unknownDevices(board: Board, attached: readonly Sourced<string>[]): Dia
     });
 }
 
-function loadImage(files: Files, { file, address, span = null }: Load, problems: Diagnostic[]): Image | null {
+/** What may be plugged in and does nothing so far. */
+function notThereYet(attached: Project["attach"]): Diagnostic[] {
+  return attached
+    .filter(({ kind }) => kind !== "terminal")
+    .map(({ device: { value, span }, kind }) =>
+      systemDiagnostic("SYS13", `no ${kind} answers on ${value} yet`, {
+        severity: "warning",
+        labels: span === null ? [] : [{ ...span, text: "this has no effect on a run" }],
+        help: [`what it would answer can be typed: \`--send '${value}@1.5s:OK\\r\\n'\``],
+      }),
+    );
+}
+
+/** `vm` is null for bytes that are loaded besides. */
+function loadImage(files: Files, from: Load & { readonly vm: string | null }, problems: Diagnostic[]): Image | null {
+  const { file, address, span = null } = from;
+  const vm = from.vm === null ? {} : { vm: from.vm };
   const bytes = files.bytes(file);
   if (bytes === null) {
-    const reason = unreadable(files, file);
+    const reason = whyUnread(files, file);
     const labels = span === null ? [wholeFile(file, reason)] : [{ ...span, text: reason }];
-    problems.push(systemDiagnostic("SYS08", `cannot read the image \`${file}\``, { labels }));
+    problems.push(systemDiagnostic("SYS08", `cannot read the image \`${file}\``, { labels, ...vm }));
     return null;
   }
   try {
     return readImage(bytes, file, address === null ? {} : { address });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    problems.push(...error.diagnostics);
+    problems.push(...error.diagnostics.map((one) => ({ ...one, ...vm })));
     return null;
+  }
+}
+
+/** Problems of images; where an image is for a VM that there is not, that is the problem. */
+async function withNames(
+  problems: readonly Diagnostic[],
+  wish: Wish,
+  request: SystemRequest,
+  files: Files,
+  texts: Map<string, string>,
+): Promise<readonly Diagnostic[]> {
+  if (wish.kind === "firmware") return problems;
+  try {
+    const { model } = await readModel(wish, request, files, [], texts);
+    const names = model.partitions.map(({ name }) => name);
+    return [...unknownVms(model, wish), ...problems.filter(({ vm }) => vm === undefined || names.includes(vm))];
+  } catch (error) {
+    if (error instanceof InputError) return problems;
+    throw error;
   }
 }
 
@@ -239,6 +282,20 @@ function firmwareOf(board: Board, guests: readonly GuestImage[], semihosting: bo
   throw systemError("SYS12", `\`${image.file}\` says nowhere where to start`, { labels, help });
 }
 
+async function readModel(
+  wish: Wish,
+  request: SystemRequest,
+  files: Files,
+  guests: readonly GuestImage[],
+  texts: Map<string, string>,
+): Promise<FilledConfig> {
+  assert(wish.config !== null, "an emulated hypervisor has a configuration");
+  const text = textOf(files, wish.config, texts);
+  const reading = { overrides: request.overrides, files: configFilesOf(files, texts) };
+  const entryOf = (vm: string): number | null => guests.find((one) => one.vm === vm)?.image.entry ?? null;
+  return readFilledConfig(text, wish.config, reading, entryOf);
+}
+
 async function readHypervisor(
   wish: Wish,
   kind: SwitchedKind,
@@ -247,11 +304,7 @@ async function readHypervisor(
   guests: readonly GuestImage[],
   texts: Map<string, string>,
 ): Promise<Read> {
-  assert(wish.config !== null, "an emulated hypervisor has a configuration");
-  const text = textOf(files, wish.config, texts);
-  const reading = { overrides: request.overrides, files: configFilesOf(files, texts) };
-  const entryOf = (vm: string): number | null => guests.find((one) => one.vm === vm)?.image.entry ?? null;
-  const { model, warnings, unfilled } = await readFilledConfig(text, wish.config, reading, entryOf);
+  const { model, warnings, unfilled } = await readModel(wish, request, files, guests, texts);
   const left = unfilled.map(({ name, span, entryOf: vm }) => unfilledPlaceholder(name, span, vm));
   if (left.length > 0 && request.tolerant !== true) throw new InputError([...left, ...warnings]);
   const problems = [...unknownVms(model, wish), ...(request.tolerant === true ? [] : missingImages(model, wish))];

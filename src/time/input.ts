@@ -25,6 +25,8 @@ export interface InputSource {
 export interface InputQueue extends InputSource {
   /** Later inputs of the same moment come after earlier ones. */
   add(input: Input): void;
+  /** Not taken yet. */
+  waiting(): readonly Input[];
 }
 
 /**
@@ -87,6 +89,7 @@ export function createInputQueue(inputs: readonly Input[] = []): InputQueue {
   for (const input of inputs) add(input);
   return {
     add,
+    waiting: () => queue.slice(),
     next: () => queue[0]?.beat ?? never,
     take() {
       const first = queue.shift();

@@ -37,7 +37,9 @@ export async function beginRecording(
   const hasher = await loadHasher();
   const { request, files } = system.source;
   const contents = new Map<string, Uint8Array>();
-  const named = files.map(({ path, kind, bytes }) => {
+  const named = files.map(({ path, kind: seen, bytes }) => {
+    // What could not be read is not there when the recording is opened.
+    const kind = seen === "file" || seen === "folder" ? seen : null;
     if (bytes === null) return { path, kind, hash: null };
     const hash = hasher.hex([bytes]);
     contents.set(hash, bytes);

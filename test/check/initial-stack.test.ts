@@ -33,7 +33,7 @@ test(`on the machine: ${guestCases.FLT07?.claim}`, async () => {
   assert.is(stopOf(await openBuilt()), null, "the kernel as it is boots");
 });
 
-test("run stops at the same kernel with the code that check gives it", () => {
+test("run stops at the same kernel with the code and at the place that check gives it", () => {
   const folder = folderOf({
     "config.c": texts["config.c"],
     "chronovisor.yaml": project.replace("../guests", resolve("guests")).replace("{ build: build }", "kernel.elf"),
@@ -46,7 +46,12 @@ test("run stops at the same kernel with the code that check gives it", () => {
     assert.equal(faults, ["FLT07"], run.stderr);
     const checked = chronovisor("check", folder, "--json");
     assert.is(checked.code, 1);
-    assert.is(JSON.parse(checked.stdout).findings[0].code, "FLT07");
+    const [finding] = JSON.parse(checked.stdout).findings;
+    assert.is(finding.code, "FLT07");
+    const [fault] = report.vms.flatMap((vm: { faults: unknown[] }) => vm.faults);
+    const { text: _, ...place } = fault.labels[0];
+    const { text: __, ...same } = finding.labels[0];
+    assert.equal(place, same, "at the same place");
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

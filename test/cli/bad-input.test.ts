@@ -70,14 +70,14 @@ const cases: Readonly<Record<string, Case>> = {
     files: {
       "config.c": config.replace("{ .base = 0x00040000, .size = 0x18000 }", "{ .base = 0x00060000, .size = 0x18000 }"),
     },
-    code: /SYS05/,
+    code: /IMG21/,
     place: /config\.c:9:/,
     says: /outside every region/,
   },
   "two images on the same bytes": {
     files: {},
     args: ["--load", guestFile("kernel/kernel.elf")],
-    code: /SYS06/,
+    code: /IMG24/,
     says: /both have bytes/,
   },
   "a VM without an image": {

@@ -4,6 +4,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { InputError } from "../../src/base/diagnostic.ts";
 import { readCrossconConfig } from "../../src/config/crosscon-c/reader.ts";
+import { readDeviceTree } from "../../src/config/devicetree/reader.ts";
 import { readProject } from "../../src/config/project.ts";
 
 const right = readFileSync("examples/two-vms/config.c", "utf8").replace("@@KERNEL_ENTRY@@", "0x40000");
@@ -37,6 +38,7 @@ const mistakes: Readonly<Record<string, readonly [text: string, message: RegExp]
     changed(".cpu_num = 1", `.cpu_num = ${deep("F(", ")")}`).replace("#define KIB", "#define F(x) x\n#define KIB"),
     /^CFG22/,
   ],
+  "a macro in its own text": [changed("KIB(n) ((n) * 1024)", "KIB(n) KIB(n)"), /^CFG09: the macro `KIB` is not repl/],
   "a word that is half written": [`${right}\nstr\n`, /^CFG01: .*str/],
 };
 
@@ -57,6 +59,40 @@ test("a project file that is no YAML is told in one message, at the first place"
     const messages = await messagesOn(readProject(projectText.replace(from, from.slice(0, -2)), "chronovisor.yaml"));
     assert.is(messages.length, 1, messages.join("\n"));
     assert.match(messages[0] ?? "", /^CFG30/);
+  }
+});
+
+test("a project file that is no text, or deeper than anybody writes, is told by that", async () => {
+  const deep: Readonly<Record<string, string>> = {
+    lists: `board: ${"[".repeat(5000)}${"]".repeat(5000)}`,
+    maps: `board: ${"{a: ".repeat(60_000)}`,
+    dashes: `${"- ".repeat(60_000)}a`,
+    questions: "? ".repeat(20_000),
+  };
+  for (const [name, text] of Object.entries(deep)) {
+    const messages = await messagesOn(readProject(text, "chronovisor.yaml"));
+    assert.is(messages.length, 1, messages.join("\n"));
+    assert.match(messages[0] ?? "", /^CFG30: the project file is nested/, name);
+  }
+  const brackets = await messagesOn(readProject(`board: ${"[".repeat(90)}${"]".repeat(90)}`, "chronovisor.yaml"));
+  assert.match(brackets[0] ?? "", /^CFG32: `board`/, "what can be read is judged by what it says");
+  for (const byte of ["\0", "\x01"]) {
+    const messages = await messagesOn(readProject(`${byte}ELF`, "chronovisor.yaml"));
+    assert.equal(messages, ["CFG30: the project file is no text"]);
+  }
+});
+
+test("what was built is not called a configuration where a device tree is wanted", async () => {
+  const tree = (): unknown =>
+    readDeviceTree({ files: ["zephyr.dts"], includeFolders: [], readText: () => "\u00d0\r\u00fe\u00ed\0" });
+  try {
+    tree();
+    assert.unreachable();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const [{ message, help } = { message: "", help: [] }] = error.diagnostics;
+    assert.is(message, "zephyr.dts is no text");
+    assert.not.match(help.join(" "), "config.c");
   }
 });
 

@@ -178,7 +178,7 @@ test("only the image of beyond-region is warned about before it runs", async () 
     const { warnings } = await openExample(`faults/${cause}`);
     assert.equal(
       warnings.map((warning) => warning.code),
-      cause === "beyond-region" ? ["SYS09"] : [],
+      cause === "beyond-region" ? ["IMG21"] : [],
       cause,
     );
   }

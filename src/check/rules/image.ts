@@ -1,51 +1,11 @@
 /** The image fits its regions with all it needs at run time, and the size that is written covers it (section 1.2). */
 import type { Diagnostic } from "../../base/diagnostic.ts";
 import type { Partition } from "../../config/model.ts";
-import type { Image, Segment } from "../../image/image.ts";
+import type { Image } from "../../image/image.ts";
 import { checkDiagnostic } from "../codes.ts";
-import { isGranted, partitionsOf, type Rule } from "../rule.ts";
-import { bytesText, endOf, hex, labelAt, type Range, rangeText, windowsOf } from "../window.ts";
-
-const rangeOf = ({ address, bytes, zeroFillBytes }: Segment): Range => ({
-  base: address,
-  sizeBytes: bytes.length + zeroFillBytes,
-});
-
-function outside({ name, span, ...partition }: Partition, image: Image): Diagnostic[] {
-  const own = { name, span, ...partition };
-  return image.segments
-    .filter((segment) => rangeOf(segment).sizeBytes > 0 && !isGranted(own, rangeOf(segment)))
-    .map((segment) => {
-      const range = rangeOf(segment);
-      const region = windowsOf(own).find((one) => one.base <= range.base && endOf(one) > range.base);
-      const what = `section ${segment.sections.join(", ") || "?"} of \`${image.file}\``;
-      if (region === undefined) {
-        return checkDiagnostic("IMG21", `${what} lies outside every region of ${name}`, {
-          vm: name,
-          labels: [labelAt(span, `no region covers ${rangeText(range)}`)],
-          help: ["link the image for the VM's memory, or grant that memory"],
-        });
-      }
-      const missing = endOf(range) - endOf(region);
-      const size = Math.ceil((endOf(range) - region.base) / 0x1000) * 0x1000;
-      const edit = region.sizeSpan;
-      return checkDiagnostic(
-        "IMG21",
-        `${what} needs ${bytesText(missing)} more than ${region.element} of ${name} has`,
-        {
-          vm: name,
-          labels: [
-            labelAt(region.sizeSpan ?? region.span, `ends at ${hex(endOf(region))}, the image at ${hex(endOf(range))}`),
-          ],
-          help: [`\`.size = ${hex(size)}\` would hold it`],
-          fix:
-            edit === null
-              ? null
-              : { title: `make it ${bytesText(size)}`, edits: [{ span: edit, replacement: hex(size) }] },
-        },
-      );
-    });
-}
+import { misfitsOf } from "../image-fit.ts";
+import { partitionsOf, type Rule } from "../rule.ts";
+import { hex, labelAt } from "../window.ts";
 
 function sizeNote({ name, image: placed }: Partition, image: Image): Diagnostic[] {
   if (placed === null || placed.sizeBytes.span === null || placed.sizeBytes.value === 0) return [];
@@ -67,6 +27,9 @@ export const image: Rule = {
   find: (subject) =>
     partitionsOf(subject).flatMap(([, partition]) => {
       const own = subject.images.filter(({ vm }) => vm === partition.name);
-      return own.flatMap(({ image: one }) => [...outside(partition, one), ...sizeNote(partition, one)]);
+      return own.flatMap(({ image: one }) => [
+        ...misfitsOf(partition, one).map(({ finding }) => finding),
+        ...sizeNote(partition, one),
+      ]);
     }),
 };

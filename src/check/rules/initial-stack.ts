@@ -4,6 +4,7 @@ import type { Partition } from "../../config/model.ts";
 import { firstStackUse } from "../../image/first-stack-use.ts";
 import type { Image } from "../../image/image.ts";
 import { checkDiagnostic } from "../codes.ts";
+import { noStackHelp } from "../no-stack.ts";
 import { partitionsOf, type Rule, type Subject } from "../rule.ts";
 import { hex, labelAt } from "../window.ts";
 
@@ -25,12 +26,7 @@ function judge({ name, entry, span }: Partition, image: Image): Diagnostic[] {
     checkDiagnostic("FLT07", `${name} uses the stack before it has set the stack pointer, which is 0 at its entry`, {
       vm: name,
       labels: [labelAt(entry.span ?? span, `the code from here first uses the stack at ${where}`)],
-      help: [
-        "this hypervisor enters a VM with MSP_NS = 0 and does not read the first word of its vector table: load " +
-          "SP before the first push or call, as the start-up code of newer RTOS releases does",
-        "a hypervisor that loads SP from the vector table is emulated by " +
-          "`hypervisor: { ..., switches: { initialMsp: vector } }` in chronovisor.yaml",
-      ],
+      help: noStackHelp,
     }),
   ];
 }

@@ -83,16 +83,7 @@ export class Declarations {
       return;
     }
     if (callee.text !== "_Static_assert") {
-      const help = didYouMean(callee.text, this.scope.macroNames);
-      const fix = this.evaluator.rename(callee, this.scope.macroNames);
-      this.evaluator.problem(
-        "CFG09",
-        callee,
-        `\`${callee.text}\` is no macro that is known here`,
-        "unknown macro",
-        help,
-        fix,
-      );
+      this.evaluator.unknownMacro(callee);
       return;
     }
     const [condition, words] = expression.child("arguments")?.namedChildren ?? [];

@@ -147,6 +147,7 @@ export class Evaluator {
     if (enumerator !== undefined) return enumerator;
     const object = this.scope.variables.get(name);
     if (object !== undefined) return { kind: "object", object };
+    if (this.scope.macroNames.includes(name)) return this.ownMacro(node);
     const known = this.scope.knownNames();
     return this.problem(
       "CFG09",
@@ -355,12 +356,24 @@ export class Evaluator {
     const name = callee?.text ?? "";
     if (callee?.kind === "identifier" && (name === "VM_IMAGE_OFFSET" || name === "VM_IMAGE_SIZE"))
       return this.linked(node, name);
-    if (callee?.kind === "identifier" && !this.scope.variables.has(name)) {
-      const help = didYouMean(name, [...this.scope.macroNames, "VM_IMAGE_OFFSET", "VM_IMAGE_SIZE"]);
-      const fix = this.rename(callee, this.scope.macroNames);
-      return this.problem("CFG09", callee, `\`${name}\` is no macro that is known here`, "unknown macro", help, fix);
-    }
+    if (callee?.kind === "identifier" && !this.scope.variables.has(name)) return this.unknownMacro(callee);
     return this.problem("CFG14", node, "a function cannot be called in a constant", "a call");
+  }
+
+  /** A name with arguments behind it that no macro has taken. */
+  unknownMacro(callee: SyntaxNode): null {
+    const { macroNames } = this.scope;
+    const name = callee.text;
+    if (macroNames.includes(name)) return this.ownMacro(callee);
+    const help = didYouMean(name, [...macroNames, "VM_IMAGE_OFFSET", "VM_IMAGE_SIZE"]);
+    const fix = this.rename(callee, macroNames);
+    return this.problem("CFG09", callee, `\`${name}\` is no macro that is known here`, "unknown macro", help, fix);
+  }
+
+  /** A macro's name that the preprocessor has left as it is (C11 sections 6.10.3 and 6.10.3.4). */
+  private ownMacro(node: SyntaxNode): null {
+    const help = ["C leaves a macro's name alone within the macro's own text, and where its arguments are missing"];
+    return this.problem("CFG09", node, `the macro \`${node.text}\` is not replaced here`, "left as it is", help);
   }
 
   private linked(node: SyntaxNode, name: string): Value | null {

@@ -108,12 +108,7 @@ class Preprocessor {
     const zero = source.text.indexOf("\0");
     if (zero >= 0) {
       const label = { ...source.spanOf(zero, zero + 1), text: "a zero byte" };
-      this.report.add(
-        "CFG02",
-        `${source.file} is no text`,
-        [label],
-        ["give the configuration, config.c, not a built file"],
-      );
+      this.report.add("CFG02", `${source.file} is no text`, [label], ["give the source, not what was built from it"]);
       return;
     }
     this.readLines(source, [...chain, source.file]);

@@ -280,7 +280,7 @@ function overridden(model: SystemModel, overrides: readonly Override[], report: 
 const hostFiles: ConfigFiles = {
   readText: (path) => {
     try {
-      return readFileSync(path, "utf8");
+      return statSync(path).isFile() ? readFileSync(path, "utf8") : null;
     } catch {
       return null;
     }
