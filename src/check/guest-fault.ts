@@ -4,6 +4,7 @@ import { whatLivesAt } from "../board/describe.ts";
 import type { BacktraceFrame, StoppedState } from "../image/backtrace.ts";
 import { atReturn, chainHelp, codeAt, exceptionName, framesOf, frameText } from "./call-chain.ts";
 import { checkDiagnostic } from "./codes.ts";
+import { type FaultName, faultName } from "./fault-name.ts";
 import { accessWord, sourceLabel, whoOf } from "./guest-place.ts";
 import { residentText } from "./resident.ts";
 import type { MpuRegion, Stopped } from "./stopped.ts";
@@ -22,9 +23,6 @@ interface Scene {
 }
 
 interface GuestFault {
-  readonly exception: 4 | 5 | 6;
-  /** Name of its bit in CFSR. */
-  readonly bit: string;
   /** What the VM did, as a sentence without its subject. */
   readonly said: (scene: Scene) => string;
   /** What else helps with this kind. */
@@ -33,88 +31,84 @@ interface GuestFault {
   readonly shape: "instruction" | "access" | "fetch" | "return";
 }
 
-const memManage = 4;
-const busFault = 5;
-const usageFault = 6;
-
-/** By the number that the core's note carries: 1 + UFSR bit, 16 + MMFSR bit, 32 + BFSR bit (DDI 0553, CFSR). */
-const guestFaults: Readonly<Record<number, GuestFault>> = {
-  1: {
-    ...{ exception: usageFault, bit: "UNDEFINSTR", shape: "instruction" },
+/** By the name of the bit in MMFSR, BFSR or UFSR. */
+const guestFaults: Readonly<Record<string, GuestFault>> = {
+  UNDEFINSTR: {
+    shape: "instruction",
     said: ({ where }) => `executed an undefined instruction${where}`,
   },
-  2: {
-    ...{ exception: usageFault, bit: "INVSTATE", shape: "fetch" },
+  INVSTATE: {
+    shape: "fetch",
     said: ({ state, frames }) => `went to the even address ${hex(pcOf(state))}${comingFrom(frames)}: no Thumb code`,
     help: () => ["an address to branch to needs bit 0 set, in function pointers and in vectors"],
   },
-  3: {
-    ...{ exception: usageFault, bit: "INVPC", shape: "return" },
+  INVPC: {
+    shape: "return",
     said: ({ where }) => `returned from an exception${where} in a way that is not allowed`,
     help: () => ["the exception is not active any more, or EXC_RETURN or the stacked xPSR speak of another mode"],
   },
-  4: {
-    ...{ exception: usageFault, bit: "NOCP", shape: "instruction" },
+  NOCP: {
+    shape: "instruction",
     said: ({ where }) => `used a coprocessor that is switched off${where}`,
     help: () => ["floating point needs CP10 and CP11 in CPACR: 0xe000ed88 |= 0xf00000, then DSB and ISB"],
   },
-  5: {
-    ...{ exception: usageFault, bit: "STKOF", shape: "instruction" },
+  STKOF: {
+    shape: "instruction",
     said: ({ where }) => `ran into its stack limit${where}`,
     help: stackLimitHelp,
   },
-  9: {
-    ...{ exception: usageFault, bit: "UNALIGNED", shape: "access" },
+  UNALIGNED: {
+    shape: "access",
     said: ({ access, address, where }) => `${access} ${hex(address)}${where}, which is not aligned`,
     help: () => ["LDM, STM, LDRD, STRD and exclusives always need aligned addresses; all others with CCR.UNALIGN_TRP"],
   },
-  10: {
-    ...{ exception: usageFault, bit: "DIVBYZERO", shape: "instruction" },
+  DIVBYZERO: {
+    shape: "instruction",
     said: ({ where }) => `divided by zero${where}`,
   },
-  16: {
-    ...{ exception: memManage, bit: "IACCVIOL", shape: "fetch" },
+  IACCVIOL: {
+    shape: "fetch",
     said: ({ state, frames }) => `went to ${hex(pcOf(state))}${comingFrom(frames)}, which its own MPU forbids`,
     help: mpuHelp,
   },
-  17: {
-    ...{ exception: memManage, bit: "DACCVIOL", shape: "access" },
+  DACCVIOL: {
+    shape: "access",
     said: ({ access, address, where, stopped }) =>
       `${access} ${hex(address)}${where}, which its own MPU forbids (${residentText(stopped.board, address)})`,
     help: mpuHelp,
   },
-  19: {
-    ...{ exception: memManage, bit: "MUNSTKERR", shape: "return" },
+  MUNSTKERR: {
+    shape: "return",
     said: ({ where }) => `could not read an exception's frame back${where}: its own MPU forbids it`,
   },
-  20: {
-    ...{ exception: memManage, bit: "MSTKERR", shape: "instruction" },
+  MSTKERR: {
+    shape: "instruction",
     said: ({ where }) => `could not write an exception's frame${where}: its own MPU forbids it`,
   },
-  21: {
-    ...{ exception: memManage, bit: "MLSPERR", shape: "instruction" },
+  MLSPERR: {
+    shape: "instruction",
     said: ({ where }) =>
       `could not save the floating-point registers that waited${where}: its own MPU forbids their frame`,
   },
-  32: {
-    ...{ exception: busFault, bit: "IBUSERR", shape: "fetch" },
+  IBUSERR: {
+    shape: "fetch",
     said: ({ state, frames }) => `went to ${hex(pcOf(state))}${comingFrom(frames)}, where nothing answers`,
   },
-  33: {
-    ...{ exception: busFault, bit: "PRECISERR", shape: "access" },
+  PRECISERR: {
+    shape: "access",
     said: ({ access, address, where, stopped }) =>
       `${access} ${hex(address)}${where}, ${silenceText(stopped, address)}`,
   },
-  35: {
-    ...{ exception: busFault, bit: "UNSTKERR", shape: "return" },
+  UNSTKERR: {
+    shape: "return",
     said: ({ where }) => `could not read an exception's frame back${where}: nothing answers there`,
   },
-  36: {
-    ...{ exception: busFault, bit: "STKERR", shape: "instruction" },
+  STKERR: {
+    shape: "instruction",
     said: ({ where }) => `could not write an exception's frame${where}: nothing answers there`,
   },
-  37: {
-    ...{ exception: busFault, bit: "LSPERR", shape: "instruction" },
+  LSPERR: {
+    shape: "instruction",
     said: ({ where }) =>
       `could not save the floating-point registers that waited${where}: nothing answers where their frame is`,
   },
@@ -167,7 +161,16 @@ const regionText = ({ index, base, last, permission, executeNever }: MpuRegion):
   `${executeNever ? ", not executable" : ""}`;
 
 /** True for the faults of this table; SecureFaults and what is no fault at all are told elsewhere. */
-export const isGuestFault = (kind: number): boolean => kind in guestFaults;
+export const isGuestFault = (kind: number): boolean => rowOf(kind) !== null;
+
+type Row = GuestFault & FaultName;
+
+/** By the number that the core's note carries. */
+function rowOf(kind: number): Row | null {
+  const name = faultName(kind);
+  const row = name === null || name.register === "SFSR" ? undefined : guestFaults[name.bit];
+  return name === null || row === undefined ? null : { ...row, ...name };
+}
 
 /** A fault as a sentence and what belongs to it. */
 export interface Account {
@@ -180,8 +183,8 @@ export interface Account {
 
 /** What `vm` ran into at the moment `stopped`. Null for kinds that are not of this table. */
 export function accountOf(kind: number, address: number, vm: string | null, stopped: Stopped): Account | null {
-  const row = guestFaults[kind];
-  if (row === undefined) return null;
+  const row = rowOf(kind);
+  if (row === null) return null;
   const state = row.shape === "return" ? atReturn(stopped, stopped.state) : stopped.state;
   const frames = framesOf(stopped, state);
   const pc = pcOf(state);
@@ -192,7 +195,7 @@ export function accountOf(kind: number, address: number, vm: string | null, stop
   const source = sourceLabel(origin, row.shape === "fetch" ? "called from here" : undefined);
   return {
     said: row.said(scene),
-    labels: [...source, ...(row.bit === "PRECISERR" || row.bit === "DACCVIOL" ? grantLabel(stopped, vm, address) : [])],
+    labels: [...source, ...(row.shape === "access" && row.register !== "UFSR" ? grantLabel(stopped, vm, address) : [])],
     help: [
       ...(row.help?.(scene) ?? []),
       ...(instruction === null ? [] : [`the instruction: ${hex(pc)}  ${instruction}`]),
@@ -210,9 +213,9 @@ function grantLabel({ model }: Stopped, vm: string | null, address: number): Lab
 
 /** The fault `kind` that `vm` ran into at the moment `stopped`, with the address where one was accessed. */
 export function explainGuestFault(kind: number, address: number, vm: string, stopped: Stopped): Diagnostic | null {
-  const row = guestFaults[kind];
+  const row = rowOf(kind);
   const account = accountOf(kind, address, vm, stopped);
-  if (row === undefined || account === null) return null;
+  if (row === null || account === null) return null;
   return checkDiagnostic("FLT11", `${vm} ${account.said}`, {
     labels: account.labels,
     help: [takerText(row, vm, stopped), ...account.help, ...chainHelp(account.frames)],
@@ -222,7 +225,7 @@ export function explainGuestFault(kind: number, address: number, vm: string, sto
 }
 
 /** Whose handler takes it. */
-function takerText({ exception, bit }: GuestFault, vm: string, stopped: Stopped): string {
+function takerText({ exception, bit }: FaultName, vm: string, stopped: Stopped): string {
   const name = `${exceptionName(exception)} (CFSR.${bit})`;
   const direct = stopped.isTaken(exception);
   const vector = stopped.readWord(stopped.vectorTable + 4 * (direct ? exception : 3));

@@ -9,6 +9,7 @@ import { watchingOnlooker } from "./event-onlooker.ts";
 import type { EventFlags } from "./events.ts";
 import { exitCodes, UsageError } from "./exit.ts";
 import { printDiagnostics } from "./print.ts";
+import { eventLine } from "./render/event.ts";
 import { openNamed } from "./system-flags.ts";
 import { isBackward, parseDuration } from "./words.ts";
 
@@ -28,7 +29,8 @@ export async function events(file: string, flags: EventFlags): Promise<number> {
       "`chronovisor at FILE end` tells when",
     );
   printDiagnostics(system.warnings, system.texts);
-  const show = flags.json === undefined ? lineText : JSON.stringify;
+  const names = vmNames(system);
+  const show = (event: Event): string => (flags.json === undefined ? eventLine(event, names) : JSON.stringify(event));
   const onlooker = kinds.includes("watch") ? watchingOnlooker(system) : null;
   for (const piece of eventsOf(system, { kinds, vm: vmOf(system, flags.vm), from, to }, onlooker)) {
     if (piece.length > 0) await write(`${piece.map((event) => show(event)).join("\n")}\n`);
@@ -69,18 +71,4 @@ function momentOf(text: string | undefined, option: string): EventFilter["from"]
   if (text === undefined) return {};
   const duration = parseDuration(text, option);
   return duration.unit === "ticks" ? { tick: duration.ticks } : { beat: duration.beats };
-}
-
-const addressFields: ReadonlySet<string> = new Set(["address", "returnAddress", "entry", "r1", "r2"]);
-/** Larger numbers are addresses and registers, whatever they are called. */
-const largestCount = 0xffff;
-
-export function lineText({ tick, time_ns, vm, kind, ...fields }: Event): string {
-  const seconds = `${Math.floor(time_ns / 1e9)}.${String(time_ns % 1e9).padStart(9, "0")}`;
-  const told = Object.entries(fields).flatMap(([name, value]) => {
-    if (name === "text" || name === "message") return value === null ? [] : [String(value)];
-    const isHex = typeof value === "number" && (addressFields.has(name) || value > largestCount);
-    return [`${name}=${isHex ? `0x${value.toString(16)}` : value}`];
-  });
-  return `[${seconds.padStart(14)}s ${vm ?? "-"}] ${String(tick).padStart(10)}t ${kind}: ${told.join(" ")}`.trimEnd();
 }

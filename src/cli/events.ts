@@ -43,6 +43,10 @@ Kinds:
   pending-leak, map-ignored        what it does without a word
   exception, exception-return      taken and left
   security, sleep                  changes of security state, WFI and WFE; only when asked for
-  fault, lockup, freeze, reset     what went wrong
+  fault, lockup, freeze            what went wrong
+  reset-request, reset             a device asks for a reset of the board; it begins anew
   watch                            what is no fault and still wrong (codes WAT..), when it shows
+
+A console line has the moment of its last byte, when all of it is known; in the text of \`run\`, that of its first.
+\`--json=lines\` has the fields of each event as they are, with numbers for VMs and faults.
 `;

@@ -10,6 +10,8 @@ import {
   type Diagnostic as EditorDiagnostic,
   ProposedFeatures,
   type Range,
+  StreamMessageReader,
+  StreamMessageWriter,
   TextDocumentSyncKind,
   type TextEdit,
 } from "vscode-languageserver/node";
@@ -17,6 +19,7 @@ import { type Diagnostic, type Fix, InputError, type Span } from "../base/diagno
 import { diskFiles, type Files } from "../system/files.ts";
 import { openSystem } from "../system/open.ts";
 import { findingsOf } from "./check-findings.ts";
+import { UsageError } from "./exit.ts";
 
 const projectNames = ["chronovisor.yaml", "chronovisor.yml"];
 
@@ -73,8 +76,18 @@ interface Found {
   readonly shown: EditorDiagnostic;
 }
 
+const firstLine = (text: string): string => text.split("\n")[0] ?? "";
+
+const goneText = "lsp: the input ended without `shutdown` and `exit`";
+const wanted = "an editor starts this and speaks to it; `chronovisor check SYSTEM` tells the same at a terminal";
+
 class Server {
-  private readonly connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+  private readonly reader = new StreamMessageReader(process.stdin);
+  private readonly connection = createConnection(
+    ProposedFeatures.all,
+    this.reader,
+    new StreamMessageWriter(process.stdout),
+  );
   /** What the editor holds, by file. */
   private readonly open = new Map<string, string>();
   /** By system, then by file. */
@@ -82,8 +95,9 @@ class Server {
   /** Of several changes in a row, the last one counts. */
   private round = 0;
 
-  start(): Promise<void> {
-    const { connection } = this;
+  /** Until the client says that it is done, which ends the process, or until it cannot be understood any more: why. */
+  start(): Promise<UsageError> {
+    const { connection, reader } = this;
     connection.onInitialize(() => ({
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Full },
@@ -99,11 +113,16 @@ class Server {
       this.open.delete(fileOf(textDocument.uri));
     });
     connection.onCodeAction(({ textDocument, range }) => this.fixesAt(textDocument.uri, range));
-    const ended = new Promise<void>((resolved) => {
-      connection.onExit(() => resolved());
+    const broken = new Promise<UsageError>((resolved) => {
+      const end = (): void => resolved(new UsageError(goneText, wanted));
+      reader.onError(({ message }) =>
+        resolved(new UsageError(`lsp: this is no message: ${firstLine(message)}`, wanted)),
+      );
+      reader.onClose(end);
+      process.stdin.on("end", end);
     });
     connection.listen();
-    return ended;
+    return broken;
   }
 
   private async changed(uri: string, text: string): Promise<void> {
@@ -167,5 +186,10 @@ function changesOf({ edits }: Fix): Record<string, TextEdit[]> {
   return changes;
 }
 
-/** Until the editor says that it is done. */
-export const serveLanguage = (): Promise<void> => new Server().start();
+/** Until the editor says that it is done. Throws UsageError where none is there. */
+export async function serveLanguage(): Promise<never> {
+  const reason = await new Server().start();
+  // The library keeps looking for its client; this is over once the reason has been told.
+  setImmediate(() => process.exit());
+  throw reason;
+}

@@ -84,10 +84,10 @@ export const systemCodes = [
     code: "SYS13",
     title: "an attachment that is not there yet",
     explanation:
-      "`attach` knows this kind of device by name, and `check` looks at where it is plugged in, but no release models " +
-      "it yet: in a run nothing answers there. A warning, because the run is right but for that.",
+      "`attach` knows this kind of device by name, and `check` looks at where it is plugged in, but it is not " +
+      "modelled yet: in a run nothing answers there. A warning, because the run is right but for that.",
     failing: "attach: { flexcomm2: { kind: esp-at } }",
-    fixed: "attach: { flexcomm2: terminal }   # and --send 'flexcomm2@1.5s:OK\\r\\n' for the answer",
+    fixed: "attach: { flexcomm2: terminal }  # --send 'flexcomm2@1.5s:OK\\r\\n' for the answer",
   },
 ] as const satisfies readonly SystemCode[];
 

@@ -1,4 +1,5 @@
 /** `chronovisor lsp`, driven as an editor drives it. */
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -115,5 +116,36 @@ test("a device tree is shown its own findings", () =>
       ["DEV09"],
     );
   }));
+
+test("without a client, and with what is no message, it says so and ends with 2", () => {
+  const command = [process.execPath, ["bin/chronovisor.mjs", "lsp", "--stdio"]] as const;
+  for (const [input, reason] of [
+    ["", /the input ended without/],
+    ["garbage\n", /the input ended without/],
+    ["Content-Length: 5\r\n\r\nabcde", /this is no message/],
+    ["Length: 5\r\n\r\nabcde", /this is no message: Header must provide a Content-Length/],
+  ] as const) {
+    const { status, stderr, stdout } = spawnSync(...command, { input, encoding: "utf8", timeout: 20_000 });
+    assert.is(status, 2, JSON.stringify(input));
+    assert.match(stderr, reason);
+    assert.match(stderr, "chronovisor check SYSTEM");
+    assert.is(stdout, "");
+  }
+  const { status, stderr } = spawnSync(...command, {
+    stdio: ["ignore", "pipe", "pipe"],
+    encoding: "utf8",
+    timeout: 20_000,
+  });
+  assert.is(status, 2, "an input that is empty from the start");
+  assert.match(stderr, "the input ended without");
+});
+
+test("a client that goes away without a word is told, once", () => {
+  const hello = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "initialize", params: { processId: process.pid } });
+  const input = `Content-Length: ${hello.length}\r\n\r\n${hello}`;
+  const { status, stderr } = spawnSync(process.execPath, ["bin/chronovisor.mjs", "lsp"], { input, encoding: "utf8" });
+  assert.is(status, 2);
+  assert.is(stderr.match(/input ended without/g)?.length, 1, stderr);
+});
 
 test.run();

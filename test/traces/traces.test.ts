@@ -6,14 +6,14 @@ import * as assert from "uvu/assert";
 import { parse } from "yaml";
 import { z } from "zod";
 import { parseChanges } from "../../src/cli/change-words.ts";
-import { lineText } from "../../src/cli/events-action.ts";
+import { eventLine } from "../../src/cli/render/event.ts";
 import { parseDuration, parseSend, parseTime } from "../../src/cli/words.ts";
 import { engineHash } from "../../src/core/core.ts";
 import { consoleOwners } from "../../src/system/consoles.ts";
 import { diskFiles } from "../../src/system/files.ts";
 import { openSystem } from "../../src/system/open.ts";
 import { powerOn } from "../../src/system/power-on.ts";
-import type { System } from "../../src/system/system.ts";
+import { type System, vmNames } from "../../src/system/system.ts";
 import { recordBranch } from "../../src/time/branch.ts";
 import { createInputQueue, type Input, recordedInputs } from "../../src/time/input.ts";
 import { eventsOf } from "../../src/time/questions/events.ts";
@@ -101,7 +101,9 @@ const momentOf = (text: string | undefined): { tick?: number; beat?: number } =>
 function eventsText(system: System, { about, events }: { about: string; events: z.infer<typeof window>[] }): string {
   const parts = events.map(({ kinds, from, to }) => {
     const window = { from: momentOf(from), to: momentOf(to) };
-    const lines = [...eventsOf(system, { kinds, vm: null, ...window })].flat().map(lineText);
+    const lines = [...eventsOf(system, { kinds, vm: null, ...window })]
+      .flat()
+      .map((event) => eventLine(event, vmNames(system)));
     return [`# ${kinds.join(",")} from ${from ?? "the beginning"} to ${to ?? "the end"}`, ...lines, ""].join("\n");
   });
   return [`# ${about}`, ...parts].join("\n");
