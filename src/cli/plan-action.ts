@@ -30,8 +30,13 @@ export async function planAction(guests: readonly string[], flags: PlanFlags): P
   const { text, findings, texts } = await mended(configText(vms), wanted, board);
   process.stdout.write(flags.section === true ? sectionsOf(text) : text);
   printDiagnostics(findings, texts);
+  for (const { name, devices } of vms) {
+    if (devices.length === 0) process.stderr.write(`warning: ${name} gets no device, so no console: ${unnamedText}\n`);
+  }
   return findings.some((one) => one.severity === "error") ? exitCodes.no : exitCodes.yes;
 }
+
+const unnamedText = "only a device tree says which devices a guest uses, and none does here";
 
 function boardOf(name: string): Board {
   const board = findBoard(name);

@@ -76,7 +76,7 @@ test("what is watched is told as events with the tick, the same as in the run, l
     assert.equal(await seen(recording, { vm: "hypervisor" }), []);
     assert.equal(await seen(recording, { vm, from: { tick: tick + 1 } }), told.slice(1));
     const text = chronovisor("events", recording, "--kinds", "watch").stdout;
-    assert.ok(text.includes(` ${tick}t watch: code=${code} severity=warning ${message}\n`), text);
+    assert.ok(text.includes(` ${tick}t watch: warning ${code}: ${message}\n`), text);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -36,6 +36,27 @@ test("from device tree and .config alone comes a configuration that passes check
       assert.ok(text.includes(line), `${line} is missing in ${text}`);
   }));
 
+test("an empty device tree is refused, and a guest that gets no device is told of", () =>
+  inFolder((folder) => {
+    const [empty, memory] = [join(folder, "empty.dts"), join(folder, ".config")];
+    writeFileSync(empty, "");
+    const symbols = [
+      "SRAM_BASE_ADDRESS=0x20020000",
+      "SRAM_SIZE=64",
+      "FLASH_LOAD_OFFSET=0x40000",
+      "FLASH_LOAD_SIZE=0x18000",
+    ];
+    writeFileSync(memory, symbols.map((one) => `CONFIG_${one}\n`).join(""));
+    const refused = chronovisor("plan", "--dts", empty, "--kconfig", memory);
+    assert.is(refused.code, 3);
+    assert.match(refused.stderr, /DTS01.*describes nothing/);
+    assert.is(refused.stdout, "");
+    const bare = chronovisor("plan", "--kconfig", memory);
+    assert.is(bare.code, 0, bare.stderr);
+    assert.match(bare.stderr, "warning: guest gets no device, so no console");
+    assert.not.match(chronovisor("plan", "--dts", tree, "--kconfig", kconfig).stderr, "no device");
+  }));
+
 test("a build directory has the entry and the image's size in it, too", () =>
   inFolder((folder) => {
     const inner = join(folder, "build/zephyr");

@@ -82,18 +82,23 @@ test("a project file that is no text, or deeper than anybody writes, is told by 
   }
 });
 
-test("what was built is not called a configuration where a device tree is wanted", async () => {
-  const tree = (): unknown =>
-    readDeviceTree({ files: ["zephyr.dts"], includeFolders: [], readText: () => "\u00d0\r\u00fe\u00ed\0" });
-  try {
-    tree();
-    assert.unreachable();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const [{ message, help } = { message: "", help: [] }] = error.diagnostics;
-    assert.is(message, "zephyr.dts is no text");
-    assert.not.match(help.join(" "), "config.c");
-  }
+test("a device tree that is none is told by why: it was built, or nothing stands in it", () => {
+  const told = (text: string): readonly (readonly [string, string])[] => {
+    try {
+      readDeviceTree({ files: ["zephyr.dts"], includeFolders: [], readText: () => text });
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      return error.diagnostics.map(({ code, message, help }) => [`${code}: ${message}`, help.join(" ")]);
+    }
+    return [];
+  };
+  const [[built, help] = ["", ""], ...more] = told("\u00d0\r\u00fe\u00ed\0");
+  assert.is(built, "CFG02: zephyr.dts is no text");
+  assert.not.match(help, "config.c");
+  assert.is(more.length, 0);
+  for (const text of ["", "/* cut short */\n"])
+    assert.equal(told(text), [["DTS01: zephyr.dts describes nothing", "was the build cut short?"]]);
+  assert.equal(told("/ { };\n"), []);
 });
 
 test("a semicolon is offered where only it is lacking, and not behind half a word", async () => {

@@ -31,6 +31,11 @@ export function readDeviceTree({ files, includeFolders, readText }: DeviceTreeRe
     language: { includeFolders },
   });
   report.throwIfErrors();
+  if (tokens.length === 0) {
+    const label = { ...new SourceText(file, "").spanOf(0, 0), text: "the root of a tree is missing: / { ... };" };
+    report.add("DTS01", `${files.join(" and ")} describes nothing`, [label], ["was the build cut short?"]);
+    report.throwIfErrors();
+  }
   const stray = tokens.find((one) => one.kind === "stray" && one.text !== "@");
   if (stray !== undefined) {
     report.at("DTS01", [stray], stray.problem ?? "this is no text of a device tree", "here");
