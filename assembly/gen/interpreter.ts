@@ -17,7 +17,8 @@ import { loadMultiple, loadMultiplePc, storeMultiple } from "../exec/load-multip
 import { loadSingles, storeSingles } from "../exec/float/move";
 import { undefinedInstruction } from "../profile/m/fault";
 import { readMemory, writeMemory } from "../mem/access";
-import { arrive, beginningOf, blockAt, connect, currentTable, findBlock, prepareStep, quiet, settle } from "../decode-cache";
+import { arrive, beginningOf, blockAt, connect, currentTable, findBlock } from "../decode-cache";
+import { prepareStep, quiet, settle } from "../decode-cache";
 import { floatLevel, holds } from "../native";
 import { advanceItstate, nextAddress, PAGE_MASK, READ, sync, syncEnd, WRITE } from "../sync";
 import { CPU_FLAG_C, CPU_FLAG_GE, CPU_FLAG_N, CPU_FLAG_Q, CPU_FLAG_V, CPU_FLAG_Z, CPU_FPSCR, CPU_ITSTATE, CPU_R, CPU_S, CPU_THUMB, PAGE_BITS, SCRATCH_EXIT_REASON, SCRATCH_FAULT, SCRATCH_NATIVE_ENTRIES, SCRATCH_NATIVE_PC, SCRATCH_NATIVE_RECORD, SCRATCH_RESYNC, WAY_BYTES } from "./layout";

@@ -83,7 +83,7 @@ export const scratchBlock = block("scratch", {
   /** Cells that a monitor keeps for each VM (assembly/mem/cells.ts): how many, three words for each. */
   cellCount: u32,
   cells: array(u32, 3 * maxKeptCells),
-  /** The block of what is run once: a single step, or the beginning of a block that the budget does not reach through. */
+  /** The block of what is run once: a single step, or the beginning of a block that the budget does not cover. */
   stepBlock: array(u32, 528),
   /** Running check value, low word first: every digest is folded into it. Set and read by the host. */
   chain: array(u32, 2),
