@@ -238,7 +238,7 @@ const integer = (name: string, sizeBytes: number, signed: boolean): BaseType => 
 const unsignedInt = integer("unsigned int", 4, false);
 
 const pointerTo = (target: DataType | null): PointerType => ({
-  ...{ kind: "pointer", name: null, sizeBytes: 4 },
+  ...{ kind: "pointer", name: null, sizeBytes: 4, reference: false },
   target: () => target,
 });
 

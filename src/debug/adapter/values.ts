@@ -98,7 +98,8 @@ function textOf(desk: Desk, datum: Datum): string {
 /** A number as what its type says that it is. */
 export function numberText(desk: Desk, exact: bigint, type: DataType | null): string {
   const value = Number(exact);
-  if (type?.kind === "pointer") return pointerText(desk, value, type.target());
+  if (type?.kind === "pointer")
+    return type.reference ? referenceText(desk, value, type) : pointerText(desk, value, type.target());
   if (type?.kind === "enum") return `${type.values().get(value) ?? "no value of it"} (${value})`;
   if (type?.kind === "base" && type.character && value >= 0x20 && value < 0x7f)
     return `${value} '${String.fromCharCode(value)}'`;
@@ -119,6 +120,13 @@ function pointerText(desk: Desk, value: number, target: DataType | null): string
   if (text !== null && text !== "") return `${hex(value)} ${JSON.stringify(text)}`;
   const name = nameAt(desk, value);
   return name === null ? hex(value) : `${hex(value)} <${name}>`;
+}
+
+/** Where it is, and what is there. */
+function referenceText(desk: Desk, address: number, type: PointerType): string {
+  const field = fieldOf(type.target(), "");
+  if (field === null || field.sizeBytes === 0) return hex(address);
+  return `${hex(address)}: ${textOf(desk, { memory: desk.view, address, field, held: null })}`;
 }
 
 /** Up to the first zero byte; null where no memory answers, or where it is no text. */
@@ -156,7 +164,7 @@ function floatText(memory: Memory, at: number, sizeBytes: number): string | null
 
 export function typeText(type: DataType | null): string {
   if (type === null) return "";
-  if (type.kind === "pointer") return `${typeText(type.target()) || "void"} *`;
+  if (type.kind === "pointer") return `${typeText(type.target()) || "void"} ${type.reference ? "&" : "*"}`;
   if (type.kind === "array") return `${typeText(type.element())} [${type.count ?? ""}]`;
   return type.name ?? type.kind;
 }

@@ -2,16 +2,19 @@
 
 export const tag = {
   arrayType: 0x01,
+  classType: 0x02,
   enumerationType: 0x04,
   formalParameter: 0x05,
   lexicalBlock: 0x0b,
   member: 0x0d,
   pointerType: 0x0f,
+  referenceType: 0x10,
   compileUnit: 0x11,
   structureType: 0x13,
   subroutineType: 0x15,
   typedef: 0x16,
   unionType: 0x17,
+  inheritance: 0x1c,
   inlinedSubroutine: 0x1d,
   subrangeType: 0x21,
   baseType: 0x24,
@@ -21,6 +24,8 @@ export const tag = {
   variable: 0x34,
   volatileType: 0x35,
   restrictType: 0x37,
+  namespace: 0x39,
+  rvalueReferenceType: 0x42,
   atomicType: 0x47,
   callSite: 0x48,
   callSiteParameter: 0x49,
@@ -28,6 +33,12 @@ export const tag = {
   gnuCallSite: 0x4109,
   gnuCallSiteParameter: 0x410a,
 } as const;
+
+/** A class of C++ is a structure of which some members are private. */
+export const recordTags: readonly number[] = [tag.structureType, tag.classType, tag.unionType];
+
+/** References of C++ are kept as pointers are. */
+export const pointerTags: readonly number[] = [tag.pointerType, tag.referenceType, tag.rvalueReferenceType];
 
 /** Tags that say something about a type and leave its bytes as they are. */
 export const qualifierTags: readonly number[] = [

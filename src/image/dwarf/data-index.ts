@@ -1,7 +1,7 @@
 /** Variables and types of a program by name: what file-level entries of all units say (DWARF 5 sections 4.1, 5). */
-import { attribute, tag } from "./constants.ts";
+import { attribute, recordTags, tag } from "./constants.ts";
 import type { DataType } from "./data-type.ts";
-import { childrenOf, type Place } from "./entry-walk.ts";
+import { entriesBelow, type Place } from "./entry-walk.ts";
 import type { DebugSections } from "./sections.ts";
 import { fixedAddress, TypeReader } from "./type-reader.ts";
 import { type Entry, indexedAddress, readEntry, referenceOf, textOf, type Unit } from "./unit.ts";
@@ -40,8 +40,8 @@ interface Names {
   readonly byName: ReadonlyMap<string, Variable>;
 }
 
-const recordTags: readonly number[] = [tag.structureType, tag.unionType, tag.enumerationType];
-const indexedTags: readonly number[] = [...recordTags, tag.typedef, tag.baseType, tag.variable];
+const taggedTags: readonly number[] = [...recordTags, tag.enumerationType];
+const indexedTags: readonly number[] = [...taggedTags, tag.typedef, tag.baseType, tag.variable];
 
 export function createDataIndex(
   units: () => readonly Unit[],
@@ -71,20 +71,20 @@ interface Spots {
   readonly variables: readonly Place[];
 }
 
-/** One walk over the first level of all units. */
+/** One walk over the first level of all units, and of their namespaces. */
 function findSpots(units: readonly Unit[], sections: DebugSections): Spots {
   const records = new Map<string, Spot>();
   const typedefs = new Map<string, Spot>();
   const variables: Place[] = [];
   for (const unit of units) {
-    for (const entry of childrenOf(unit, unit.entriesOffset, sections, (one) => indexedTags.includes(one))) {
+    for (const entry of entriesBelow(unit, unit.entriesOffset, sections, indexedTags, [tag.namespace])) {
       if (entry.tag === tag.variable) {
         variables.push({ unit, entry });
         continue;
       }
       if (entry.attributes.has(attribute.declaration)) continue;
       const name = textOf(entry.attributes.get(attribute.name), unit, sections);
-      const table = recordTags.includes(entry.tag) ? records : typedefs;
+      const table = taggedTags.includes(entry.tag) ? records : typedefs;
       if (name !== null && !table.has(name)) table.set(name, { unit, offset: entry.offset });
     }
   }

@@ -12,16 +12,21 @@ export interface BaseType {
   readonly character: boolean;
 }
 
+/** Pointers, and the references of C++, which are kept as pointers. */
 export interface PointerType {
   readonly kind: "pointer";
   readonly name: string | null;
   readonly sizeBytes: number;
+  readonly reference: boolean;
   /** What it points at; null for `void *` and for what the file does not describe. */
   target(): DataType | null;
 }
 
 export interface Member {
-  /** Null for an anonymous structure or union, whose members are reached as if they were the outer one's. */
+  /**
+   * Null for an anonymous structure or union, and for what a class inherits: their members are reached as if they were
+   * the outer one's.
+   */
   readonly name: string | null;
   readonly offsetBytes: number;
   type(): DataType | null;
@@ -29,7 +34,7 @@ export interface Member {
   readonly bits: { readonly size: number; readonly shift: number } | null;
 }
 
-/** A structure or union. */
+/** A structure, class or union. */
 export interface RecordType {
   readonly kind: "record";
   /** Its tag, or the typedef that names it where it has no tag. */
@@ -72,11 +77,13 @@ export interface FoundMember {
 /** Anonymous records nest a few deep; a damaged file may have a ring. */
 const nestingLimit = 16;
 
+/** A record's own members hide what it inherits. */
 export function memberNamed(record: RecordType, name: string, nesting = 0): FoundMember | null {
-  for (const member of record.members()) {
-    if (member.name === name) return { member, offsetBytes: member.offsetBytes };
-    if (member.name !== null || nesting >= nestingLimit) continue;
-    const inner = member.type();
+  const members = record.members();
+  const own = members.find((member) => member.name === name);
+  if (own !== undefined) return { member: own, offsetBytes: own.offsetBytes };
+  for (const member of nesting < nestingLimit ? members : []) {
+    const inner = member.name === null ? member.type() : null;
     const found = inner?.kind === "record" ? memberNamed(inner, name, nesting + 1) : null;
     if (found) return { member: found.member, offsetBytes: member.offsetBytes + found.offsetBytes };
   }

@@ -134,13 +134,17 @@ export class DebugInfo {
     return [...found.values()].sort((a, b) => a.address - b.address);
   }
 
-  /** First addresses of the copies of a function that the compiler merged into others, ascending. */
+  /**
+   * First addresses of the copies of a function that the compiler merged into others, ascending. A name of C++ may
+   * leave out what it is declared in.
+   */
   inlinedCopies(name: string): number[] {
     const found = new Set<number>();
     const unitAt = (offset: number): Unit | null => this.unitAt(offset);
     const visit = (scope: FunctionScope): void => {
       const [first] = scope.ranges;
-      if (scope.inlined && first && functionName(scope, unitAt, this.sections) === name) found.add(first.start);
+      const full = scope.inlined && first ? functionName(scope, unitAt, this.sections) : null;
+      if (first && (full === name || full?.endsWith(`::${name}`))) found.add(first.start);
       scope.children.forEach(visit);
     };
     for (const unit of this.units().units) this.functionsOf(unit).values().forEach(visit);

@@ -4,6 +4,7 @@ import { type Interval, IntervalIndex } from "../interval.ts";
 import type { AddressRange } from "../symbols.ts";
 import { attribute, tag } from "./constants.ts";
 import { originsOf } from "./entry-walk.ts";
+import { qualifiedName } from "./linkage-name.ts";
 import { type IsLive, type RangeBudget, rangesOf } from "./range.ts";
 import type { DebugSections } from "./sections.ts";
 import { type Entry, readAttributes, skipAttributes, textOf, type Unit } from "./unit.ts";
@@ -108,17 +109,17 @@ export function scopesAt(index: FunctionIndex, address: number): FunctionScope[]
   return scopes;
 }
 
-/** The source name of a function, found through its abstract origin or its declaration. */
+/** The source name of a function, in C++ with what it is declared in, found through its origin or its declaration. */
 export function functionName(
   scope: Pick<FunctionScope, "unit" | "offset">,
   unitAt: (offset: number) => Unit | null,
   sections: DebugSections,
 ): string | null {
+  let name: string | null = null;
+  let linkageName: string | null = null;
   for (const { unit, entry } of originsOf(scope.unit, scope.offset, unitAt, sections)) {
-    const name =
-      textOf(entry.attributes.get(attribute.name), unit, sections) ??
-      textOf(entry.attributes.get(attribute.linkageName), unit, sections);
-    if (name) return name;
+    name ??= textOf(entry.attributes.get(attribute.name), unit, sections);
+    linkageName ??= textOf(entry.attributes.get(attribute.linkageName), unit, sections);
   }
-  return null;
+  return name === null || name === "" ? linkageName : qualifiedName(name, linkageName);
 }

@@ -57,11 +57,9 @@ export function localsOf(sources: LocalSources, frame: Frame, depth: number): Lo
   if (scope === undefined) return [];
   const inputs = inputsOf(sources, frame);
   const places = visible(sources, scope.unit, scope.offset, frame.lookup);
-  const known = new Set(
-    places.map(({ unit, entry }) => referenceOf(entry.attributes.get(attribute.abstractOrigin), unit)),
+  const found = [...places, ...withoutCopy(sources, scope)].flatMap(
+    (place) => localOf(sources, place, frame, inputs) ?? [],
   );
-  const gone = withoutCopy(sources, scope).filter(({ entry }) => !known.has(entry.offset));
-  const found = [...places, ...gone].flatMap((place) => localOf(sources, place, frame, inputs) ?? []);
   return [...found.filter(({ parameter }) => parameter), ...found.filter(({ parameter }) => !parameter)];
 }
 
@@ -82,15 +80,16 @@ function covers(sections: DebugSections, unit: Unit, { attributes }: Entry, pc: 
   return ranges.some(({ start, end }) => pc >= start && pc < end);
 }
 
-/** Variables of the source of which a copy of the function, inlined or not, says nothing at all. */
+/** Variables of the source, of its blocks too, of which a copy of the function, inlined or not, says nothing at all. */
 function withoutCopy({ sections, unitAt }: LocalSources, { unit, offset }: FunctionScope): Place[] {
   const [, origin] = originsOf(unit, offset, unitAt, sections);
   if (origin === undefined) return [];
-  const isVariable = (one: number): boolean => one === tag.formalParameter || one === tag.variable;
-  return [...childrenOf(origin.unit, origin.entry.offset, sections, isVariable)].map((entry) => ({
-    unit: origin.unit,
-    entry,
-  }));
+  const variables = [tag.formalParameter, tag.variable];
+  const copies = entriesBelow(unit, offset, sections, variables, [tag.lexicalBlock]);
+  const copied = new Set([...copies].map((one) => referenceOf(one.attributes.get(attribute.abstractOrigin), unit)));
+  return [...entriesBelow(origin.unit, origin.entry.offset, sections, variables, [tag.lexicalBlock])]
+    .filter((one) => !copied.has(one.offset))
+    .map((entry) => ({ unit: origin.unit, entry }));
 }
 
 function localOf(sources: LocalSources, place: Place, frame: Frame, inputs: LocationInputs): Local | null {

@@ -1,6 +1,6 @@
 /** Makes DataTypes of debugging entries: each is read when somebody asks, and kept. */
 import { Cursor } from "../cursor.ts";
-import { attribute, baseEncoding, form, qualifierTags, tag } from "./constants.ts";
+import { attribute, baseEncoding, form, pointerTags, qualifierTags, recordTags, tag } from "./constants.ts";
 import type { DataType, Member } from "./data-type.ts";
 import { childrenOf, type Place } from "./entry-walk.ts";
 import { evaluate, type IntegerType } from "./expression.ts";
@@ -52,12 +52,13 @@ export class TypeReader {
     const sizeBytes = numberOf(place, attribute.byteSize) ?? 0;
     if (qualifierTags.includes(kind)) return this.qualified(place, name, hops);
     if (kind === tag.baseType) return baseType(name, sizeBytes, numberOf(place, attribute.encoding) ?? 0);
-    if (kind === tag.pointerType) {
-      return { kind: "pointer", name, sizeBytes: sizeBytes || wordBytes, target: () => this.typeOf(place) };
+    if (pointerTags.includes(kind)) {
+      const reference = kind !== tag.pointerType;
+      return { kind: "pointer", name, sizeBytes: sizeBytes || wordBytes, reference, target: () => this.typeOf(place) };
     }
     if (kind === tag.enumerationType) return this.enumType(place, name, sizeBytes);
     if (kind === tag.arrayType) return this.arrayType(place, name, hops);
-    if (kind === tag.structureType || kind === tag.unionType) return this.recordType(place, name, sizeBytes, hops);
+    if (recordTags.includes(kind)) return this.recordType(place, name, sizeBytes, hops);
     return { kind: "opaque", name, sizeBytes: 0 };
   }
 
@@ -65,8 +66,8 @@ export class TypeReader {
     return textOf(entry.attributes.get(attribute.name), unit, this.sections);
   }
 
-  private childrenOf({ unit, entry }: Place, wanted: number): Place[] {
-    return [...childrenOf(unit, entry.offset, this.sections, (one) => one === wanted)].map((child) => {
+  private childrenOf({ unit, entry }: Place, ...wanted: readonly number[]): Place[] {
+    return [...childrenOf(unit, entry.offset, this.sections, (one) => wanted.includes(one))].map((child) => {
       return { unit, entry: child };
     });
   }
@@ -98,7 +99,11 @@ export class TypeReader {
       return type ?? { kind: "opaque", name, sizeBytes: 0 };
     }
     const lazy: { members?: readonly Member[] } = {};
-    const read = (): readonly Member[] => this.childrenOf(place, tag.member).map((one) => this.memberOf(one));
+    // What a class inherits is a part of it without a name. Static members are declared in it, and lie elsewhere.
+    const read = (): readonly Member[] =>
+      this.childrenOf(place, tag.inheritance, tag.member)
+        .filter(({ entry }) => !entry.attributes.has(attribute.declaration))
+        .map((one) => this.memberOf(one));
     const union = place.entry.tag === tag.unionType;
     return { kind: "record", name, sizeBytes, union, members: () => (lazy.members ??= read()) };
   }
