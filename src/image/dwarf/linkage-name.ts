@@ -2,14 +2,14 @@
 
 const anonymousNamespace = "_GLOBAL__N_1";
 
-/** Number and names of the leading identifiers of a nested name; templates and substitutions end them. */
+/** The leading identifiers of a nested name, each behind its length; templates and substitutions end them. */
 function leadingNames(text: string): { readonly names: string[]; readonly rest: string } {
   const names: string[] = [];
   let rest = text;
   for (;;) {
-    const [digits] = /^\d+/.exec(rest) ?? [];
-    const name = rest.slice(digits?.length, (digits?.length ?? 0) + Number(digits));
-    if (digits === undefined || name.length < Number(digits)) break;
+    const [digits = ""] = /^\d+/.exec(rest) ?? [];
+    const name = rest.slice(digits.length, digits.length + Number(digits));
+    if (digits === "" || name.length < Number(digits)) break;
     names.push(name === anonymousNamespace ? "(anonymous namespace)" : name);
     rest = rest.slice(digits.length + name.length);
   }
