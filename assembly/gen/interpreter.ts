@@ -19,9 +19,9 @@ import { undefinedInstruction } from "../profile/m/fault";
 import { readMemory, writeMemory } from "../mem/access";
 import { arrive, beginningOf, blockAt, connect, currentTable, findBlock } from "../decode-cache";
 import { prepareStep, quiet, settle } from "../decode-cache";
-import { floatLevel, holds } from "../native";
+import { close, floatLevel, holds, judge, noteShort } from "../native";
 import { advanceItstate, nextAddress, PAGE_MASK, READ, sync, syncEnd, WRITE } from "../sync";
-import { CPU_FLAG_C, CPU_FLAG_GE, CPU_FLAG_N, CPU_FLAG_Q, CPU_FLAG_V, CPU_FLAG_Z, CPU_FPSCR, CPU_ITSTATE, CPU_R, CPU_S, CPU_THUMB, PAGE_BITS, SCRATCH_EXIT_REASON, SCRATCH_FAULT, SCRATCH_NATIVE_ENTRIES, SCRATCH_NATIVE_PC, SCRATCH_NATIVE_RECORD, SCRATCH_RESYNC, WAY_BYTES } from "./layout";
+import { CPU_FLAG_C, CPU_FLAG_GE, CPU_FLAG_N, CPU_FLAG_Q, CPU_FLAG_V, CPU_FLAG_Z, CPU_FPSCR, CPU_ITSTATE, CPU_R, CPU_S, CPU_THUMB, PAGE_BITS, SCRATCH_EXIT_REASON, SCRATCH_FAULT, SCRATCH_NATIVE_ENTRIES, SCRATCH_NATIVE_PC, SCRATCH_NATIVE_RECORD, SCRATCH_RESYNC } from "./layout";
 
 // Ways out of the switch.
 const DISPATCH: u32 = 0;
@@ -62,6 +62,7 @@ export function execute(ticksLeft: i32): i32 {
         }
       }
       if (block != 0 && load<i32>(block) > budget) {
+        noteShort(pc);
         if (budget > 0) block = beginningOf(pc, table, budget);
         else block = 0;
       } else if (block != 0 && link != 0) connect(link, block, pc);
@@ -14076,8 +14077,10 @@ export function execute(ticksLeft: i32): i32 {
       case NATIVE: {
         let way = load<u32>(ip, 8);
         exit = RECORD;
-        if (!holds(way)) memory.copy(ip, way + WAY_BYTES, 16);
+        if (!holds(way)) close(ip, way);
         else {
+          let first = ip;
+          let before = budget;
           let door = load<u32>(way, 12);
           if (load<u32>(way, 4) != 0) {
             floatChecked = floatChecked || isAtHand();
@@ -14086,6 +14089,7 @@ export function execute(ticksLeft: i32): i32 {
           store<u32>(SCRATCH_NATIVE_ENTRIES, load<u32>(SCRATCH_NATIVE_ENTRIES) + 1);
           budget = call_indirect<i32>(load<u32>(way), budget, table, door);
           ip = load<u32>(SCRATCH_NATIVE_RECORD);
+          judge(first, way, before - budget, ip);
           if (ip == 0) {
             pc = load<u32>(SCRATCH_NATIVE_PC);
             link = 0;

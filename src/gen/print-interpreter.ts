@@ -29,7 +29,6 @@ const layoutImports = [
   "SCRATCH_NATIVE_PC",
   "SCRATCH_NATIVE_RECORD",
   "SCRATCH_RESYNC",
-  "WAY_BYTES",
 ];
 
 /**
@@ -119,6 +118,7 @@ export function execute(ticksLeft: i32): i32 {
         }
       }
       if (block != 0 && load<i32>(block) > budget) {
+        noteShort(pc);
         if (budget > 0) block = beginningOf(pc, table, budget);
         else block = 0;
       } else if (block != 0 && link != 0) connect(link, block, pc);
@@ -148,8 +148,10 @@ const loopTail = `      }
       case NATIVE: {
         let way = load<u32>(ip, 8);
         exit = RECORD;
-        if (!holds(way)) memory.copy(ip, way + WAY_BYTES, 16);
+        if (!holds(way)) close(ip, way);
         else {
+          let first = ip;
+          let before = budget;
           let door = load<u32>(way, 12);
           if (load<u32>(way, 4) != 0) {
             floatChecked = floatChecked || isAtHand();
@@ -158,6 +160,7 @@ const loopTail = `      }
           store<u32>(SCRATCH_NATIVE_ENTRIES, load<u32>(SCRATCH_NATIVE_ENTRIES) + 1);
           budget = call_indirect<i32>(load<u32>(way), budget, table, door);
           ip = load<u32>(SCRATCH_NATIVE_RECORD);
+          judge(first, way, before - budget, ip);
           if (ip == 0) {
             pc = load<u32>(SCRATCH_NATIVE_PC);
             link = 0;
@@ -235,7 +238,7 @@ export function printInterpreter(numbered: ReadonlyMap<Operation, NumberedOperat
     'import { readMemory, writeMemory } from "../mem/access";',
     'import { arrive, beginningOf, blockAt, connect, currentTable, findBlock } from "../decode-cache";',
     'import { prepareStep, quiet, settle } from "../decode-cache";',
-    'import { floatLevel, holds } from "../native";',
+    'import { close, floatLevel, holds, judge, noteShort } from "../native";',
     'import { advanceItstate, nextAddress, PAGE_MASK, READ, sync, syncEnd, WRITE } from "../sync";',
     `import { ${layoutImports.join(", ")} } from "./layout";`,
     "",

@@ -6,7 +6,6 @@ import { operations } from "../isa/set.ts";
 import { numberOperations, type Variant } from "../isa/variants.ts";
 import {
   arenaBase,
-  blockCodeBytes,
   blockFlags,
   blockMapBase,
   entryBits,
@@ -96,19 +95,6 @@ export function placeStarting(core: Core, pc: number, table: number): BlockPlace
   if (header < arenaBase || view.getUint32(header + 4, true) !== pc) return null;
   const crosses = (view.getUint32(header + 8, true) & blockFlags.crosses) !== 0;
   return { header, pc, host, crosses, bytes: view.getUint32(header + 12, true) };
-}
-
-/**
- * The block that holds the instruction at `pc`. Of several the longest: a slice that ends inside a block leaves another
- * one that begins there.
- */
-export function placeAround(core: Core, pc: number, table: number): BlockPlace | null {
-  let widest: BlockPlace | null = null;
-  for (let start = pc; start > pc - blockCodeBytes && start >>> pageBits === pc >>> pageBits; start -= 2) {
-    const place = placeStarting(core, start, table);
-    if (place !== null && start + place.bytes > pc) widest = place;
-  }
-  return widest;
 }
 
 export function blockAt(core: Core, place: BlockPlace): CodeBlock {

@@ -34,11 +34,12 @@ export function makeWays(core: Core, region: Region): Ways | null {
 }
 
 function makeWay(core: Core, block: CodeBlock): number | null {
-  const copied = 16 + block.recordBytes;
   const way = core.scratch.arenaNext;
-  if (way + 16 + copied > arenaBase + arenaBytes) return null;
-  core.scratch.arenaNext = way + 16 + copied;
-  new Uint8Array(core.memory).copyWithin(way + 16, block.header, block.header + copied);
+  const end = way + wayBytes + block.recordBytes;
+  if (end > arenaBase + arenaBytes) return null;
+  core.scratch.arenaNext = end;
+  const first = block.header + 16;
+  new Uint8Array(core.memory).copyWithin(way + wayBytes, first, first + block.recordBytes);
   return way;
 }
 
@@ -52,9 +53,22 @@ function openWays(core: Core, { region, code, ways }: Compiled, index: number): 
     view.setUint32(block.header + 8, view.getUint32(block.header + 8, true) | blockFlags.compiled, true);
     const way = ways.get(block.header);
     if (door === 0 || way === undefined) continue;
-    const cells = [index, code.usesFloat ? 1 : 0, core.scratch.nativeEpoch, door];
+    const cells = [index, code.usesFloat ? 1 : 0, core.scratch.nativeEpoch, door, block.count];
     for (const [cell, value] of cells.entries()) view.setUint32(way + 4 * cell, value, true);
-    view.setUint16(block.header + 16, special.native, true);
-    view.setUint32(block.header + 24, way, true);
+    openWay(view, block.header, way);
   }
+}
+
+const vainVisits = 20;
+
+function openWay(view: DataView, header: number, way: number): void {
+  view.setUint32(way + vainVisits, 0, true);
+  view.setUint16(header + 16, special.native, true);
+  view.setUint32(header + 24, way, true);
+}
+
+/** Opens the ways that the interpreter has closed: what made their regions be left may be over. */
+export function reopen({ words }: Core, { ways }: Compiled): void {
+  for (const [header, way] of ways)
+    if (words.getUint16(header + 16, true) !== special.native) openWay(words, header, way);
 }

@@ -5,18 +5,18 @@
  * those of the interpreter.
  */
 import type { Core } from "../core/core.ts";
-import { type BlockPlace, blockAt, placeAround, placeStarting } from "./code-block.ts";
+import { type BlockPlace, blockAt, placeStarting } from "./code-block.ts";
 import { emitRegion } from "./emit-region.ts";
-import { type Compiled, install, makeWays } from "./install.ts";
+import { type Compiled, install, makeWays, reopen } from "./install.ts";
 import { type Region, regionFrom, rootOf, type Source } from "./region.ts";
 
 export interface JitOptions {
   /** Instructions between two samples. */
   readonly periodTicks: number;
-  /** How many samples a block needs, and one that some region contains already. */
+  /** How many samples a block needs at the least, and one that some region contains already. */
   readonly samples: number;
   readonly moreSamples: number;
-  /** A block is hot with one of so many samples. */
+  /** A block is hot with one of so many samples, and with `moreSamples` where time goes to very many blocks. */
   readonly hotShare: number;
   /** How often a branch through a register must be seen to leave a region for where it could go on inside. */
   readonly sightings: number;
@@ -52,7 +52,7 @@ interface Jit {
   readonly options: JitOptions;
   /** Looks to pass over, so that compiling stays a small part of the time. */
   rest: number;
-  /** Samples since something was compiled. */
+  /** Samples, but for those of blocks that have been compiled since. */
   total: number;
   /** How often nothing compiled has held any longer. */
   forgotten: number;
@@ -98,7 +98,9 @@ const longestRest = 256;
 
 function forget(jit: Jit): void {
   jit.epoch = jit.core.scratch.nativeEpoch;
-  for (const memory of [jit.done, jit.met, jit.sightings, jit.seen, jit.news, jit.asked]) memory.clear();
+  const { done, met, sightings, seen, news, asked } = jit;
+  for (const memory of [done, met, sightings, seen, news, asked]) memory.clear();
+  jit.total = 0;
   jit.standing.length = 0;
   jit.core.dropRegions();
   // Code that changes again and again is not worth much.
@@ -113,6 +115,8 @@ function look(jit: Jit): void {
   jit.total += core.scratch.sampleCount;
   meetBlocks(jit, source.table);
   learnTargets(jit);
+  // Where a block is part of several regions, it is the newest that counts.
+  for (const { compiled } of jit.standing.toReversed()) reopen(core, compiled);
   core.scratch.sampleCount = 0;
   if (jit.rest > 0) {
     jit.rest--;
@@ -121,20 +125,26 @@ function look(jit: Jit): void {
   const one = compileHottest(jit, source) ?? compileNews(jit, source);
   if (one === null) return;
   install(core, one.compiled);
-  // What was met before tells nothing of what there is now.
-  jit.met.clear();
-  jit.total = 0;
+  settle(jit, one.compiled.region);
   // What is made again and again is waited for the longer.
   jit.rest = Math.floor((one.compiled.region.nodes.length * (1 + one.renewals)) / jit.options.blocksPerLook);
   const others = jit.standing.filter((other) => other !== one && !one.compiled.ways.has(other.root.header));
   jit.standing.splice(0, jit.standing.length, ...others, one);
 }
 
+/** What was met before of the blocks of a region tells nothing of what there is now. */
+function settle(jit: Jit, { nodes }: Region): void {
+  for (const { block } of nodes.slice(1)) {
+    jit.total -= jit.met.get(block.header)?.samples ?? 0;
+    jit.met.delete(block.header);
+  }
+}
+
 function meetBlocks({ core, met, done }: Jit, table: number): void {
   const { scratch } = core;
   for (let index = 0; index < scratch.sampleCount; index++) {
     const sample = scratch.samples[index] ?? 0;
-    const place = sample & 1 ? null : placeAround(core, sample, table);
+    const place = sample & 1 ? null : placeStarting(core, sample, table);
     if (place === null || done.has(place.header)) continue;
     const known = met.get(place.header) ?? { place, samples: 0 };
     known.samples++;
@@ -166,22 +176,17 @@ function learnTargets({ core, options, sightings, seen, news }: Jit): void {
 
 /** A region for the block that was met most often: one that holds it already gets a door there. */
 function compileHottest(jit: Jit, source: Source): Standing | null {
-  const { core, options, met, done, asked } = jit;
-  const enough = jit.total / options.hotShare;
+  const { core, options, met, done } = jit;
+  const share = jit.total / options.hotShare;
   const hot = [...met.values()].sort((a, b) => b.samples - a.samples);
   for (const { place, samples } of hot) {
-    if (samples < Math.max(options.samples, enough) || done.has(place.header)) continue;
+    if (samples < Math.max(options.samples, Math.min(share, options.moreSamples)) || done.has(place.header)) continue;
     // Code may have changed since.
     if (placeStarting(core, place.pc, source.table)?.header !== place.header) continue;
     const around = holderOf(jit, place);
-    if (around !== undefined && samples < options.moreSamples) continue;
+    if (around !== undefined && samples < Math.max(share, options.moreSamples)) continue;
     if (around !== undefined) askDoors(jit, around);
-    else {
-      done.add(place.header);
-      asked.add(place.header);
-    }
-    const one =
-      around === undefined ? founded(jit, source, rootOf(source, blockAt(core, place))) : renewed(jit, source, around);
+    const one = around === undefined ? founded(jit, source, place) : renewed(jit, source, around);
     if (one !== null) return one;
   }
   return null;
@@ -199,10 +204,18 @@ function askDoors({ options, met, done, asked, total }: Jit, { compiled }: Stand
   }
 }
 
-function founded(jit: Jit, source: Source, root: BlockPlace): Standing | null {
-  jit.done.add(root.header);
+/** A region that is to hold the block, from the begin of its loop on; where that one has no room, from the block on. */
+function founded(jit: Jit, source: Source, place: BlockPlace): Standing | null {
+  const { core, done, asked } = jit;
+  done.add(place.header);
+  asked.add(place.header);
+  const loop = rootOf(source, blockAt(core, place));
+  const root = holderOf(jit, loop) === undefined ? loop : place;
+  done.add(root.header);
   const compiled = compile(jit, source, root);
-  return compiled === null ? null : { root, compiled, renewals: 0 };
+  if (compiled === null) return null;
+  if (!compiled.region.at.has(place.pc)) done.delete(place.header);
+  return { root, compiled, renewals: 0 };
 }
 
 /** A region that a branch through a register often leaves for where none of them leads yet. */

@@ -66,7 +66,13 @@ export const scratchBlock = block("scratch", {
   /** Ticks between two samples of where time goes, 0 for none; ticks until the next. */
   samplePeriod: u32,
   sampleLeft: u32,
-  /** Samples: how many, and for each the address of the next instruction, bit 0 set where compiled code ran. */
+  /**
+   * The first block for which a slice did not last, by its address, bit 0 set where compiled code would have gone
+   * there; and the end of that slice.
+   */
+  shortOf: u32,
+  shortEnd: u64,
+  /** Samples: how many, and for each what shortOf was. */
   sampleCount: u32,
   samples: array(u32, sampleEntries),
   /** Where compiled code has last left through a register since the sample before, 0 for nowhere, and to where. */
