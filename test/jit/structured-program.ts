@@ -16,6 +16,10 @@ const calls = dataBase + 16;
 /** Pages whose rights change: of data, and of code. */
 const changing = dataBase + 0x800;
 const changingCode = codeBase + 0x400;
+/** Begins with the second half of an instruction, in a function that stands across its border. */
+const edgePage = codeBase + 0x6400;
+const edgeStart = edgePage - 8;
+const edge = "adds r3, #1\nlsls r3, r3\nmovs r0, r0\nmovw r2, #1\nadds r0, r0, r2\nit cs\nadds r0, #1\nbx lr";
 
 const handlers = `
 fault:
@@ -59,7 +63,9 @@ main:
   ${[
     [0, codeBase | 2, changingCode - 32],
     [4, changingCode | 2, changingCode + limit],
-    [5, (changingCode + limit + 32) | 2, codeBase + regionBytes - 32],
+    [5, (changingCode + limit + 32) | 2, edgePage - 32],
+    [6, edgePage | 2, edgePage + 0x3e0],
+    [7, (edgePage + 0x400) | 2, codeBase + regionBytes - 32],
     [1, dataBase | 3, changing - 32],
     [2, changing | 3, changing + 0x3e0],
     [3, (changing + 0x400) | 3, dataBase + regionBytes - 32],
@@ -218,11 +224,24 @@ function writeTable(writer: Writer): void {
   lines.push(`${end}:`);
 }
 
-/** `movs r2, #..` at some place becomes another one. */
+/** `movs r2, #..` or `movw r2, #..` at some place becomes another one, or a part of it does. */
 const writePatch = ({ lines, random }: Writer): void => {
-  lines.push(`set r1, patch${nextBelow(random, functions)}`, `set r0, ${0x2200 + nextBelow(random, 256)}`);
-  lines.push("strh r0, [r1, #0]");
+  const value = nextBelow(random, 256);
+  const [short, wide] = [`patch${nextBelow(random, functions)}`, `wide${nextBelow(random, functions)}`];
+  const [at, word, store] = pick(random, [
+    [short, 0x2200 + value, "strh r0, [r1, #0]"],
+    [short, value, "strb r0, [r1, #0]"],
+    [wide, 0x200 + value, "strh r0, [r1, #2]"],
+    [wide, value, "strb r0, [r1, #2]"],
+    [wide, 0x200_f240 + value * 0x1_0000, "str r0, [r1, #0]"],
+    [edgePage, 0x200 + value, "strh r0, [r1, #0]"],
+    [edgePage - 2, 0xf240 + (value & 1), "strh r0, [r1, #0]"],
+    [edgePage - 2, 0x200_f240 + value * 0x1_0000, "str r0, [r1, #0]"],
+  ] as const);
+  lines.push(`set r1, ${at}`, `set r0, ${word}`, store);
 };
+
+const writeEdge = ({ lines }: Writer): void => void lines.push(`set r3, ${edgeStart + 1}`, "blx r3");
 
 /** A page's rights: read and write, or read only, for all or for privileged code; code as the count of calls says. */
 const writeRights = ({ lines, random }: Writer): void => {
@@ -230,6 +249,7 @@ const writeRights = ({ lines, random }: Writer): void => {
     [2, changing | pick(random, [1, 3, 5, 7])],
     [4, changingCode | pick(random, [2, 2, 6])],
     [4, changingCode | 2],
+    [6, edgePage | pick(random, [2, 2, 3, 6])],
   ] as const);
   lines.push(`set r0, ${0xe000ed98}`, `movs r1, #${region}`, "str r1, [r0, #0]", `set r1, ${base}`);
   if (region === 4)
@@ -243,6 +263,8 @@ const writeTouch = ({ lines, random }: Writer): void => {
 
 const others: readonly ((writer: Writer) => void)[] = [
   writePatch,
+  writePatch,
+  writeEdge,
   writeRights,
   writeTouch,
   ({ lines }) => lines.push("movs r0, #1", "msr control, r0"),
@@ -289,7 +311,7 @@ export function structuredProgram(random: Random): StructuredProgram | null {
   for (let index = 0; index < functions; index++) {
     Object.assign(writer, { index, depth: 0, labels: [] });
     pad();
-    lines.push(`f${index}:`, "push {r4, r5, r6, lr}", `patch${index}:`, "movs r2, #1");
+    lines.push(`f${index}:`, "push {r4, r5, r6, lr}", `patch${index}:`, "movs r2, #1", `wide${index}:`, "movw r2, #1");
     writeBody(writer, 5);
     lines.push("pop {r4, r5, r6, pc}");
   }
@@ -314,6 +336,7 @@ export function loadStructured(
   for (const base of [codeBase, dataBase]) write(base, new Uint8Array(regionBytes).fill(0x3f));
   write(codeBase, new Uint8Array(table.buffer));
   write(codeStart, bytes);
+  write(edgeStart, program(edgeStart, edge).bytes);
   core.cpu.r.set(regs);
   core.cpu.r[13] = dataBase + regionBytes / 2;
   core.cpu.r[15] = at("main");

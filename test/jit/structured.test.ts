@@ -4,8 +4,9 @@ import * as assert from "uvu/assert";
 import { nextBelow, pick, type Random, seeded } from "../../src/base/prng.ts";
 import { attachJit } from "../../src/jit/jit.ts";
 import { createMachine, type Machine } from "../../src/machine/machine.ts";
-import { hashedParts, restoreSnapshot, type Snapshot, takeSnapshot } from "../../src/machine/snapshot.ts";
+import { restoreSnapshot, type Snapshot, takeSnapshot } from "../../src/machine/snapshot.ts";
 import { bareBoard } from "../support/bare-board.ts";
+import { differenceBetween } from "./difference.ts";
 import { eager } from "./eager.ts";
 import { loadStructured, type StructuredProgram, structuredProgram } from "./structured-program.ts";
 
@@ -25,19 +26,6 @@ function load(machine: Machine, program: StructuredProgram): void {
   loadStructured(machine, program);
 }
 
-/** Where the two differ, as text; null where they do not. */
-function difference(plain: Machine, compiled: Machine): string | null {
-  const other = hashedParts(compiled);
-  for (const [part, bytes] of hashedParts(plain).entries()) {
-    const theirs = other[part] as Uint8Array;
-    if (Buffer.compare(bytes, theirs) === 0) continue;
-    const at = bytes.findIndex((byte, index) => byte !== theirs[index]) & ~3;
-    const [mine, their] = [bytes, theirs].map((all) => Buffer.from(all.subarray(at, at + 8)).toString("hex"));
-    return `part ${part} from byte ${at} on: ${mine}, compiled ${their}`;
-  }
-  return plain.tick() === compiled.tick() ? null : `ticks: ${plain.tick()}, compiled ${compiled.tick()}`;
-}
-
 /** Runs both in pieces; now and then what is compiled has to hold after a snapshot of before comes back. */
 function compare(plain: Machine, compiled: Machine, random: Random): string | null {
   let kept: Snapshot | null = null;
@@ -52,7 +40,7 @@ function compare(plain: Machine, compiled: Machine, random: Random): string | nu
     const tick = plain.tick() + 1 + nextBelow(random, pick(random, [10, 3000]));
     stop = plain.run({ tick }).reason;
     const other = compiled.run({ tick }).reason;
-    const text = other === stop ? difference(plain, compiled) : `stopped by ${stop}, compiled by ${other}`;
+    const text = other === stop ? differenceBetween(plain, compiled) : `stopped by ${stop}, compiled by ${other}`;
     if (text !== null) return `up to tick ${tick}, ${text}`;
   }
   return null;
