@@ -24,6 +24,7 @@ import {
   CPU_SLEEPING,
   CPU_THUMB,
   CPU_TICKS,
+  EXECUTE,
   PAGE_BITS,
   PAGE_BYTES,
   PHYSICAL,
@@ -43,7 +44,7 @@ import { forgetCompiled, poison } from "./mem/code";
 import { forgetCodePages, markCodePage } from "./mem/ram";
 import { polish } from "./peephole";
 import { takeFault } from "./profile/m/exceptions";
-import { EXECUTE, PAGE_MASK, advanceItstate } from "./sync";
+import { PAGE_MASK, advanceItstate } from "./sync";
 
 /** Instructions per block at the most, so that the count fits a byte even after a whole IT block. */
 const MAX_INSTRUCTIONS: u32 = 60;

@@ -1,7 +1,6 @@
 /** How the fast loop makes the processor's state exact before anything looks at it. */
 import { CPU_ITSTATE, CPU_R, CPU_TICKS, PAGE_BYTES, SCRATCH_CURRENT_PC, SCRATCH_SLICE_END } from "./gen/layout";
 
-export { CLEAN, EXECUTE, NORMAL, READ, WATCHED_READ, WATCHED_WRITE, WRITE } from "./gen/layout";
 export const PAGE_MASK: u32 = ~(PAGE_BYTES - 1);
 
 /** Address after the instruction of a record. */

@@ -1,8 +1,8 @@
 /** LDM, STM, PUSH, POP. A fault midway leaves the base as it was: the instruction can be run again. */
 import { currentTable } from "../decode-cache";
-import { CPU_R, PAGE_BITS, SCRATCH_FAULT } from "../gen/layout";
+import { CPU_R, PAGE_BITS, READ, SCRATCH_FAULT, WRITE } from "../gen/layout";
 import { ALIGNED, readMemory, writeMemory } from "../mem/access";
-import { PAGE_MASK, READ, WRITE } from "../sync";
+import { PAGE_MASK } from "../sync";
 import { exchangeSlow } from "./branch";
 import { checkStackLimit } from "./stack";
 

@@ -20,8 +20,8 @@ import { readMemory, writeMemory } from "../mem/access";
 import { arrive, beginningOf, blockAt, connect, currentTable, findBlock } from "../decode-cache";
 import { prepareStep, quiet, settle } from "../decode-cache";
 import { close, floatLevel, holds, judge, noteShort } from "../native";
-import { advanceItstate, nextAddress, PAGE_MASK, READ, sync, syncEnd, WRITE } from "../sync";
-import { CPU_FLAG_C, CPU_FLAG_GE, CPU_FLAG_N, CPU_FLAG_Q, CPU_FLAG_V, CPU_FLAG_Z, CPU_FPSCR, CPU_ITSTATE, CPU_R, CPU_S, CPU_THUMB, PAGE_BITS, SCRATCH_EXIT_REASON, SCRATCH_FAULT, SCRATCH_NATIVE_ENTRIES, SCRATCH_NATIVE_PC, SCRATCH_NATIVE_RECORD, SCRATCH_RESYNC } from "./layout";
+import { advanceItstate, nextAddress, PAGE_MASK, sync, syncEnd } from "../sync";
+import { CPU_FLAG_C, CPU_FLAG_GE, CPU_FLAG_N, CPU_FLAG_Q, CPU_FLAG_V, CPU_FLAG_Z, CPU_FPSCR, CPU_ITSTATE, CPU_R, CPU_S, CPU_THUMB, PAGE_BITS, READ, SCRATCH_EXIT_REASON, SCRATCH_FAULT, SCRATCH_NATIVE_ENTRIES, SCRATCH_NATIVE_PC, SCRATCH_NATIVE_RECORD, SCRATCH_RESYNC, WRITE } from "./layout";
 
 // Ways out of the switch.
 const DISPATCH: u32 = 0;

@@ -5,9 +5,13 @@
  */
 import { mmioRead, mmioWrite } from "../env";
 import {
+  CLEAN,
   CPU_CCR,
+  EXECUTE,
+  NORMAL,
   PAGE_BITS,
   PAGE_BYTES,
+  READ,
   SCRATCH_BUS_ERROR,
   SCRATCH_FAULT,
   SCRATCH_RESYNC,
@@ -15,6 +19,9 @@ import {
   SCRATCH_WATCH_COUNT,
   TABLES,
   TABLE_BYTES,
+  WATCHED_READ,
+  WATCHED_WRITE,
+  WRITE,
 } from "../gen/layout";
 import { isPrivileged, isSecure } from "../profile/m/banks";
 import {
@@ -48,7 +55,7 @@ import {
 } from "../profile/m/protection";
 import { readSystem, writeSystem } from "../profile/m/sysregs";
 import { watchRead, watchWrite } from "../debug/watchpoints";
-import { CLEAN, EXECUTE, NORMAL, PAGE_MASK, READ, WATCHED_READ, WATCHED_WRITE, WRITE } from "../sync";
+import { PAGE_MASK } from "../sync";
 import { codeWritten } from "./code";
 import { MARK_DIGESTED, MARK_KEPT, MARK_WATCH_READ, MARK_WATCH_WRITE, marksOf, touchPage } from "./marks";
 import { OPEN_TO_BOTH, OPEN_TO_NON_SECURE, guardOf, hostOf, isCodePage, isWritable } from "./ram";

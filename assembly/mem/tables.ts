@@ -5,6 +5,7 @@
  * changes no result.
  */
 import {
+  CLEAN,
   CPU_MPU_CTRL,
   FILLED_LIST,
   FILLED_LIST_ENTRIES,
@@ -19,9 +20,9 @@ import {
   TABLE_SET_BYTES,
   TABLE_SET_COUNT,
   TABLE_SET_ENTRIES,
+  WRITE,
 } from "../gen/layout";
 import { mpuBypass } from "../profile/m/protection";
-import { CLEAN, WRITE } from "../sync";
 
 // A set: how many entries it holds, which MPUs stand aside, the registers of SAU and MPU; then the entries set aside,
 // each its place and its value.

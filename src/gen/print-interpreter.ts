@@ -23,12 +23,14 @@ const layoutImports = [
   "CPU_S",
   "CPU_THUMB",
   "PAGE_BITS",
+  "READ",
   "SCRATCH_EXIT_REASON",
   "SCRATCH_FAULT",
   "SCRATCH_NATIVE_ENTRIES",
   "SCRATCH_NATIVE_PC",
   "SCRATCH_NATIVE_RECORD",
   "SCRATCH_RESYNC",
+  "WRITE",
 ];
 
 /**
@@ -239,7 +241,7 @@ export function printInterpreter(numbered: ReadonlyMap<Operation, NumberedOperat
     'import { arrive, beginningOf, blockAt, connect, currentTable, findBlock } from "../decode-cache";',
     'import { prepareStep, quiet, settle } from "../decode-cache";',
     'import { close, floatLevel, holds, judge, noteShort } from "../native";',
-    'import { advanceItstate, nextAddress, PAGE_MASK, READ, sync, syncEnd, WRITE } from "../sync";',
+    'import { advanceItstate, nextAddress, PAGE_MASK, sync, syncEnd } from "../sync";',
     `import { ${layoutImports.join(", ")} } from "./layout";`,
     "",
     "// Ways out of the switch.",

@@ -1,7 +1,7 @@
 /** VLDM, VSTM, VPUSH, VPOP. A fault midway leaves the base as it was: the instruction can be run again. */
 import { currentTable } from "../../decode-cache";
-import { CPU_R, CPU_S, PAGE_BITS, SCRATCH_FAULT } from "../../gen/layout";
-import { PAGE_MASK, READ, WRITE } from "../../sync";
+import { CPU_R, CPU_S, PAGE_BITS, READ, SCRATCH_FAULT, WRITE } from "../../gen/layout";
+import { PAGE_MASK } from "../../sync";
 import { DECREMENT_BEFORE, WRITEBACK, checkBase, loadWord, storeWord } from "../load-multiple";
 
 /** The base moves one word further than the data (FLDMX, FSTMX). */

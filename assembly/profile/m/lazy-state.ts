@@ -11,9 +11,9 @@ import {
   CPU_S,
   CPU_SHCSR_ENABLES,
   SCRATCH_FAULT,
+  WRITE,
 } from "../../gen/layout";
 import { busStore, directHost } from "../../mem/access";
-import { WRITE } from "../../sync";
 import { activeStack, isHandler, isPrivileged, isSecure, stackLimit } from "./banks";
 import { FLOAT, coprocessorDenial } from "./coprocessor";
 import { FAULT_LAZY_AUVIOL, FAULT_LSPERR, FAULT_MLSPERR, FOR_SECURE } from "./fault";

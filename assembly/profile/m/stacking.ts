@@ -2,9 +2,8 @@
  * The words of exception frames (DDI 0553: PushStack, PushCalleeStack, PopStack). Accesses are made for the state whose
  * frame it is; their faults are of kinds of their own, with the address in SCRATCH_FAULT_ADDRESS.
  */
-import { CPU_CCR, CPU_R, CPU_SP, SCRATCH_FAULT, SCRATCH_FAULT_ADDRESS } from "../../gen/layout";
+import { CPU_CCR, CPU_R, CPU_SP, READ, SCRATCH_FAULT, SCRATCH_FAULT_ADDRESS, WRITE } from "../../gen/layout";
 import { busLoad, busStore, directHost } from "../../mem/access";
-import { READ, WRITE } from "../../sync";
 import { activeStack, controlOf, stackLimit } from "./banks";
 import { FAULT_AUVIOL, FAULT_MSTKERR, FAULT_MUNSTKERR, FAULT_STKERR, FAULT_STKOF, FAULT_UNSTKERR } from "./fault";
 import { SFPA, floatActive } from "./float-control";
