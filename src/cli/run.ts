@@ -41,7 +41,11 @@ export function register(program: Command): void {
       collect,
       [],
     )
-    .option("--engine <name>", "interp, jit (compiles what is hot) or auto", "auto")
+    .option(
+      "--engine <name>",
+      "what runs the guests: interp, jit (compiles what is hot), auto (jit in long runs); differs in speed alone",
+      "auto",
+    )
     .option("--realtime", "no faster than the board: what panes do while nobody said how long")
     .option("--no-realtime", "as fast as it goes, in panes too")
     .option("--watch", "start again whenever one of the files changes")

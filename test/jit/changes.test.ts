@@ -1,4 +1,4 @@
-/** What a compiled region once relied on changes: page rights, stack limits, code. Each is a small program of its own. */
+/** What a compiled region relied on changes: page rights, stack limits, code. Each is a small program of its own. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { attachJit } from "../../src/jit/jit.ts";

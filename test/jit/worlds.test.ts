@@ -1,4 +1,4 @@
-/** Compiled code of both security states, with floating-point contexts that move between them, and interrupts of both. */
+/** Compiled code in both security states, floating-point contexts that move between them, interrupts of both. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { nextBelow, pick, seeded } from "../../src/base/prng.ts";
