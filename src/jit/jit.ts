@@ -24,8 +24,9 @@ export interface JitOptions {
   readonly leastInstructions: number;
   /** Blocks that may be compiled for each look at the samples. */
   readonly blocksPerLook: number;
-  /** Looks to pass over for each time that nothing compiled has held any longer. */
+  /** Looks to pass over for each time that nothing compiled has held any longer; that many to make up for one. */
   readonly looksAfterForgetting: number;
+  readonly looksHeld: number;
 }
 
 /** A sample each 20,011 instructions costs less than a part in a hundred, and a prime falls in step with no loop. */
@@ -38,6 +39,7 @@ export const usual: JitOptions = {
   leastInstructions: 16,
   blocksPerLook: 8,
   looksAfterForgetting: 4,
+  looksHeld: 32,
 };
 
 /** A region that is in force. */
@@ -54,8 +56,9 @@ interface Jit {
   rest: number;
   /** Samples, but for those of blocks that have been compiled since. */
   total: number;
-  /** How often nothing compiled has held any longer. */
+  /** How often nothing compiled has held any longer, as far as that is not made up for; looks since, with regions. */
   forgotten: number;
+  held: number;
   /** All below holds in this epoch. */
   epoch: number;
   /** Headers of blocks about which enough has been done. */
@@ -80,6 +83,7 @@ export function attachJit(core: Core, options: JitOptions = usual): void {
     rest: 0,
     total: 0,
     forgotten: 0,
+    held: 0,
     epoch: core.scratch.nativeEpoch,
     done: new Set(),
     met: new Map(),
@@ -97,14 +101,16 @@ export function attachJit(core: Core, options: JitOptions = usual): void {
 const longestRest = 256;
 
 function forget(jit: Jit): void {
-  jit.epoch = jit.core.scratch.nativeEpoch;
-  const { done, met, sightings, seen, news, asked } = jit;
+  const { core, options, done, met, sightings, seen, news, asked } = jit;
+  jit.epoch = core.scratch.nativeEpoch;
   for (const memory of [done, met, sightings, seen, news, asked]) memory.clear();
   jit.total = 0;
   jit.standing.length = 0;
-  jit.core.dropRegions();
-  // Code that changes again and again is not worth much.
-  jit.rest = Math.min(longestRest, jit.options.looksAfterForgetting * jit.forgotten++);
+  core.dropRegions();
+  // Code that changes again and again is not worth much; code that held for long is, whatever was before.
+  jit.forgotten = Math.max(0, jit.forgotten - Math.floor(jit.held / options.looksHeld));
+  jit.rest = Math.min(longestRest, options.looksAfterForgetting * jit.forgotten++);
+  jit.held = 0;
 }
 
 /** Learns what the samples tell; compiles one region at the most: the next look will show what it has left. */
@@ -118,6 +124,7 @@ function look(jit: Jit): void {
   // Where a block is part of several regions, it is the newest that counts.
   for (const { compiled } of jit.standing.toReversed()) reopen(core, compiled);
   core.scratch.sampleCount = 0;
+  if (jit.standing.length > 0) jit.held++;
   if (jit.rest > 0) {
     jit.rest--;
     return;

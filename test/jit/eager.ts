@@ -10,4 +10,5 @@ export const eager: JitOptions = {
   leastInstructions: 1,
   blocksPerLook: 1e9,
   looksAfterForgetting: 0,
+  looksHeld: 1,
 };

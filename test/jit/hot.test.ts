@@ -1,7 +1,7 @@
 /** What is found hot, and what is left alone: questions of speed, answered by counting and not by a clock. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { attachJit } from "../../src/jit/jit.ts";
+import { attachJit, usual } from "../../src/jit/jit.ts";
 import { createMachine, type Machine } from "../../src/machine/machine.ts";
 import { bareBoard, codeBase } from "../support/bare-board.ts";
 import { program } from "../support/program.ts";
@@ -10,15 +10,15 @@ const sink = { output: () => {}, moment: () => {}, gap: () => {} };
 const systickControl = 0xe000_e010;
 const additions = (count: number): string => "adds r0, r0, r1\n".repeat(count);
 
-/** A machine with the JIT as it usually is, about to run `main` of a program. */
-function machineFor(source: string): Machine {
+/** A machine about to run `main` of a program. */
+function machineFor(source: string, options = usual): Machine {
   const machine = createMachine(bareBoard, 0, sink);
   const { bytes, at } = program(codeBase, source);
   machine.program(codeBase, bytes);
   machine.core.calls.reset();
   machine.core.cpu.r[15] = at("main");
   machine.core.cpu.cpacr[1] = 0xf0_0000;
-  attachJit(machine.core);
+  attachJit(machine.core, options);
   return machine;
 }
 
@@ -78,6 +78,19 @@ set r3, 1013904223\nadds r5, r5, r3\nlsrs r4, r5, #29\nmul.w r4, r4, r7\nadd.w r
 ${cases.join("\n")}`);
   machine.run({ tick: 40_000_000 });
   assert.ok(compiledPercent(machine) > 90, `${compiledPercent(machine)}% of the samples`);
+});
+
+test("code that is written now and then is compiled each time, code that is written all the time is not", () => {
+  const [rarely, often] = [400_000, 4000].map((rounds) => {
+    const loop = `loop:\n${additions(5)}bl patched\nsubs r7, #1\nbne loop\nstrh r5, [r6, #0]\nb outer`;
+    const machine = machineFor(
+      `main:\nset r6, patched\nset r5, ${0x2201}\nouter:\nset r7, ${rounds}\n${loop}\npatched:\nmovs r2, #0\nbx lr`,
+      { ...usual, periodTicks: 503 },
+    );
+    machine.run({ tick: 300_000_000 });
+    return compiledPercent(machine);
+  }) as [number, number];
+  assert.ok(rarely > 90 && often < 10, `${rarely}% and ${often}% of the samples`);
 });
 
 test.run();
