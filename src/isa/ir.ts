@@ -72,11 +72,12 @@ export type Stmt =
   | { readonly kind: "setFixed"; readonly index: number; readonly value: Expr }
   /** N = bit 31 of `value`, Z = (`value` == 0). */
   | { readonly kind: "setNZ"; readonly value: Expr }
-  /** `value` is 0 or 1. */
   /** Bits 31:28 of `value`. */
   | { readonly kind: "setNZCV"; readonly value: Expr }
+  /** `value` is 0 or 1. */
   | { readonly kind: "setC"; readonly value: Expr }
   | { readonly kind: "setV"; readonly value: Expr }
+  /** Q is set where `value` is not 0, and never cleared. */
   | { readonly kind: "setQ"; readonly value: Expr }
   /** `value` is 0..15. */
   | { readonly kind: "setGE"; readonly value: Expr }

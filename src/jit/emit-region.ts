@@ -1,7 +1,7 @@
 /**
- * Writes a region as one function (budget, access table) -> budget. Control flow is structured from the dominator tree
- * (N. Ramsey, Beyond Relooper, ICFP 2022): a loop becomes `loop`, a node where ways merge follows the `block` that they
- * leave, any other node stands where control goes to it.
+ * Writes a region as one function (budget, access table, door) -> budget. Control flow is structured from the dominator
+ * tree (N. Ramsey, Beyond Relooper, ICFP 2022): a loop becomes `loop`, a node where ways merge follows the `block` that
+ * they leave, any other node stands where control goes to it.
  */
 import { entryBits, pageBits, pageBytes } from "../state/memory-map.ts";
 import type { CodeBlock } from "./code-block.ts";
