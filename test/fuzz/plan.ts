@@ -395,7 +395,7 @@ export function planFor(draft: Draft, instruction: Instruction): Plan | null {
   if (after === null) return null;
   const exclusiveBytes = exclusiveSize(operation.name);
   if (exclusiveBytes !== 0 && draft.exclusiveBytes !== 0 && draft.exclusiveBytes !== exclusiveBytes) return null;
-  const stores = footprint.stores > 0 || /^V?STM/.test(operation.name);
+  const stores = footprint.stores > 0 || /^(V?STM|VLSTM)/.test(operation.name);
   if (stores && exclusiveBytes === 0 && reach !== undefined && draft.exclusives.some((one) => overlaps(reach, one)))
     return null;
   return (made) => {
