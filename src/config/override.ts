@@ -126,6 +126,21 @@ export function placeholderOverrides(overrides: readonly Override[]): Record<str
   return values;
 }
 
+/** Overrides of placeholders that the configuration does not have, `names` being those that it has. */
+export function strayPlaceholders(overrides: readonly Override[], names: readonly string[]): Diagnostic[] {
+  const text = overrideText(overrides);
+  return overrides.flatMap((override, i): Diagnostic[] => {
+    const name = override.path.replaceAll("@", "");
+    if (!isPlaceholderOverride(override) || names.includes(name)) return [];
+    const help = [
+      ...didYouMean(name, names),
+      "a number of the configuration is named by its way: `vms.NAME.entry`, `vms.NAME.devs[0].size`",
+    ];
+    const place = new OverridePlace(text, text.lineStarts[i] as number, override);
+    return [place.badPath(`the configuration has no placeholder \`${name}\``, help).problem];
+  });
+}
+
 class OverridePlace {
   readonly pathSpan: Span;
   readonly valueSpan: Span;

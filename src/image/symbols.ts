@@ -4,6 +4,9 @@
  */
 import type { ElfSymbol } from "./elf-symbol.ts";
 import { type Interval, IntervalIndex, lastAtOrBelow } from "./interval.ts";
+import { spelledName } from "./linkage-name.ts";
+
+type NameIndex = Map<string, ElfSymbol[]>;
 
 export interface AddressRange {
   readonly start: number;
@@ -32,12 +35,12 @@ export class SymbolTable {
   readonly symbols: readonly ElfSymbol[];
   /** Executable memory at run time; bounds functions that have no size. */
   readonly codeRanges: readonly AddressRange[];
-  private readonly lazy: { indexes: Indexes | null; names: Map<string, ElfSymbol[]> | null };
+  private readonly lazy: { indexes: Indexes | null; names: NameIndex | null; spelled: NameIndex | null };
 
   constructor(symbols: readonly ElfSymbol[], codeRanges: readonly AddressRange[]) {
     this.symbols = symbols;
     this.codeRanges = codeRanges;
-    this.lazy = { indexes: null, names: null };
+    this.lazy = { indexes: null, names: null, spelled: null };
   }
 
   /**
@@ -73,9 +76,13 @@ export class SymbolTable {
     return this.allNamed(name)[0] ?? null;
   }
 
+  /** Symbols of C++ go by the names that people give them as well. */
   allNamed(name: string): readonly ElfSymbol[] {
-    this.lazy.names ??= indexNames(this.symbols);
-    return this.lazy.names.get(name) ?? [];
+    this.lazy.names ??= indexNames(this.symbols, (symbol) => symbol.name);
+    const exact = this.lazy.names.get(name);
+    if (exact !== undefined) return exact;
+    this.lazy.spelled ??= indexNames(this.symbols, (symbol) => spelledName(symbol.name));
+    return this.lazy.spelled.get(name) ?? [];
   }
 
   /** True when a function symbol begins exactly there. */
@@ -94,12 +101,13 @@ export class SymbolTable {
   }
 }
 
-function indexNames(symbols: readonly ElfSymbol[]): Map<string, ElfSymbol[]> {
+function indexNames(symbols: readonly ElfSymbol[], nameOf: (symbol: ElfSymbol) => string | null): NameIndex {
   const names = new Map<string, ElfSymbol[]>();
   for (const symbol of symbols) {
-    const same = names.get(symbol.name);
+    const name = nameOf(symbol);
+    const same = name === null ? undefined : names.get(name);
     if (same) same.push(symbol);
-    else names.set(symbol.name, [symbol]);
+    else if (name !== null) names.set(name, [symbol]);
   }
   for (const same of names.values()) same.sort((a, b) => bindingRank(a) - bindingRank(b));
   return names;

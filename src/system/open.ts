@@ -15,6 +15,7 @@ import { loadCParser } from "../config/crosscon-c/syntax.ts";
 import type { Sourced, SystemModel } from "../config/model.ts";
 import { overrideFile, overrideText } from "../config/override.ts";
 import type { Project } from "../config/project.ts";
+import { defaultBoard, defaultSeed } from "../config/project-rows.ts";
 import { type SwitchedKind, type Switches, switchesOf } from "../config/switches.ts";
 import { type Image, readImage } from "../image/image.ts";
 import { systemDiagnostic, systemError, wholeFile } from "./codes.ts";
@@ -42,8 +43,6 @@ interface Wish {
 type Named = { readonly value: string; readonly span: Span | null };
 
 type Load = SystemRequest["loads"][number] & { readonly span?: Span | null };
-
-const defaultBoard = "lpc55s69";
 
 /** Of a recording, the system that is in it, with what was recorded. */
 export async function openSystem(request: SystemRequest, files: Files): Promise<System> {
@@ -130,7 +129,7 @@ async function readSystem(request: SystemRequest, files: Files, texts: Map<strin
     loads: request.loads,
     attached: [],
     severities: [],
-    seed: request.seed ?? 0,
+    seed: request.seed ?? defaultSeed,
     semihosting: request.semihosting === true,
   };
   if (request.path === null) return plain;

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { qualifiedName } from "../../src/image/dwarf/linkage-name.ts";
+import { qualifiedName, spelledName } from "../../src/image/linkage-name.ts";
 import { hasProgram, skipUnless } from "../support/skip.ts";
 
 /** What debug information calls it, and its linkage name. */
@@ -28,6 +28,8 @@ if (skipUnless(hasProgram("c++filt"), title, "no c++filt")) {
       // Types of the result and of parameters are not part of what people call it.
       const full = (theirs[index] ?? "").replace("int board::", "board::");
       const own = qualifiedName(name, linkageName);
+      const isSpelled = linkageName.startsWith("_Z") && !name.startsWith("operator");
+      assert.is(spelledName(linkageName), isSpelled ? own.replace(/<.*>/, "") : null);
       assert.is(full === own || full.startsWith(`${own}(`), true, `${linkageName}: ${full}, here ${own}`);
     }
   });

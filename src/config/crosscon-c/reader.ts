@@ -6,7 +6,7 @@ import { SourceText } from "../../base/source-text.ts";
 import { didYouMean } from "../../base/suggest.ts";
 import { configDiagnostic } from "../codes.ts";
 import type { Partition, SystemModel } from "../model.ts";
-import { applyOverrides, type Override, pathSteps, placeholderOverrides } from "../override.ts";
+import { applyOverrides, type Override, pathSteps, placeholderOverrides, strayPlaceholders } from "../override.ts";
 
 import { Declarations } from "./declare.ts";
 import { type Lowered, lowerConfig } from "./lower.ts";
@@ -67,6 +67,7 @@ export async function readCrossconConfig(
   const parser = await loadCParser();
   const placeholders = { ...options.placeholders, ...placeholderOverrides(overrides) };
   const { report, lowered, placeholderTokens } = evaluateConfig(parser, text, file, { ...options, placeholders });
+  refuseStray(overrides, text, placeholderTokens);
   for (const token of placeholderTokens) {
     if (Object.hasOwn(placeholders, nameOf(token)) || lowered?.excused.has(token)) continue;
     reportPlaceholder(report, token, lowered?.entries.get(token) ?? null);
@@ -118,6 +119,7 @@ export async function readFilledConfig(
     return result;
   };
   let { report, lowered, placeholderTokens } = evaluate(given);
+  refuseStray(overrides, text, placeholderTokens);
   const entries = new Map<string, number>();
   for (const [token, vm] of lowered?.entries ?? []) {
     const entry = entryOf(vm);
@@ -137,6 +139,13 @@ export async function readFilledConfig(
     .map((one): PlaceholderUse => useOf(one, lowered?.entries.get(one) ?? null, false));
   const whole = overridden({ ...model, partitions }, overrides, report);
   return { model: whole, warnings: inTextOrder(report.warnings), unfilled };
+}
+
+/** Placeholders in parts that are not compiled are the configuration's, too. */
+function refuseStray(overrides: readonly Override[], text: string, used: readonly Token[]): void {
+  const written = [...text.matchAll(/@@(\w+)@@/g)].map(([, name = ""]) => name);
+  const problems = strayPlaceholders(overrides, [...new Set([...used.map(nameOf), ...written])]);
+  if (problems.length > 0) throw new InputError(problems);
 }
 
 function useOf(token: Token, entryOf: string | null, known: boolean): PlaceholderUse {

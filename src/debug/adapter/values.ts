@@ -1,6 +1,7 @@
 /** Data of a guest as text and parts, by the types of its debug information. */
 import type { DebugProtocol } from "@vscode/debugprotocol";
 import type { DataType, PointerType, RecordType } from "../../image/dwarf/data-type.ts";
+import { spelledName } from "../../image/linkage-name.ts";
 import { type Field, fieldOf, type Memory, readExact, readField } from "../../lens/field.ts";
 import { type Desk, hex, withParts } from "./desk.ts";
 
@@ -150,7 +151,7 @@ export function nameAt({ timeline: { system } }: Desk, address: number): string 
     const found = image.symbols.functionAt((address & ~1) >>> 0) ?? image.symbols.objectAt(address);
     // What has no size is no place: a number that the linker gave a name.
     if (found !== null && (found.symbol.kind === "function" || found.symbol.sizeBytes > 0))
-      return `${found.symbol.name}${found.offsetBytes === 0 ? "" : `+${found.offsetBytes}`}`;
+      return `${spelledName(found.symbol.name) ?? found.symbol.name}${found.offsetBytes === 0 ? "" : `+${found.offsetBytes}`}`;
   }
   return null;
 }

@@ -1,10 +1,10 @@
 /** Functions and what was inlined into them, per unit (DWARF 5 sections 3.3.1 to 3.3.8). */
 import { Cursor } from "../cursor.ts";
 import { type Interval, IntervalIndex } from "../interval.ts";
+import { qualifiedName } from "../linkage-name.ts";
 import type { AddressRange } from "../symbols.ts";
 import { attribute, tag } from "./constants.ts";
 import { originsOf } from "./entry-walk.ts";
-import { qualifiedName } from "./linkage-name.ts";
 import { type IsLive, type RangeBudget, rangesOf } from "./range.ts";
 import type { DebugSections } from "./sections.ts";
 import { type Entry, readAttributes, skipAttributes, textOf, type Unit } from "./unit.ts";

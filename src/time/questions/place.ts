@@ -1,5 +1,6 @@
 /** Addresses as people write them: numbers, symbols, `VM:SYMBOL`, each with `+OFFSET`; and symbols for addresses. */
 import { nearestName } from "../../base/suggest.ts";
+import { spelledName } from "../../image/linkage-name.ts";
 import { firmwareName, type GuestImage, type System } from "../../system/system.ts";
 
 export interface Place {
@@ -46,14 +47,14 @@ interface Scope {
 }
 
 function scopeOf(system: System, text: string): Scope | NoPlace {
-  const colon = text.indexOf(":");
-  const owner = colon < 0 ? null : text.slice(0, colon);
+  // Two colons belong to a name of C++.
+  const [, owner = null, name = text] = /^([^:]+):(?!:)(.*)$/s.exec(text) ?? [];
   const owners = [...new Set(system.images.map((one) => ownerOf(one, system)))];
   if (owner !== null && !owners.includes(owner)) {
     return { problem: `no VM has the name \`${owner}\``, help: `there are ${owners.join(", ")}` };
   }
   const images = system.images.filter((one) => owner === null || ownerOf(one, system) === owner);
-  return { images, name: colon < 0 ? text : text.slice(colon + 1) };
+  return { images, name };
 }
 
 function named(system: System, text: string): Place | NoPlace {
@@ -110,7 +111,8 @@ export function symbolAt(system: System, address: number): string | null {
     const found = image.symbols.functionAt(address) ?? image.symbols.objectAt(address);
     if (found === null) continue;
     const { symbol, offsetBytes } = found;
-    return offsetBytes === 0 ? symbol.name : `${symbol.name}+0x${offsetBytes.toString(16)}`;
+    const name = spelledName(symbol.name) ?? symbol.name;
+    return offsetBytes === 0 ? name : `${name}+0x${offsetBytes.toString(16)}`;
   }
   return null;
 }

@@ -17,6 +17,20 @@ function leadingNames(text: string): { readonly names: string[]; readonly rest: 
 }
 
 /**
+ * The name that people give what the linker calls by a name of C++, without parameters and template arguments; null for
+ * all other names, and where it would take more than identifiers to say it.
+ */
+export function spelledName(linkageName: string): string | null {
+  const [, isStd, nested, plain] = /^_Z(?:N[rVK]*[RO]?(St)?(.*)|L?(\d.*))$/.exec(linkageName) ?? [];
+  const { names, rest } = leadingNames(nested ?? plain ?? "");
+  const [last] = names.slice(-1);
+  if (last === undefined) return null;
+  const own = /^C\d/.test(rest) ? [last] : /^D\d/.test(rest) ? [`~${last}`] : [];
+  const isWhole = own.length > 0 || nested === undefined || /^[EI]/.test(rest);
+  return isWhole ? [...(isStd === undefined ? [] : ["std"]), ...names, ...own].join("::") : null;
+}
+
+/**
  * `board::Sensor::read` for what the source calls `read` and the linker `_ZN5board6Sensor4readEi`. The arguments of a
  * class template are left out. Other linkage names than those of nested functions leave the name as it is.
  */
