@@ -268,4 +268,20 @@ if (skipUnless(process.getuid?.() === 0, asRoot, "only root can be somebody else
   });
 }
 
+test("--set of a placeholder that the configuration does not have is refused, with the one that was meant", () => {
+  const { code, findings } = findingsOf("check", "examples/two-vms", "--set", "kernel_entry=0x40000");
+  assert.is(code, 3);
+  assert.equal(placesOf(findings), ["CFG23 1:1"]);
+  const { stderr } = chronovisor("run", "examples/two-vms", "--for", "1ms", "--set", "kernel_entry=0x40000");
+  assert.match(stderr, /did you mean `KERNEL_ENTRY`/);
+});
+
+test("a configuration alone and a project file that says no more are the same system, seed included", () => {
+  inFolder({}, (folder) => {
+    const hashOf = (...words: readonly string[]): string =>
+      JSON.parse(chronovisor("run", ...words, "--for", "300ms", "--json").stdout).hash;
+    assert.is(hashOf(join(folder, "config.c"), "--image", `rtos=${join(folder, "rtos.elf")}`), hashOf(folder));
+  });
+});
+
 test.run();

@@ -69,7 +69,7 @@ test("motions and searches tell where they lead, and back leads to where one was
   assert.match(first, /^(exception: .*SysTick|about to write 0x[0-9a-f]{8} to 0x)/);
   assert.is.not(second, first);
   assert.is(again, first);
-  assert.match(told[12] ?? "", /^console: kernel .*"VM1: uptime 1000 ms"\n/);
+  assert.match(told[12] ?? "", /^console: kernel .*: VM1: uptime 1000 ms\n/);
   assert.match(told[13] ?? "", /^the condition begins to hold\n.* kernel /);
   assert.match(told[14] ?? "", /^1\.400000000 s/);
   assert.match(told[15] ?? "", /^(exception|about to write)/);

@@ -9,6 +9,7 @@ import * as assert from "uvu/assert";
 import type { StartArguments } from "../../src/debug/adapter/adapter.ts";
 import { diskFiles } from "../../src/system/files.ts";
 import { openSystem } from "../../src/system/open.ts";
+import { functionEntries, isPlace, placeOf } from "../../src/time/questions/place.ts";
 import { openTimeline, type Timeline } from "../../src/time/timeline.ts";
 import { openExample, root } from "../guests/example.ts";
 import { hasProgram, skipUnless } from "../support/skip.ts";
@@ -295,6 +296,28 @@ if (ofClass !== undefined && skipUnless(missingFor(ofClass) === null, inherited,
         assert.is(essence(result), essence(said.replace(/^board::Mode::/, "")), `${expression}: ${said}, ${result}`);
       }
       await client.ask("disconnect");
+    });
+  });
+}
+
+const typed = "functions and variables of C++ are found by the names that are printed";
+if (ofClass !== undefined && skipUnless(missingFor(ofClass) === null, typed, missingFor(ofClass) ?? "")) {
+  test(typed, async () => {
+    await withBuilt(ofClass, async (open) => {
+      const { system } = await open();
+      const address = (linkageName: string): number | undefined => {
+        const symbol = system.images[0]?.image.symbols.named(linkageName);
+        return symbol === null ? undefined : symbol?.address;
+      };
+      const found = (name: string): number | null => {
+        const place = placeOf(system, name);
+        return isPlace(place) ? place.address : null;
+      };
+      for (const name of ["board::Sensor::read", "firmware:board::Sensor::read"])
+        assert.is(found(name), address("_ZN5board6Sensor4readEi"), name);
+      assert.is(found("board::offset"), address("_ZN5board6offsetE"));
+      assert.is(found("board::Sensor::reed"), null);
+      assert.equal(functionEntries(system, "apply"), [(address("_ZL5applyRN5board4BaseEiRKi") ?? 0) & ~1]);
     });
   });
 }

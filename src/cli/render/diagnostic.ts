@@ -82,15 +82,20 @@ function fileBlock(page: Page, diagnostic: Diagnostic, { file, labels, source, f
   const { colours, style, width, margin } = page;
   const arrow = colours.blue(`${" ".repeat(margin)}${first ? "-->" : ":::"}`);
   const name = withoutControls(file);
+  const place = labels[0] as Label;
   if (source === undefined) {
     const words = [...new Set(labels.map((label) => label.text))].filter((text) => text !== "");
-    return [`${arrow} ${name}${words.length > 0 ? `: ${withoutControls(words.join("; "))}` : ""}`];
+    const at = isWholeFile(place) ? "" : `:${place.line}:${place.column}`;
+    return [`${arrow} ${name}${at}${words.length > 0 ? `: ${withoutControls(words.join("; "))}` : ""}`];
   }
-  const place = labels[0] as Label;
   const marked = labels.map((label) => ({ label, primary: label === diagnostic.labels[0] }));
   const rows = frameRows(source, marked, style, width - margin - 3);
   return [`${arrow} ${name}:${place.line}:${place.column}`, bar(page), ...rows.map((row) => rowText(page, row))];
 }
+
+/** As images have it, which are not made of lines. */
+const isWholeFile = ({ line, column, endLine, endColumn }: Label): boolean =>
+  line === 1 && column === 1 && endLine === 1 && endColumn === 1;
 
 const bar = ({ colours, margin }: Page): string => colours.blue(`${" ".repeat(margin)} |`);
 

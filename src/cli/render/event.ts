@@ -1,6 +1,6 @@
 /** Events as lines for people: VMs, faults, exceptions and registers by their names. Programs read the JSON form. */
 import { exceptionName } from "../../check/call-chain.ts";
-import { faultForSecure, faultName } from "../../check/fault-name.ts";
+import { faultText } from "../../check/fault-text.ts";
 import { results } from "../../monitor/crosscon/hypercall.ts";
 import type { Event } from "../../trace/event.ts";
 
@@ -48,15 +48,6 @@ function fieldList(fields: Fields, names: readonly string[]): string {
 const vmName = (index: Event[string] | undefined, names: readonly string[]): string =>
   names[Number(index)] ?? `VM ${index}`;
 
-/** The fault that stopped an instruction; a UsageFault has no address. */
-function faultText({ fault, address }: Fields): string {
-  const name = faultName(Number(fault) & ~faultForSecure);
-  if (name === null) return `number ${fault} at ${hex(address)}`;
-  const { exception, register, bit } = name;
-  const where = register === "UFSR" ? "" : ` at ${hex(address)}`;
-  return `${exceptionName(exception)} (${register}.${bit})${where}`;
-}
-
 function exceptionText({ number, fromSecure, toSecure, returnAddress }: Fields): string {
   const [from, to] = [stateOf(fromSecure), stateOf(toSecure)];
   const states = from === to ? `in ${to} state` : `from ${from} to ${to} state`;
@@ -97,7 +88,7 @@ const sentences: Readonly<Record<string, (fields: Fields, names: readonly string
   "exception-return": ({ number, address }) => `from ${exceptionName(Number(number))} to ${hex(address)}`,
   security: ({ toSecure, address }) => `to ${stateOf(toSecure)} state, at ${hex(address)}`,
   sleep: ({ form }) => `${form}`,
-  fault: faultText,
+  fault: ({ fault, address }) => faultText(Number(fault), Number(address)),
   lockup: ({ address }) => `at ${hex(address)}`,
   freeze: freezeText,
   reset: ({ by }) => `by ${by}`,
@@ -105,9 +96,12 @@ const sentences: Readonly<Record<string, (fields: Fields, names: readonly string
   watch: ({ code, severity, message }) => `${severity} ${code}: ${message}`,
 };
 
-/** `names` are the VMs in the order in which events count them. */
+/** What an event says beside its kind; `names` are the VMs in the order in which events count them. */
+export const eventWords = (kind: string, fields: Fields, names: readonly string[]): string =>
+  sentences[kind]?.(fields, names) ?? fieldList(fields, names);
+
 export function eventLine({ tick, time_ns, vm, kind, ...fields }: Event, names: readonly string[]): string {
   const seconds = `${Math.floor(time_ns / 1e9)}.${String(time_ns % 1e9).padStart(9, "0")}`;
-  const told = sentences[kind]?.(fields, names) ?? fieldList(fields, names);
+  const told = eventWords(kind, fields, names);
   return `[${seconds.padStart(14)}s ${vm ?? "-"}] ${String(tick).padStart(10)}t ${kind}: ${told}`.trimEnd();
 }

@@ -6,8 +6,10 @@ import type { TimelineEvent } from "../../time/annals.ts";
 import type { Breakpoint, Hit, Hunt, Watchpoint } from "../../time/hunt.ts";
 import { eventKinds, notesFor } from "../../time/questions/events.ts";
 import { functionEntries } from "../../time/questions/place.ts";
+import type { Event } from "../../trace/event.ts";
 import { UsageError } from "../exit.ts";
 import { addressOf, lengthOf } from "../queries.ts";
+import { eventWords } from "../render/event.ts";
 import { type Condition, parseCondition } from "./condition.ts";
 
 /** One thing to look for, with the words that asked for it. */
@@ -143,19 +145,12 @@ export function hitText(system: System, hit: Hit): string | null {
     case "event": {
       const { kind, vm, fields } = hit.event;
       const { firstTick: _, firstBeat: __, ...rest } = fields;
-      const told = Object.entries(rest).map(([name, value]) => fieldText(system, name, value));
-      return [`${kind}:`, ...(vm === null ? [] : [vm]), ...told].join(" ");
+      const told = eventWords(kind, rest as Readonly<Record<string, Event[string]>>, vmNames(system));
+      return [`${kind}:`, ...(vm === null ? [] : [vm]), told].join(" ");
     }
     case "condition":
       return "the condition begins to hold";
     default:
       return null;
   }
-}
-
-function fieldText(system: System, name: string, value: unknown): string {
-  if (name === "text") return `"${value}"`;
-  if (name === "number") return exceptionName(Number(value));
-  if (name === "from" || name === "to") return `${name} ${vmNames(system)[Number(value)] ?? value}`;
-  return typeof value === "number" && value > 0xffff ? `${name}=0x${value.toString(16)}` : `${name}=${value}`;
 }

@@ -2,7 +2,9 @@
  * A session of the Debug Adapter Protocol over one run: requests in, answers and events out. What moves the machine is
  * answered at once and ends with a `stopped` event. Nothing here changes the run.
  */
+
 import type { DebugProtocol } from "@vscode/debugprotocol";
+import { faultText } from "../../check/fault-text.ts";
 import type { TimelineEvent } from "../../time/annals.ts";
 import type { Timeline } from "../../time/timeline.ts";
 import { drive, type Work } from "../../time/work.ts";
@@ -333,8 +335,10 @@ function stoppedBody(desk: Desk, reason: string): DebugProtocol.StoppedEvent["bo
 function exceptionInfo({ halt }: Desk): DebugProtocol.ExceptionInfoResponse["body"] {
   if (halt.reason !== "event") return refuse("nothing of that kind has stopped it");
   const { kind, vm, fields } = halt.event;
+  const isFault = kind === "fault" && typeof fields.fault === "number" && typeof fields.address === "number";
   const details = Object.entries(fields).map(([name, value]) => `${name} ${fieldText(value)}`);
-  const description = `${vm ?? "the hypervisor"}: ${details.join(", ")}`;
+  const told = isFault ? faultText(Number(fields.fault), Number(fields.address)) : details.join(", ");
+  const description = `${vm ?? "the hypervisor"}: ${told}`;
   return { exceptionId: kind, description, breakMode: "always" };
 }
 

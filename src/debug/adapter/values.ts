@@ -150,8 +150,9 @@ export function nameAt({ timeline: { system } }: Desk, address: number): string 
   for (const { image } of system.images) {
     const found = image.symbols.functionAt((address & ~1) >>> 0) ?? image.symbols.objectAt(address);
     // What has no size is no place: a number that the linker gave a name.
-    if (found !== null && (found.symbol.kind === "function" || found.symbol.sizeBytes > 0))
-      return `${spelledName(found.symbol.name) ?? found.symbol.name}${found.offsetBytes === 0 ? "" : `+${found.offsetBytes}`}`;
+    if (found === null || (found.symbol.kind !== "function" && found.symbol.sizeBytes === 0)) continue;
+    const name = spelledName(found.symbol.name) ?? found.symbol.name;
+    return found.offsetBytes === 0 ? name : `${name}+${found.offsetBytes}`;
   }
   return null;
 }
