@@ -50,7 +50,7 @@ const lines: readonly (readonly [kind: string, fields: Readonly<Record<string, E
   [
     "freeze",
     { ...freeze, cause: "AUVIOL", address: null, sfsr: 72, fromSecure: false, pc: 0x2074 },
-    "FLT01, the hypervisor loops without a word: SecureFault (SFSR.AUVIOL) from Non-secure state; SFSR 0x48, PC 0x2074",
+    "the hypervisor loops without a word: SecureFault (SFSR.AUVIOL) from Non-secure state; SFSR 0x48, PC 0x2074",
   ],
   [
     "freeze",

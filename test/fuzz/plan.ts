@@ -381,6 +381,8 @@ export function planFor(draft: Draft, instruction: Instruction): Plan | null {
   if (operation.class === "branch" || (operation.name === "SG" && draft.itstate !== 0)) return null;
   const float = floatAfter(draft, instruction);
   if (float === null) return null;
+  // The first one saves what waits to be saved, perhaps over what an exclusive load has read.
+  if (draft.exclusives.length > 0 && draft.float !== "open" && float !== draft.float) return null;
   const asked = operation.class === "system" ? systemPlan(draft, instruction) : [];
   if (asked === null) return null;
   const footprint = footprintOf(operation, statics);

@@ -61,11 +61,15 @@ function hypercallText({ name, id, r1, r2, result }: Fields): string {
   return `${what}, R1 ${hex(r1)}, R2 ${hex(r2)}: ${outcome === "" ? result : `${outcome} (${result})`}`;
 }
 
+/** Where the hypervisor stops for any fault; which one it was decides the code that the explanation of a run has. */
+const anyFault = "FLT01";
+
 function freezeText({ why, code, exception: _, name, cause, fromSecure, ...rest }: Fields, names: readonly string[]) {
+  const stop = code === anyFault ? why : `${code}, ${why}`;
   const what = name === undefined ? "" : `: ${name}${cause == null ? "" : ` (SFSR.${cause})`}`;
   const state = fromSecure === undefined ? "" : ` from ${stateOf(fromSecure)} state`;
   const details = fieldList(rest, names);
-  return `${code}, ${why}${what}${state}${details === "" ? "" : `; ${details}`}`;
+  return `${stop}${what}${state}${details === "" ? "" : `; ${details}`}`;
 }
 
 function leakText({ from, to, sysTick, pendSv }: Fields, names: readonly string[]): string {
