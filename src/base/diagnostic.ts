@@ -19,6 +19,15 @@ export interface Label extends Span {
   readonly text: string;
 }
 
+/** A label for what has a name but no lines: an image, a recording, a file that nobody could read. */
+export const wholeFile = (file: string, text: string): Label => ({
+  ...{ file, line: 1, column: 1, endLine: 1, endColumn: 1 },
+  text,
+});
+
+export const isWholeFile = ({ line, column, endLine, endColumn }: Span): boolean =>
+  line === 1 && column === 1 && endLine === 1 && endColumn === 1;
+
 /** A text edit that mends the cause: replace `span` by `replacement`. */
 export interface Fix {
   readonly title: string;

@@ -1,4 +1,5 @@
 /** Names of the faults that the core's notes carry by number (assembly/profile/m/fault.ts; DDI 0553, CFSR and SFSR). */
+import { exceptionName } from "./call-chain.ts";
 
 export interface FaultName {
   /** Number of the exception that it is, where that is enabled. */
@@ -47,7 +48,16 @@ const names = new Map<number, FaultName>(
 );
 
 /** Added to a number where Non-secure code made an access for Secure state, whose fault it is. */
-export const faultForSecure = 0x100;
+const faultForSecure = 0x100;
 
 /** Null for numbers that are no fault, and for faults of another state than the one that runs. */
 export const faultName = (number: number): FaultName | null => names.get(number) ?? null;
+
+/** The fault that stopped an instruction, by its number in the core's notes; a UsageFault has no address. */
+export function faultText(fault: number, address: number): string {
+  const at = ` at 0x${(address >>> 0).toString(16)}`;
+  const name = faultName(fault & ~faultForSecure);
+  if (name === null) return `number ${fault}${at}`;
+  const { exception, register, bit } = name;
+  return `${exceptionName(exception)} (${register}.${bit})${register === "UFSR" ? "" : at}`;
+}

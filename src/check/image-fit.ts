@@ -1,5 +1,5 @@
 /** Do images fit the memory of their VMs, and each other? One answer for `check` and for what comes before a run. */
-import type { Diagnostic, Label } from "../base/diagnostic.ts";
+import { type Diagnostic, type Label, wholeFile } from "../base/diagnostic.ts";
 import type { Partition } from "../config/model.ts";
 import type { Image } from "../image/image.ts";
 import { checkDiagnostic } from "./codes.ts";
@@ -156,7 +156,7 @@ function overlapOf(one: Placed, other: Placed, partitions: readonly Partition[])
     return partition === undefined ? [] : [labelAt(partition.span, `its ${sections.join(", ")} lies there`)];
   });
   const files = [one.image.file, other.image.file];
-  const labels = owned.length > 0 ? owned : files.map(wholeFile);
+  const labels = owned.length > 0 ? owned : files.map((file) => wholeFile(file, ""));
   if (files[0] === files[1]) {
     return checkDiagnostic("IMG24", `\`${files[0]}\` is loaded twice, into ${rangeText(shared)}`, {
       labels: labels.slice(0, 1),
@@ -172,6 +172,3 @@ function overlapOf(one: Placed, other: Placed, partitions: readonly Partition[])
     help: ["link one of them for other addresses; the one that is flashed last destroys the other"],
   });
 }
-
-/** An image has a name but no text. */
-const wholeFile = (file: string): Label => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1, text: "" });

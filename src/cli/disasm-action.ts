@@ -2,8 +2,8 @@
 import { existsSync } from "node:fs";
 import { didYouMean } from "../base/suggest.ts";
 import { type Image, readImage } from "../image/image.ts";
-import { systemError, wholeFile } from "../system/codes.ts";
-import { diskFiles, whyUnread } from "../system/files.ts";
+import { unreadable } from "../system/codes.ts";
+import { diskFiles } from "../system/files.ts";
 import type { DisasmFlags } from "./disasm.ts";
 import { UsageError } from "./exit.ts";
 import { type ListingNames, listingLines } from "./render/listing.ts";
@@ -43,8 +43,7 @@ function parseAddress(text: string, option: string): number {
 
 function disassembleFile(file: string, flags: DisasmFlags): void {
   const bytes = diskFiles.bytes(file);
-  if (bytes === null)
-    throw systemError("SYS08", `cannot read \`${file}\``, { labels: [wholeFile(file, whyUnread(diskFiles, file))] });
+  if (bytes === null) throw unreadable(diskFiles, file);
   const image = readImage(bytes, file, flags.at === undefined ? {} : { address: parseAddress(flags.at, "--at") });
   const names = namesOf(image);
   const { start, end } = limitsOf(image, flags);

@@ -1,6 +1,6 @@
 /** What `plan` does: read what guests were built from, write a configuration, check it, mend it, print it. */
 import { basename, dirname, resolve } from "node:path";
-import { type Diagnostic, InputError } from "../base/diagnostic.ts";
+import { type Diagnostic, InputError, wholeFile } from "../base/diagnostic.ts";
 import { nearestName } from "../base/suggest.ts";
 import type { Board } from "../board/board.ts";
 import { boards, findBoard } from "../board/boards.ts";
@@ -8,7 +8,6 @@ import { applyFixes } from "../check/apply-fix.ts";
 import { checkDiagnostic } from "../check/codes.ts";
 import { configText, type PlannedVm, planVm } from "../check/plan.ts";
 import { type Image, readImage } from "../image/image.ts";
-import { wholeFile } from "../system/codes.ts";
 import { diskFiles, type Files } from "../system/files.ts";
 import { describeGuests, lookIntoBuild, type Wanted, wantedOf } from "../system/guest-build.ts";
 import { openSystem } from "../system/open.ts";

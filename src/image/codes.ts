@@ -150,11 +150,6 @@ export const imageCodes = [
 
 export type ImageCodeName = (typeof imageCodes)[number]["code"];
 
-/** A label for a file that has no lines: its beginning. */
-export function fileLabel(file: string, text: string): Label {
-  return { file, line: 1, column: 1, endLine: 1, endColumn: 1, text };
-}
-
 export function imageDiagnostic(
   code: ImageCodeName,
   message: string,

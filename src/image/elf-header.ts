@@ -2,7 +2,8 @@
  * The ELF header of a 32-bit Arm executable, checked field by field (System V gABI, "ELF Header"; ELF for the Arm
  * Architecture, IHI 0044). Each refusal says what the file is instead.
  */
-import { fileLabel, hexText, imageError } from "./codes.ts";
+import { wholeFile } from "../base/diagnostic.ts";
+import { hexText, imageError } from "./codes.ts";
 import { Cursor } from "./cursor.ts";
 import { likenessOf, looksLikeElf } from "./likeness.ts";
 
@@ -69,14 +70,14 @@ export function readElfHeader(bytes: Uint8Array, file: string): ElfHeader {
     throw imageError(
       "IMG05",
       `${file} is an ELF file for ${machineName(machine)}, not for Arm`,
-      fileLabel(file, text),
+      wholeFile(file, text),
       ["build it for the Arm target of the board; was CC or CROSS_COMPILE left at the host's compiler?"],
     );
   }
   if (kind !== 2) {
     const words = kinds.get(kind) ?? `of the unknown type ${kind}`;
     const help = kind === 1 ? "link it" : "link it at fixed addresses: -static -no-pie and a linker script";
-    throw imageError("IMG06", `${file} is not an executable: it is ${words}`, fileLabel(file, "not ET_EXEC"), [help]);
+    throw imageError("IMG06", `${file} is not an executable: it is ${words}`, wholeFile(file, "not ET_EXEC"), [help]);
   }
   cursor.skip(4);
   const entryPoint = cursor.u32();
@@ -108,7 +109,7 @@ export function readElfHeader(bytes: Uint8Array, file: string): ElfHeader {
 export function truncated(file: string, bytes: Uint8Array, part: string, offset: number, sizeBytes: number): Error {
   const end = offset + sizeBytes;
   const place = `needs bytes ${hexText(offset)} to ${hexText(end)}, the file ends at ${hexText(bytes.length)}`;
-  return imageError("IMG02", `${file} is cut short: ${part} ${place}`, fileLabel(file, place), [
+  return imageError("IMG02", `${file} is cut short: ${part} ${place}`, wholeFile(file, place), [
     "build or copy the file again",
   ]);
 }
@@ -117,32 +118,32 @@ export function truncated(file: string, bytes: Uint8Array, part: string, offset:
 function requireIdentity(bytes: Uint8Array, file: string): void {
   if (!looksLikeElf(bytes)) {
     const { words, help } = likenessOf(bytes);
-    throw imageError("IMG01", `${file} is not an ELF file: it looks like ${words}`, fileLabel(file, words), help);
+    throw imageError("IMG01", `${file} is not an ELF file: it looks like ${words}`, wholeFile(file, words), help);
   }
   if (bytes.length < 20) throw truncated(file, bytes, "the ELF header", 0, headerSizeBytes);
   const bigEndian = bytes[5] === 2;
   const [low, high] = [bytes[bigEndian ? 19 : 18] as number, bytes[bigEndian ? 18 : 19] as number];
   const machine = machineName(low | (high << 8));
   if (bytes[4] === 2) {
-    throw imageError("IMG03", `${file} is a 64-bit ELF file for ${machine}`, fileLabel(file, "ELFCLASS64"), [
+    throw imageError("IMG03", `${file} is a 64-bit ELF file for ${machine}`, wholeFile(file, "ELFCLASS64"), [
       "the board's processor runs 32-bit Arm code: build with arm-none-eabi-gcc or an equivalent",
     ]);
   }
   if (bigEndian) {
-    throw imageError("IMG04", `${file} is a big-endian ELF file for ${machine}`, fileLabel(file, "ELFDATA2MSB"), [
+    throw imageError("IMG04", `${file} is a big-endian ELF file for ${machine}`, wholeFile(file, "ELFDATA2MSB"), [
       "build without -mbig-endian",
     ]);
   }
   if (bytes[4] !== 1 || bytes[5] !== 1) {
     const text = `class ${bytes[4]}, data encoding ${bytes[5]}`;
-    throw imageError("IMG10", `${file} has a damaged ELF header: ${text} do not exist`, fileLabel(file, text));
+    throw imageError("IMG10", `${file} has a damaged ELF header: ${text} do not exist`, wholeFile(file, text));
   }
 }
 
 function requireEntrySize(file: string, field: string, count: number, sizeBytes: number, wanted: number): void {
   if (count === 0 || sizeBytes === wanted) return;
   const text = `${field} is ${sizeBytes}, must be ${wanted}`;
-  throw imageError("IMG10", `${file} has a damaged ELF header: ${text}`, fileLabel(file, text));
+  throw imageError("IMG10", `${file} has a damaged ELF header: ${text}`, wholeFile(file, text));
 }
 
 function machineName(machine: number): string {

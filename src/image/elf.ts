@@ -2,7 +2,8 @@
  * Reads a 32-bit little-endian Arm executable: what belongs into memory, by physical address, and what its parts are
  * called. Sources: System V gABI chapters 4 and 5; ELF for the Arm Architecture (IHI 0044).
  */
-import { fileLabel, hexText, imageError } from "./codes.ts";
+import { wholeFile } from "../base/diagnostic.ts";
+import { hexText, imageError } from "./codes.ts";
 import { Cursor } from "./cursor.ts";
 import { type ElfTable, readElfHeader, truncated } from "./elf-header.ts";
 import { type ElfSection, readElfSections, sectionFlag, sectionType } from "./elf-section.ts";
@@ -60,7 +61,7 @@ export function readElf(bytes: Uint8Array, file: string): ElfImage {
   const segments = programHeaders.map((program) => segmentOf(program, bytes, sections, headersEnd));
   if (!segments.some((segment) => segment.bytes.length > 0)) {
     const text = programHeaders.length === 0 ? "no PT_LOAD segment" : "no PT_LOAD segment has contents";
-    throw imageError("IMG07", `${file} holds nothing to load: ${text}`, fileLabel(file, text), [
+    throw imageError("IMG07", `${file} holds nothing to load: ${text}`, wholeFile(file, text), [
       "debug-only files have no program in them; give the file that is flashed",
     ]);
   }
@@ -100,7 +101,7 @@ function requirePlacement(program: ProgramHeader, bytes: Uint8Array, file: strin
     if (address + sizeBytes <= addressSpaceBytes) continue;
     const text = `${hexText(sizeBytes)} bytes at ${kind} address ${hexText(address)}`;
     const message = `segment ${index} of ${file} reaches beyond the 32-bit address space: ${text}`;
-    throw imageError("IMG08", message, fileLabel(file, text));
+    throw imageError("IMG08", message, wholeFile(file, text));
   }
 }
 
@@ -157,7 +158,7 @@ function requireDisjoint(segments: readonly ElfSegment[], file: string): void {
     const lowerEnd = lower.physicalAddress + lower.bytes.length;
     if (lowerEnd <= upper.physicalAddress) continue;
     const text = `${describe(lower)} and ${describe(upper)}`;
-    throw imageError("IMG09", `two segments of ${file} want the same memory: ${text}`, fileLabel(file, text), [
+    throw imageError("IMG09", `two segments of ${file} want the same memory: ${text}`, wholeFile(file, text), [
       "look at the load addresses (AT>, LOADADDR) in the linker script",
     ]);
   }

@@ -2,6 +2,7 @@
  * Reads Intel HEX (Intel "Hexadecimal Object File Format Specification", revision A, 1988): data, end, extended segment
  * and linear address, and start address records.
  */
+import { wholeFile } from "../base/diagnostic.ts";
 import { hexText, imageError } from "./codes.ts";
 
 /** Consecutive bytes of a HEX file. */
@@ -73,8 +74,7 @@ export function readHex(bytes: Uint8Array, file: string): HexImage {
     throw imageError("IMG13", `${file} has no end record; it was probably cut short`, label, help);
   }
   if (chunks.length === 0) {
-    const label = { file, line: 1, column: 1, endLine: 1, endColumn: 1, text: "no data record" };
-    throw imageError("IMG07", `${file} holds nothing to load: no data record`, label);
+    throw imageError("IMG07", `${file} holds nothing to load: no data record`, wholeFile(file, "no data record"));
   }
   return { file, runs: joinChunks(chunks, file), entry };
 }

@@ -1,5 +1,6 @@
 /** One shape for all program images: what belongs where in memory, where it starts, and what its parts are called. */
-import { fileLabel, imageError } from "./codes.ts";
+import { wholeFile } from "../base/diagnostic.ts";
+import { imageError } from "./codes.ts";
 import { type DebugInfo, readDebugInfo } from "./dwarf/debug-info.ts";
 import { type ElfImage, type ElfSegment, readElf } from "./elf.ts";
 import { sectionFlag } from "./elf-section.ts";
@@ -48,7 +49,7 @@ export function readImage(bytes: Uint8Array, file: string, options: ImageOptions
   if (format === "raw") return rawImage(bytes, file, options.address);
   if (options.address !== undefined) {
     const text = `an ${format === "elf" ? "ELF" : "Intel HEX"} file has its own addresses`;
-    throw imageError("IMG15", `${file} cannot be placed at an address: ${text}`, fileLabel(file, text), [
+    throw imageError("IMG15", `${file} cannot be placed at an address: ${text}`, wholeFile(file, text), [
       "leave the @ADDRESS away, or link the image for that address",
     ]);
   }
@@ -60,8 +61,8 @@ function formatOf(bytes: Uint8Array, file: string, address: number | undefined):
   if (looksLikeHex(bytes)) return "hex";
   if (address !== undefined) return "raw";
   const { words, help, raw } = likenessOf(bytes);
-  if (raw) throw imageError("IMG14", `${file} needs an address: it looks like ${words}`, fileLabel(file, words), help);
-  throw imageError("IMG01", `${file} is not an image: it looks like ${words}`, fileLabel(file, words), help);
+  if (raw) throw imageError("IMG14", `${file} needs an address: it looks like ${words}`, wholeFile(file, words), help);
+  throw imageError("IMG01", `${file} is not an image: it looks like ${words}`, wholeFile(file, words), help);
 }
 
 /** EF_ARM_ABI_FLOAT_HARD of e_flags (IHI 0044, section 5.2). */
@@ -107,7 +108,7 @@ function hexImage(bytes: Uint8Array, file: string): Image {
 function rawImage(bytes: Uint8Array, file: string, address: number | undefined): Image {
   if (address === undefined) {
     const text = "raw bytes have no address of their own";
-    throw imageError("IMG14", `${file} needs an address: ${text}`, fileLabel(file, text), likenessOf(bytes).help);
+    throw imageError("IMG14", `${file} needs an address: ${text}`, wholeFile(file, text), likenessOf(bytes).help);
   }
   const segments = [placedSegment(address, readRaw(bytes, file, address).bytes)];
   return { file, format: "raw", segments, entry: null, symbols: symbolless(segments), hardFloat: false, debug: null };

@@ -2,10 +2,20 @@
 
 const anonymousNamespace = "_GLOBAL__N_1";
 
-/** The leading identifiers of a nested name, each behind its length; templates and substitutions end them. */
-function leadingNames(text: string): { readonly names: string[]; readonly rest: string } {
-  const names: string[] = [];
-  let rest = text;
+interface Parts {
+  /** Leading identifiers; templates and substitutions end them. */
+  readonly names: readonly string[];
+  /** What follows them. */
+  readonly rest: string;
+  readonly isNested: boolean;
+}
+
+/** Null for what is no name of C++. */
+function partsOf(linkageName: string): Parts | null {
+  const [, isStd, nested, plain] = /^_Z(?:N[rVK]*[RO]?(St)?(.*)|L?(\d.*))$/.exec(linkageName) ?? [];
+  let rest = nested ?? plain;
+  if (rest === undefined) return null;
+  const names = isStd === undefined ? [] : ["std"];
   for (;;) {
     const [digits = ""] = /^\d+/.exec(rest) ?? [];
     const name = rest.slice(digits.length, digits.length + Number(digits));
@@ -13,7 +23,7 @@ function leadingNames(text: string): { readonly names: string[]; readonly rest: 
     names.push(name === anonymousNamespace ? "(anonymous namespace)" : name);
     rest = rest.slice(digits.length + name.length);
   }
-  return { names, rest };
+  return { names, rest, isNested: nested !== undefined };
 }
 
 /**
@@ -21,13 +31,12 @@ function leadingNames(text: string): { readonly names: string[]; readonly rest: 
  * all other names, and where it would take more than identifiers to say it.
  */
 export function spelledName(linkageName: string): string | null {
-  const [, isStd, nested, plain] = /^_Z(?:N[rVK]*[RO]?(St)?(.*)|L?(\d.*))$/.exec(linkageName) ?? [];
-  const { names, rest } = leadingNames(nested ?? plain ?? "");
-  const [last] = names.slice(-1);
+  const { names = [], rest = "", isNested } = partsOf(linkageName) ?? {};
+  const last = names.at(-1);
   if (last === undefined) return null;
-  const own = /^C\d/.test(rest) ? [last] : /^D\d/.test(rest) ? [`~${last}`] : [];
-  const isWhole = own.length > 0 || nested === undefined || /^[EI]/.test(rest);
-  return isWhole ? [...(isStd === undefined ? [] : ["std"]), ...names, ...own].join("::") : null;
+  if (/^C\d/.test(rest)) return [...names, last].join("::");
+  if (/^D\d/.test(rest)) return [...names, `~${last}`].join("::");
+  return isNested && !/^[EI]/.test(rest) ? null : names.join("::");
 }
 
 /**
@@ -35,11 +44,10 @@ export function spelledName(linkageName: string): string | null {
  * class template are left out. Other linkage names than those of nested functions leave the name as it is.
  */
 export function qualifiedName(name: string, linkageName: string | null): string {
-  const [, isStd, nested] = /^_ZN[rVK]*[RO]?(St)?(.*)$/.exec(linkageName ?? "") ?? [];
-  if (nested === undefined) return name;
-  const { names, rest } = leadingNames(nested);
-  const isStructor = /^[CD]\d/.test(rest);
+  const parts = linkageName === null ? null : partsOf(linkageName);
+  if (!parts?.isNested) return name;
+  const { names, rest } = parts;
   const [plain = name] = name.split("<");
-  const scopes = !isStructor && names.at(-1) === plain ? names.slice(0, -1) : names;
-  return [...(isStd === undefined ? [] : ["std"]), ...scopes, name].join("::");
+  const isOwn = !/^[CD]\d/.test(rest) && names.at(-1) === plain;
+  return [...(isOwn ? names.slice(0, -1) : names), name].join("::");
 }

@@ -1,5 +1,6 @@
 /** Diagnostics about a system as a whole: its parts are readable but do not fit together. */
-import { type Diagnostic, diagnostic, InputError, type Label } from "../base/diagnostic.ts";
+import { type Diagnostic, diagnostic, InputError, wholeFile } from "../base/diagnostic.ts";
+import { type Files, whyUnread } from "./files.ts";
 
 export interface SystemCode {
   readonly code: string;
@@ -101,12 +102,6 @@ export const systemDiagnostic = (code: SystemCodeName, message: string, more: Mo
 export const systemError = (code: SystemCodeName, message: string, more: More = {}): InputError =>
   new InputError([systemDiagnostic(code, message, more)]);
 
-/** A label for things that have a name but no text: files, options. */
-export const wholeFile = (file: string, text: string): Label => ({
-  file,
-  line: 1,
-  column: 1,
-  endLine: 1,
-  endColumn: 1,
-  text,
-});
+/** What the user named has no bytes: why not, unless something else is in the way. */
+export const unreadable = (files: Pick<Files, "kind">, path: string, why = whyUnread(files, path)): InputError =>
+  systemError("SYS08", `cannot read \`${path}\``, { labels: [wholeFile(path, why)] });

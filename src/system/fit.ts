@@ -1,10 +1,10 @@
 /** Do the images fit the board, the regions of their VMs, and each other? */
-import type { Diagnostic } from "../base/diagnostic.ts";
+import { type Diagnostic, wholeFile } from "../base/diagnostic.ts";
 import type { Board } from "../board/board.ts";
 import { misfitsOf, overlapsOf } from "../check/image-fit.ts";
 import type { Partition } from "../config/model.ts";
 import type { Segment } from "../image/image.ts";
-import { systemDiagnostic, wholeFile } from "./codes.ts";
+import { systemDiagnostic } from "./codes.ts";
 import type { GuestImage, Hypervisor } from "./system.ts";
 
 const hex = (value: number): string => `0x${value.toString(16).padStart(8, "0")}`;

@@ -1,11 +1,11 @@
 /** The image of a VM with what it was built from: files by name, or the build directory that has them all. */
 import { join } from "node:path";
-import { InputError, type Span } from "../base/diagnostic.ts";
+import { InputError, type Span, wholeFile } from "../base/diagnostic.ts";
 import type { DeviceTree } from "../config/devicetree/tree.ts";
 import type { GuestDescription } from "../config/guest.ts";
 import type { Kconfig } from "../config/kconfig.ts";
 import type { ProjectImage } from "../config/project.ts";
-import { systemDiagnostic, wholeFile } from "./codes.ts";
+import { systemDiagnostic } from "./codes.ts";
 import { type Files, whyUnread } from "./files.ts";
 
 export interface Wanted {

@@ -1,7 +1,7 @@
 /** Opens what the user named and checks that its parts fit together. Throws InputError with everything found. */
 import { dirname, join, relative, resolve } from "node:path";
 import { assert } from "../base/assert.ts";
-import { type Diagnostic, InputError, type Span } from "../base/diagnostic.ts";
+import { type Diagnostic, InputError, type Span, wholeFile } from "../base/diagnostic.ts";
 import { nearestName } from "../base/suggest.ts";
 import type { Board } from "../board/board.ts";
 import { boards, findBoard } from "../board/boards.ts";
@@ -18,7 +18,7 @@ import type { Project } from "../config/project.ts";
 import { defaultBoard, defaultSeed } from "../config/project-rows.ts";
 import { type SwitchedKind, type Switches, switchesOf } from "../config/switches.ts";
 import { type Image, readImage } from "../image/image.ts";
-import { systemDiagnostic, systemError, wholeFile } from "./codes.ts";
+import { systemDiagnostic, systemError, unreadable } from "./codes.ts";
 import { type Files, type RememberingFiles, rememberFiles, whyUnread } from "./files.ts";
 import { checkFit } from "./fit.ts";
 import { describeGuests, lookIntoBuild, type Wanted, wantedIn, wantedOf } from "./guest-build.ts";
@@ -94,9 +94,6 @@ async function openParts(request: SystemRequest, files: RememberingFiles, texts:
     ...{ warnings: found, texts, source, recording: null },
   };
 }
-
-const unreadable = (files: Files, path: string, why = whyUnread(files, path)): InputError =>
-  systemError("SYS08", `cannot read \`${path}\``, { labels: [wholeFile(path, why)] });
 
 /** More than anybody writes, and more than a string may hold. */
 const longestTextBytes = 2 ** 28;

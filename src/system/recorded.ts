@@ -3,16 +3,15 @@ import { loadHasher } from "../base/hash.ts";
 import { engineHash } from "../core/core.ts";
 import { recordingDiagnostic } from "../trace/codes.ts";
 import { type Recording, readRecording } from "../trace/recording.ts";
-import { systemError, wholeFile } from "./codes.ts";
-import { type Files, filesOf, type SeenFile, whyUnread } from "./files.ts";
+import { systemError, unreadable } from "./codes.ts";
+import { type Files, filesOf, type SeenFile } from "./files.ts";
 import type { System, SystemRequest } from "./system.ts";
 
 /** Throws InputError: SYS01, SYS08, REC01, REC02, REC04. */
 export async function loadRecording(path: string, files: Files): Promise<Recording> {
   if (files.kind(path) === null) throw systemError("SYS01", `there is no \`${path}\``);
   const bytes = files.bytes(path);
-  if (bytes === null)
-    throw systemError("SYS08", `cannot read \`${path}\``, { labels: [wholeFile(path, whyUnread(files, path))] });
+  if (bytes === null) throw unreadable(files, path);
   return readRecording(bytes, path, await loadHasher());
 }
 

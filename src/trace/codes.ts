@@ -1,5 +1,5 @@
 /** Diagnostics about recordings. */
-import { type Diagnostic, diagnostic, InputError } from "../base/diagnostic.ts";
+import { type Diagnostic, diagnostic, InputError, wholeFile } from "../base/diagnostic.ts";
 
 export interface RecordingCode {
   readonly code: string;
@@ -103,7 +103,7 @@ export const recordingDiagnostic = (
   more: More = {},
 ): Diagnostic =>
   diagnostic(code, message, {
-    labels: [{ file, line: 1, column: 1, endLine: 1, endColumn: 1, text: "this recording" }],
+    labels: [wholeFile(file, "this recording")],
     ...more,
   });
 

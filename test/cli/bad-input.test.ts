@@ -1,25 +1,8 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { chronovisor, folderOf, guestFile } from "./command.ts";
-
-const elf = readFileSync(guestFile("kernel/kernel.elf"));
-const config = `#include <config.h>
-struct vm_config rtos = {
-    .image = VM_IMAGE_LOADED(0x00040000, 0x00040000, 0xF000),
-    .entry = 0x00040000,
-    .platform = {
-        .cpu_num = 1,
-        .region_num = 2,
-        .regions = (struct vm_mem_region[]) {
-            { .base = 0x20020000, .size = 0x10000 }, { .base = 0x00040000, .size = 0x18000 } },
-    },
-};
-struct config config = { CONFIG_HEADER .vmlist_size = 1, .vmlist = (struct vm_config*[]) { &rtos } };
-`;
-const project = "board: lpc55s69\nhypervisor: { kind: crosscon, config: config.c }\nimages: { rtos: rtos.elf }\n";
-const good = { "config.c": config, "chronovisor.yaml": project, "rtos.elf": elf };
+import { config, elf, good, project } from "./small-system.ts";
 
 /** Bytes of the ELF with some of them replaced. */
 function patched(at: number, bytes: readonly number[]): Uint8Array {

@@ -1,6 +1,6 @@
 /** Mistakes of input that would be easy to take in without a word, or to tell with the wrong reason. */
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
@@ -11,26 +11,7 @@ import { diskFiles, type Files } from "../../src/system/files.ts";
 import { openSystem } from "../../src/system/open.ts";
 import { skipUnless } from "../support/skip.ts";
 import { type Answer, chronovisor, folderOf, guestFile } from "./command.ts";
-
-const config = `#include <config.h>
-struct vm_config rtos = {
-    .image = VM_IMAGE_LOADED(0x00040000, 0x00040000, 0xF000),
-    .entry = 0x00040000,
-    .platform = {
-        .cpu_num = 1,
-        .region_num = 2,
-        .regions = (struct vm_mem_region[]) {
-            { .base = 0x20020000, .size = 0x10000 }, { .base = 0x00040000, .size = 0x18000 } },
-    },
-};
-struct config config = { CONFIG_HEADER .vmlist_size = 1, .vmlist = (struct vm_config*[]) { &rtos } };
-`;
-const project = "board: lpc55s69\nhypervisor: { kind: crosscon, config: config.c }\nimages: { rtos: rtos.elf }\n";
-const good = {
-  "config.c": config,
-  "chronovisor.yaml": project,
-  "rtos.elf": readFileSync(guestFile("kernel/kernel.elf")),
-};
+import { config, good, project } from "./small-system.ts";
 
 function inFolder(files: Readonly<Record<string, string | Uint8Array>>, work: (folder: string) => void): void {
   const folder = folderOf({ ...good, ...files });

@@ -10,6 +10,7 @@ import { systemCodes } from "../../src/system/codes.ts";
 import { recordingCodes } from "../../src/trace/codes.ts";
 import { watchCodes } from "../../src/watch/codes.ts";
 import { chronovisor, folderOf, guestFile } from "./command.ts";
+import { config, elf } from "./small-system.ts";
 
 const tables = [configCodes, imageCodes, systemCodes, checkCodes, guestCodes, recordingCodes, watchCodes];
 const names = tables.flatMap((table) => table.map(({ code }) => code));
@@ -145,22 +146,10 @@ test("completion prints a script for each shell it knows, and refuses others", (
   assert.is(chronovisor("completion", "tcsh").code, 2);
 });
 
-const config = `#include <config.h>
-struct vm_config rtos = {
-    .image = VM_IMAGE_LOADED(0x00040000, 0x00040000, 0xF000),
-    .entry = @@RTOS_ENTRY@@,
-    .platform = {
-        .cpu_num = 1,
-        .region_num = 2,
-        .regions = (struct vm_mem_region[]) {
-            { .base = 0x20020000, .size = 0x10000 }, { .base = 0x00040000, .size = 0x18000 } },
-    },
-};
-struct config config = { CONFIG_HEADER .vmlist_size = 1, .vmlist = (struct vm_config*[]) { &rtos } };
-`;
+const withPlaceholder = config.replace(".entry = 0x00040000", ".entry = @@RTOS_ENTRY@@");
 
 test("init writes a project that runs, and does not overwrite one", () => {
-  const folder = folderOf({ "config.c": config, "rtos.elf": readFileSync(guestFile("kernel/kernel.elf")) });
+  const folder = folderOf({ "config.c": withPlaceholder, "rtos.elf": elf });
   const made = chronovisor("init", folder, "--image", `rtos=${join(folder, "rtos.elf")}`);
   assert.is(made.code, 0, made.stderr);
   const text = readFileSync(join(folder, "chronovisor.yaml"), "utf8");

@@ -3,7 +3,7 @@
  * it. A label whose file is not among the texts (an ELF file, an option) shows its place without lines.
  */
 import pc from "picocolors";
-import type { Diagnostic, Label, Severity } from "../../base/diagnostic.ts";
+import { type Diagnostic, isWholeFile, type Label, type Severity } from "../../base/diagnostic.ts";
 import { SourceText } from "../../base/source-text.ts";
 import { editRows } from "./edit.ts";
 import { type FrameRow, type FrameStyle, frameRows } from "./frame.ts";
@@ -92,10 +92,6 @@ function fileBlock(page: Page, diagnostic: Diagnostic, { file, labels, source, f
   const rows = frameRows(source, marked, style, width - margin - 3);
   return [`${arrow} ${name}:${place.line}:${place.column}`, bar(page), ...rows.map((row) => rowText(page, row))];
 }
-
-/** As images have it, which are not made of lines. */
-const isWholeFile = ({ line, column, endLine, endColumn }: Label): boolean =>
-  line === 1 && column === 1 && endLine === 1 && endColumn === 1;
 
 const bar = ({ colours, margin }: Page): string => colours.blue(`${" ".repeat(margin)} |`);
 

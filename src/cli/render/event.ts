@@ -1,6 +1,6 @@
 /** Events as lines for people: VMs, faults, exceptions and registers by their names. Programs read the JSON form. */
 import { exceptionName } from "../../check/call-chain.ts";
-import { faultText } from "../../check/fault-text.ts";
+import { faultText } from "../../check/fault-name.ts";
 import { results } from "../../monitor/crosscon/hypercall.ts";
 import type { Event } from "../../trace/event.ts";
 

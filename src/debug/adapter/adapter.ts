@@ -4,7 +4,7 @@
  */
 
 import type { DebugProtocol } from "@vscode/debugprotocol";
-import { faultText } from "../../check/fault-text.ts";
+import { faultText } from "../../check/fault-name.ts";
 import type { TimelineEvent } from "../../time/annals.ts";
 import type { Timeline } from "../../time/timeline.ts";
 import { drive, type Work } from "../../time/work.ts";

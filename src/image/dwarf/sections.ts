@@ -1,6 +1,6 @@
 /** The sections of an ELF file that hold debug information, and the log of what is wrong with them. */
-import type { Diagnostic } from "../../base/diagnostic.ts";
-import { fileLabel, hexText, imageDiagnostic } from "../codes.ts";
+import { type Diagnostic, wholeFile } from "../../base/diagnostic.ts";
+import { hexText, imageDiagnostic } from "../codes.ts";
 import { type ElfSection, sectionFlag } from "../elf-section.ts";
 
 const names = {
@@ -35,7 +35,7 @@ export class ProblemLog {
   note(section: SectionKey, offset: number, text: string): void {
     if (this.problems.length >= 20) return;
     const message = `debug information of ${this.file}: ${names[section]} at ${hexText(offset)}: ${text}`;
-    const label = fileLabel(this.file, text);
+    const label = wholeFile(this.file, text);
     this.problems.push({ ...imageDiagnostic("IMG16", message, [label]), severity: "warning" });
   }
 }

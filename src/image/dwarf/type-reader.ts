@@ -140,11 +140,13 @@ function bitPlace(place: Place, at: number, storageBytes: () => number): Pick<Me
   return { offsetBytes: at + (shift >> 3), bits: { size, shift: shift & 7 } };
 }
 
+const isSigned = (encoding: number): boolean =>
+  encoding === baseEncoding.signed || encoding === baseEncoding.signedChar;
+
 function baseType(name: string | null, sizeBytes: number, encoding: number): DataType {
-  const { signed, signedChar, unsignedChar, float } = baseEncoding;
+  const { signedChar, unsignedChar, float } = baseEncoding;
   const character = (encoding === signedChar || encoding === unsignedChar) && (name?.includes("char") ?? false);
-  const isSigned = encoding === signed || encoding === signedChar;
-  return { kind: "base", name, sizeBytes, signed: isSigned, float: encoding === float, character };
+  return { kind: "base", name, sizeBytes, signed: isSigned(encoding), float: encoding === float, character };
 }
 
 /** Elements of one dimension; null where the bound is not a constant. An array of none ends at -1. */
@@ -182,7 +184,7 @@ export function integerTypeAt(unit: Unit, offset: number, sections: DebugSection
   const encoding = entry.attributes.get(attribute.encoding)?.value ?? 0;
   const { boolean, signed, signedChar, unsigned, unsignedChar } = baseEncoding;
   const isInteger = ([boolean, signed, signedChar, unsigned, unsignedChar] as number[]).includes(encoding);
-  return isInteger ? { sizeBytes, signed: encoding === signed || encoding === signedChar } : null;
+  return isInteger ? { sizeBytes, signed: isSigned(encoding) } : null;
 }
 
 /** The fixed address that a variable's location expression names (DW_OP_addr, DW_OP_addrx); null for all others. */
